@@ -1,0 +1,63 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import {
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
+import pg from "pg";
+
+const charOid = 18;
+const textOid = 25;
+
+/**
+ * What Prisma's schema engine needs beyond `@prisma/adapter-pg` 7.10, which knows neither Postgres's internal
+ * type `"char"` (every introspection reads it) nor scripts with a `;` inside a statement.
+ */
+export class EngineAdapterFactory implements SqlMigrationAwareDriverAdapterFactory {
+  readonly provider = "postgres";
+  readonly adapterName = "countersign-schema-engine";
+  private readonly databaseUrl: string;
+
+  constructor(databaseUrl: string) {
+    this.databaseUrl = databaseUrl;
+  }
+
+  async connect(): Promise<SqlDriverAdapter> {
+    const pool = new EnginePool({ connectionString: this.databaseUrl, max: 2 });
+    const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect();
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (query) => {
+      const result = await queryRaw(query);
+      for (const index of pool.charColumnsOf(result.rows)) result.columnTypes[index] = ColumnTypeEnum.Character;
+      return result;
+    };
+    // One message is one implicit transaction: a migration that fails half way leaves nothing behind.
+    adapter.executeScript = async (script) => {
+      await pool.query(script);
+    };
+    return adapter;
+  }
+
+  /** @throws always: nothing here compares histories by replaying them, so no second database is ever made. */
+  async connectToShadowDb(): Promise<SqlDriverAdapter> {
+    throw new Error("The schema engine asked for a shadow database, which Countersign doesn't use.");
+  }
+}
+
+/** Reports columns of type `"char"` as text, so that the adapter lets them pass, and remembers which they were. */
+class EnginePool extends pg.Pool {
+  private readonly charColumnsByRows = new WeakMap<unknown[], number[]>();
+
+  override query = (async (...parameters: [string]) => {
+    const result = await super.query(...parameters);
+    const fields = result.fields ?? [];
+    const charColumns = fields.flatMap((field, index) => (field.dataTypeID === charOid ? [index] : []));
+    for (const index of charColumns) fields[index]!.dataTypeID = textOid;
+    if (charColumns.length > 0) this.charColumnsByRows.set(result.rows, charColumns);
+    return result;
+  }) as pg.Pool["query"];
+
+  charColumnsOf(rows: unknown[]): number[] {
+    return this.charColumnsByRows.get(rows) ?? [];
+  }
+}
