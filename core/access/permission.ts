@@ -1,0 +1,21 @@
+import type { Role } from "./role.ts";
+
+/**
+ * The one table of who may do what. A role that isn't named may not.
+ * `account-manage` is about one's own account, `member-*` about other people.
+ */
+const rolesByPermission = {
+  "account-manage": ["viewer", "author", "reviewer", "admin"],
+  "member-read": ["viewer", "author", "reviewer", "admin"],
+  "member-manage": ["admin"],
+  "audit-log-read": ["admin"],
+  "live-read": ["viewer", "author", "reviewer", "admin"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof rolesByPermission;
+
+/** Whether a role may do something. */
+export function mayRole(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = rolesByPermission[permission];
+  return allowed.includes(role);
+}
