@@ -13,7 +13,7 @@ const brokenDelivery = fc
   .record({ start: fc.nat(1_000), length: fc.nat(60) })
   .chain(({ start, length }) => {
     const log = entriesBetween(start, start + length);
-    const piece = log.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...log), { maxLength: 20 });
+    const piece: fc.Arbitrary<Entry[]> = log.length === 0 ? fc.constant([]) : fc.array(fc.constantFrom(...log), { maxLength: 20 });
     return fc.record({ start: fc.constant(start), log: fc.constant(log), pieces: fc.array(piece, { maxLength: 20 }) });
   });
 

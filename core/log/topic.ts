@@ -1,19 +1,28 @@
 import { z } from "zod";
+import type { Permission } from "../access/permission.ts";
 
 /** A stream asks for at most this many topics, so that its address and its resume token stay short. */
 export const maxTopicsPerStream = 64;
 
 /**
- * A named sequence of entries: `audit`, or a kind and the id of what it follows, such as `run:0198…`.
+ * A named sequence of entries: `audit`, or a kind and the id of what it follows, such as `bench:0198…`.
  * The letters are few on purpose: topics travel in notifications, addresses and resume tokens unescaped.
  */
-export const topicSchema = z.string().regex(/^(audit|(plan|run|test|bench):[0-9A-Za-z-]{1,64})$/, "This is not a topic of the log.");
+export const topicSchema = z.string().regex(/^(audit|(test|bench):[0-9A-Za-z-]{1,64})$/, "This is not a topic of the log.");
 
 export type Topic = z.infer<typeof topicSchema>;
 
-export type TopicKind = "audit" | "plan" | "run" | "test" | "bench";
+type TopicKind = "audit" | "test" | "bench";
 
-/** The part before the colon, which decides who may read the topic. */
-export function topicKind(topic: Topic): TopicKind {
-  return topic.split(":", 1)[0] as TopicKind;
+/** Tests and benchmarks append to logs of their own beside the real ones; like the audit log they are an admin's business. */
+const permissionByKind: Record<TopicKind, Permission> = {
+  audit: "audit-log-read",
+  test: "audit-log-read",
+  bench: "audit-log-read",
+};
+
+/** @returns what a member must be permitted to do to read the topic. */
+export function topicPermission(topic: Topic): Permission {
+  const [kind] = topic.split(":", 1);
+  return permissionByKind[kind as TopicKind];
 }
