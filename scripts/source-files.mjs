@@ -4,6 +4,7 @@ import { join } from "node:path";
 const rooms = ["app", "bench", "cli", "components", "core", "prisma", "scripts", "server", "tests"];
 const generated = new Set(["server/db/generated", "next-env.d.ts"]);
 const source = /\.([cm]?[jt]s|[jt]sx)$/;
+const code = /\.([cm]?[jt]s|[jt]sx|css)$/;
 
 /**
  * @param {string} root
@@ -23,11 +24,11 @@ function filesBelow(root, folder) {
  * @param {string} root the checkout
  * @returns {string[]} paths relative to root, with forward slashes, sorted
  */
-export function projectFiles(root) {
+function projectFiles(root) {
   const top = readdirSync(root, { withFileTypes: true });
   const topFiles = top.filter((entry) => entry.isFile() && !generated.has(entry.name)).map((entry) => entry.name);
   const folders = top.filter((entry) => entry.isDirectory() && rooms.includes(entry.name));
-  return [...topFiles, ...folders.flatMap((entry) => filesBelow(root, entry.name))].sort();
+  return [...topFiles, ...folders.flatMap((entry) => filesBelow(root, entry.name))].toSorted();
 }
 
 /**
@@ -37,4 +38,13 @@ export function projectFiles(root) {
  */
 export function sourceFiles(root) {
   return projectFiles(root).filter((path) => source.test(path));
+}
+
+/**
+ * The files of the house that people wrote by hand: sources and style sheets.
+ * @param {string} root the checkout
+ * @returns {string[]} paths relative to root
+ */
+export function codeFiles(root) {
+  return projectFiles(root).filter((path) => code.test(path));
 }

@@ -1,0 +1,43 @@
+import { runTool } from "../run-tool.mjs";
+import { sourceFiles } from "../source-files.mjs";
+import { counted } from "./gate.mjs";
+
+/** oxlint finds nothing wrong or suspicious, and looked at every source file. */
+/** @type {import("./gate.mjs").Gate} */
+export const lint = {
+  name: "lint",
+  async examine(root) {
+    const expected = sourceFiles(root);
+    const { output } = await runTool({
+      manifest: import.meta.resolve("oxlint/package.json"),
+      args: ["--config", ".oxlintrc.json", "--deny-warnings", "--report-unused-disable-directives", "--format", "json", ...expected],
+      cwd: root,
+    });
+    /** @type {{diagnostics: Diagnostic[], number_of_files: number}} */
+    const report = JSON.parse(output);
+    if (report.diagnostics.length > 0) {
+      return {
+        ok: false,
+        summary: counted(report.diagnostics.length, "finding"),
+        output: report.diagnostics.map(asLine).join("\n"),
+      };
+    }
+    if (report.number_of_files < expected.length || expected.length === 0) {
+      return {
+        ok: false,
+        summary: `looked at ${report.number_of_files} of ${expected.length} source files`,
+        output: "oxlint left source files out.",
+      };
+    }
+    return { ok: true, summary: counted(report.number_of_files, "file"), output: "" };
+  },
+};
+
+/** @typedef {{filename: string, message: string, code: string, help?: string, labels: {span: {line: number, column: number}}[]}} Diagnostic */
+
+/** @param {Diagnostic} diagnostic */
+function asLine({ filename, message, code, help, labels }) {
+  const span = labels[0]?.span;
+  const place = span ? `${filename}:${span.line}:${span.column}` : filename;
+  return `${place} ${code}: ${message}${help ? ` ${help}` : ""}`;
+}
