@@ -13,7 +13,7 @@ export interface Member {
 /** What the list of members shows. */
 export interface MemberListing extends Member {
   createdAt: Date;
-  /** When any of the member's sessions was last used; null for one who never came. */
+  /** When the member last used Countersign, give or take ten minutes; null for one who never came. */
   lastSeenAt: Date | null;
   isActive: boolean;
 }

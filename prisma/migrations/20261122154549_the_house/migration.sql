@@ -13,6 +13,7 @@ CREATE TABLE "member" (
     "image" TEXT,
     "role" "member_role" NOT NULL DEFAULT 'viewer',
     "deactivated_at" TIMESTAMPTZ(3),
+    "last_seen_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 

@@ -1,0 +1,119 @@
+import type { MemberListing } from "../../core/access/member.ts";
+import type { Role } from "../../core/access/role.ts";
+import type { LinkPurpose, OpenLink } from "../../core/access/access-link.ts";
+import type { AuditEntry, AuditFact } from "../../core/audit-log/audit-entry.ts";
+
+/** A member as stored. */
+export interface MemberRecord {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  isActive: boolean;
+}
+
+export interface MemberStore {
+  find(id: string): Promise<MemberRecord | null>;
+  findByEmail(email: string): Promise<MemberRecord | null>;
+  list(): Promise<MemberListing[]>;
+  /** Whether nobody has joined yet. */
+  isEmpty(): Promise<boolean>;
+  /** The ids of active admins, kept as they are until the transaction ends. */
+  lockActiveAdmins(): Promise<string[]>;
+  /** Null when the e-mail address is taken. */
+  create(member: { name: string; email: string; role: Role; passwordHash: string; now: Date }): Promise<MemberRecord | null>;
+  rename(id: string, name: string): Promise<void>;
+  changeRole(id: string, role: Role): Promise<void>;
+  /** @param deactivatedAt null to let the member in again. */
+  setDeactivatedAt(id: string, deactivatedAt: Date | null): Promise<void>;
+  setLastSeenAt(id: string, lastSeenAt: Date): Promise<void>;
+  setPasswordHash(id: string, passwordHash: string): Promise<void>;
+}
+
+/** A signed-in browser. */
+export interface SessionRecord {
+  id: string;
+  memberId: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  userAgent: string | null;
+  ipAddress: string | null;
+}
+
+export interface SessionStore {
+  listByMember(memberId: string, now: Date): Promise<SessionRecord[]>;
+  find(id: string): Promise<SessionRecord | null>;
+  end(id: string): Promise<void>;
+  endAllOfMember(memberId: string): Promise<void>;
+}
+
+export interface LinkRecord {
+  id: string;
+  purpose: LinkPurpose;
+  role: Role | null;
+  forId: string | null;
+  forEmail: string | null;
+  expiresAt: Date;
+  usedAt: Date | null;
+  revokedAt: Date | null;
+}
+
+export interface LinkStore {
+  create(link: {
+    purpose: LinkPurpose;
+    tokenDigest: string;
+    role: Role | null;
+    forId: string | null;
+    createdById: string | null;
+    createdAt: Date;
+    expiresAt: Date;
+  }): Promise<LinkRecord>;
+  findByTokenDigest(tokenDigest: string): Promise<LinkRecord | null>;
+  find(id: string): Promise<LinkRecord | null>;
+  listOpen(now: Date): Promise<OpenLink[]>;
+  /** Uses the link up; false when someone else did before, or it was revoked meanwhile. */
+  use(id: string, now: Date): Promise<boolean>;
+  /** False when there was nothing left to revoke. */
+  revoke(id: string, now: Date): Promise<boolean>;
+  /** Ends every open link of one purpose, for one member where `forId` is given. */
+  revokeAll(purpose: LinkPurpose, forId: string | null, now: Date): Promise<void>;
+}
+
+export interface AuditLogStore {
+  /** Seals the fact into the chain; call it last, other writers wait for this transaction from here on. */
+  append(fact: AuditFact, at: Date): Promise<AuditEntry>;
+  /** Newest first, below `before`. */
+  readBefore(query: AuditLogQuery): Promise<AuditEntry[]>;
+  /** Oldest first, above `after`. */
+  readAfter(after: number, limit: number): Promise<AuditEntry[]>;
+}
+
+export interface AuditLogQuery {
+  before: number | null;
+  limit: number;
+  action: string | null;
+  actorId: string | null;
+}
+
+/** Counts attempts at something guessable, whoever counts at the same time. */
+export interface AttemptStore {
+  /** Counts one more in a window that began with the first. */
+  count(key: string, window: { now: Date; windowMs: number }): Promise<{ attempts: number; windowEndsAt: Date }>;
+  forget(key: string): Promise<void>;
+}
+
+/** One store per noun. */
+export interface Records {
+  members: MemberStore;
+  sessions: SessionStore;
+  links: LinkStore;
+  auditLog: AuditLogStore;
+}
+
+/** Where actions keep what they decide. */
+export interface Store extends Records {
+  /** Counted outside transactions: a refused attempt counts too. */
+  attempts: AttemptStore;
+  /** Everything that `work` writes commits together or not at all. */
+  transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
+}
