@@ -1,0 +1,34 @@
+import type { LogEntry } from "../../core/log/log-entry.ts";
+import type { Topic } from "../../core/log/topic.ts";
+
+/**
+ * `connecting` until the first answer; `reconnecting` after an outage that was long enough to mention;
+ * `offline` when trying again is pointless: no network, or the session has ended.
+ */
+export type LiveState = "connecting" | "live" | "reconnecting" | "offline";
+
+export type LiveStatus = {
+  state: LiveState;
+  /** When this state began, in milliseconds since 1970. */
+  since: number;
+  /** Offline because the session has ended, not because of the network. */
+  isSignedOut?: boolean;
+};
+
+/** Someone who follows a topic. */
+export type LiveReader = {
+  /** The next entries: each exactly once, in order, without a gap. */
+  onEntries(entries: LogEntry[]): void;
+  /** The log is not the one that was read before (restored from a copy): what is on screen has to be loaded again. */
+  onRestart(): void;
+  /** This member may not read the topic; nothing will come. */
+  onRefused(): void;
+};
+
+/** Where a tab gets live entries from: the hub shared by all tabs, or one of its own. */
+export type LiveSource = {
+  /** Follows a topic from the entry after `from`. @returns what stops it. */
+  subscribe(topic: Topic, from: number, reader: LiveReader): () => void;
+  /** Keeps the stream open and tells its status, at once and at every change. @returns what stops it. */
+  watch(onStatus: (status: LiveStatus) => void): () => void;
+};
