@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { runTool } from "../run-tool.mjs";
 import { codeFiles } from "../source-files.mjs";
 import { counted } from "./gate.mjs";
@@ -15,7 +15,7 @@ export const duplicates = {
       const report = await readReport(root, folder);
       const sources = report.statistics.total.sources;
       if (sources === 0) return { ok: false, summary: "looked at 0 files", output: "jscpd found no file to read." };
-      const found = report.duplicates.map(asLine);
+      const found = report.duplicates.map((duplicate) => asLine(root, duplicate));
       return {
         ok: found.length === 0,
         summary: found.length === 0 ? counted(sources, "file") : counted(found.length, "passage"),
@@ -35,7 +35,7 @@ export const duplicates = {
 async function readReport(root, folder) {
   const { output } = await runTool({
     manifest: import.meta.resolve("jscpd/package.json"),
-    args: ["--config", join(root, ".jscpd.json"), "--reporters", "json", "--output", folder, ...codeFiles(root)],
+    args: ["--config", join(root, ".jscpd.json"), "--absolute", "--reporters", "json", "--output", folder, ...codeFiles(root)],
     cwd: root,
   });
   try {
@@ -45,9 +45,13 @@ async function readReport(root, folder) {
   }
 }
 
-/** @param {Report["duplicates"][number]} duplicate */
-function asLine({ lines, firstFile, secondFile }) {
-  return `${firstFile.name}:${firstFile.start} and ${secondFile.name}:${secondFile.start} share ${lines} lines`;
+/**
+ * @param {string} root
+ * @param {Duplicate} duplicate
+ */
+function asLine(root, { lines, firstFile, secondFile }) {
+  const [first, second] = [firstFile, secondFile].map(({ name, start }) => `${relative(root, name)}:${start}`).toSorted();
+  return `${first} and ${second} share ${lines} lines`;
 }
 
 /**

@@ -8,6 +8,7 @@ export const lint = {
   name: "lint",
   async examine(root) {
     const expected = sourceFiles(root);
+    if (expected.length === 0) return tooFew(0, expected);
     const { output } = await runTool({
       manifest: import.meta.resolve("oxlint/package.json"),
       args: ["--config", ".oxlintrc.json", "--deny-warnings", "--report-unused-disable-directives", "--format", "json", ...expected],
@@ -22,16 +23,18 @@ export const lint = {
         output: report.diagnostics.map(asLine).join("\n"),
       };
     }
-    if (report.number_of_files < expected.length || expected.length === 0) {
-      return {
-        ok: false,
-        summary: `looked at ${report.number_of_files} of ${expected.length} source files`,
-        output: "oxlint left source files out.",
-      };
-    }
+    if (report.number_of_files < expected.length) return tooFew(report.number_of_files, expected);
     return { ok: true, summary: counted(report.number_of_files, "file"), output: "" };
   },
 };
+
+/**
+ * @param {number} seen
+ * @param {string[]} expected
+ */
+function tooFew(seen, expected) {
+  return { ok: false, summary: `looked at ${seen} of ${expected.length} source files`, output: "oxlint left source files out." };
+}
 
 /** @typedef {{filename: string, message: string, code: string, help?: string, labels: {span: {line: number, column: number}}[]}} Diagnostic */
 
