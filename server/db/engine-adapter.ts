@@ -17,6 +17,7 @@ export class EngineAdapterFactory implements SqlMigrationAwareDriverAdapterFacto
   readonly provider = "postgres";
   readonly adapterName = "countersign-schema-engine";
   private readonly databaseUrl: string;
+  private readonly adapters: SqlDriverAdapter[] = [];
 
   constructor(databaseUrl: string) {
     this.databaseUrl = databaseUrl;
@@ -25,6 +26,7 @@ export class EngineAdapterFactory implements SqlMigrationAwareDriverAdapterFacto
   async connect(): Promise<SqlDriverAdapter> {
     const pool = new EnginePool({ connectionString: this.databaseUrl, max: 2 });
     const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect();
+    this.adapters.push(adapter);
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (query) => {
       const result = await queryRaw(query);
@@ -36,6 +38,11 @@ export class EngineAdapterFactory implements SqlMigrationAwareDriverAdapterFacto
       await pool.query(script);
     };
     return adapter;
+  }
+
+  /** Closes every connection; the engine leaves them open, and an idle one keeps a process alive for ten seconds. */
+  async dispose(): Promise<void> {
+    await Promise.all(this.adapters.splice(0).map((adapter) => adapter.dispose()));
   }
 
   /** @throws always: nothing here compares histories by replaying them, so no second database is ever made. */

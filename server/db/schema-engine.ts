@@ -35,13 +35,15 @@ export async function withSchemaEngine<T>(
   use: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   await instantiateEngine();
-  const factory = bindMigrationAwareSqlAdapterFactory(new EngineAdapterFactory(databaseUrl));
+  const adapters = new EngineAdapterFactory(databaseUrl);
+  const factory = bindMigrationAwareSqlAdapterFactory(adapters);
   const datamodel: [string, string] = ["schema.prisma", await readSchema()];
   const engine = await engineBindings.SchemaEngine.new({ datamodels: [datamodel] }, () => undefined, factory);
   try {
     return await use(engine);
   } finally {
     engine.free();
+    await adapters.dispose();
   }
 }
 
