@@ -22,7 +22,8 @@ export type LiveConnectionOptions = {
   open: OpenStream;
   positions(): Positions;
   onMessage(message: LiveMessage): void;
-  onStatus(status: LiveStatus): void;
+  /** Called at every change of `status`. */
+  onStatus(): void;
   isOnline(): boolean;
   delays?: RetryDelays;
 };
@@ -121,6 +122,6 @@ export class LiveConnection {
     this.#calm = undefined;
     if (this.#status.state === status.state && this.#status.isSignedOut === status.isSignedOut) return;
     this.#status = status;
-    this.#options.onStatus(status);
+    this.#options.onStatus();
   }
 }

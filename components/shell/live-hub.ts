@@ -20,7 +20,7 @@ const leaveDelayMs = 5_000;
 /** Carries all topics that anyone follows over one stream, and gives each reader exactly the entries it lacks. */
 export class LiveHub implements LiveSource {
   readonly #feeds = new Map<Topic, LiveFeed>();
-  readonly #watchers = new Set<(status: LiveStatus) => void>();
+  readonly #watchers = new Set<() => void>();
   readonly #connection: LiveConnection;
   #isAwake = true;
   #joining: ReturnType<typeof setTimeout> | undefined;
@@ -33,8 +33,8 @@ export class LiveHub implements LiveSource {
       delays,
       positions: () => this.#positions(),
       onMessage: (message) => this.#take(message),
-      onStatus: (status) => {
-        for (const onStatus of this.#watchers) onStatus(status);
+      onStatus: () => {
+        for (const onStatus of this.#watchers) onStatus();
       },
     });
   }
@@ -52,12 +52,17 @@ export class LiveHub implements LiveSource {
     };
   }
 
-  watch(onStatus: (status: LiveStatus) => void): () => void {
-    this.#watchers.add(onStatus);
-    onStatus(this.#connection.status);
+  get status(): LiveStatus {
+    return this.#connection.status;
+  }
+
+  watch(onStatus: () => void): () => void {
+    // Each call counts by itself, also when two watchers share a function.
+    const watcher = (): void => onStatus();
+    this.#watchers.add(watcher);
     this.#decide();
     return () => {
-      this.#watchers.delete(onStatus);
+      this.#watchers.delete(watcher);
       this.#decide();
     };
   }
@@ -68,7 +73,6 @@ export class LiveHub implements LiveSource {
     this.#decide();
   }
 
-  /** Tries at once if the stream is down. */
   nudge(): void {
     this.#connection.nudge();
   }

@@ -25,10 +25,16 @@ export type LiveReader = {
   onRefused(): void;
 };
 
+/** What a page shows before it runs in a browser. */
+export const unopenedStatus: LiveStatus = { state: "connecting", since: 0 };
+
 /** Where a tab gets live entries from: the hub shared by all tabs, or one of its own. */
 export type LiveSource = {
+  readonly status: LiveStatus;
+  /** Keeps the stream open and calls at every change of `status`. @returns what stops it. */
+  watch(onStatus: () => void): () => void;
   /** Follows a topic from the entry after `from`. @returns what stops it. */
   subscribe(topic: Topic, from: number, reader: LiveReader): () => void;
-  /** Keeps the stream open and tells its status, at once and at every change. @returns what stops it. */
-  watch(onStatus: (status: LiveStatus) => void): () => void;
+  /** Tries at once if the stream is down. */
+  nudge(): void;
 };

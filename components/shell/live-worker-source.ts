@@ -1,7 +1,8 @@
 import type { LogEntry } from "../../core/log/log-entry.ts";
 import type { Topic } from "../../core/log/topic.ts";
 import { holdLifeLock, onLifeLockFreed } from "./live-life-lock.ts";
-import type { LiveReader, LiveSource, LiveStatus } from "./live-source.ts";
+import { onReturn } from "./live-return.ts";
+import { unopenedStatus, type LiveReader, type LiveSource, type LiveStatus } from "./live-source.ts";
 import type { TabMessage, WorkerMessage } from "./live-worker-message.ts";
 
 type Follow = { topic: Topic; position: number; reader: LiveReader };
@@ -19,10 +20,10 @@ export type WorkerSourceOptions = {
 /** A tab's end of the shared hub. When the worker dies, it starts another and goes on where each reader was. */
 export class LiveWorkerSource implements LiveSource {
   readonly #options: WorkerSourceOptions;
-  readonly #lockName = holdLifeLock();
   readonly #follows = new Map<number, Follow>();
-  readonly #watchers = new Set<(status: LiveStatus) => void>();
-  #status: LiveStatus = { state: "connecting", since: Date.now() };
+  readonly #watchers = new Set<() => void>();
+  #lockName: string | null = null;
+  #status = unopenedStatus;
   #nextFollowId = 1;
   #port: MessagePort | null = null;
   #deadline: ReturnType<typeof setTimeout> | undefined;
@@ -42,17 +43,21 @@ export class LiveWorkerSource implements LiveSource {
     };
   }
 
-  watch(onStatus: (status: LiveStatus) => void): () => void {
-    this.#watchers.add(onStatus);
-    onStatus(this.#status);
+  get status(): LiveStatus {
+    return this.#status;
+  }
+
+  watch(onStatus: () => void): () => void {
+    // Each call counts by itself, also when two watchers share a function.
+    const watcher = (): void => onStatus();
+    this.#watchers.add(watcher);
     if (this.#port === null) this.#start();
     return () => {
-      this.#watchers.delete(onStatus);
+      this.#watchers.delete(watcher);
       if (this.#watchers.size === 0) this.#stop();
     };
   }
 
-  /** Tries at once if the stream is down. */
   nudge(): void {
     this.#tell({ kind: "nudge" });
   }
@@ -68,9 +73,11 @@ export class LiveWorkerSource implements LiveSource {
     const worker = this.#options.startWorker();
     worker.addEventListener("error", fail, { signal });
     this.#deadline = setTimeout(fail, welcomeWithinMs);
+    onReturn(() => this.nudge(), signal);
     this.#port = worker.port;
     this.#port.addEventListener("message", ({ data }: MessageEvent<WorkerMessage>) => this.#take(data), { signal });
     this.#port.start();
+    this.#lockName ??= holdLifeLock();
     this.#tell({ kind: "hello", lockName: this.#lockName, sessionId: this.#options.sessionId });
     for (const [followId, { topic, position }] of this.#follows) this.#tell({ kind: "follow", followId, topic, from: position });
   }
@@ -94,7 +101,7 @@ export class LiveWorkerSource implements LiveSource {
         return;
       case "status":
         this.#status = message.status;
-        for (const onStatus of this.#watchers) onStatus(message.status);
+        for (const onStatus of this.#watchers) onStatus();
         return;
       case "entries":
         return this.#takeEntries(message.followId, message.entries);

@@ -26,8 +26,11 @@ function serveTab(port: MessagePort): void {
   const tell = (message: WorkerMessage): void => port.postMessage(message);
 
   const greet = ({ lockName: tabLock, sessionId }: Extract<TabMessage, { kind: "hello" }>): void => {
+    const shared = hubOf(sessionId);
+    const tellStatus = (): void => tell({ kind: "status", status: shared.status });
     tell({ kind: "welcome", lockName });
-    const stopWatching = hubOf(sessionId).watch((status) => tell({ kind: "status", status }));
+    tellStatus();
+    const stopWatching = shared.watch(tellStatus);
     life.signal.addEventListener("abort", () => {
       for (const leave of leaves.values()) leave();
       stopWatching();

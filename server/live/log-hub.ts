@@ -156,8 +156,8 @@ export class LogHub {
       if (feed === undefined || feed.position !== before) continue;
       const news = entriesByTopic.get(topic) ?? [];
       feed.position = news.at(-1)?.sequence ?? before;
-      // Announced but not there, and not for want of room: nothing to wait for.
-      if (news.length === 0 && entries.length < readLimit) feed.head = before;
+      // Announced but not there: nothing to wait for.
+      if (news.length === 0) feed.head = before;
       for (const subscription of feed.subscriptions) subscription.offer(news);
     }
   }

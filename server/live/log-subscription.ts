@@ -98,7 +98,7 @@ export class LogSubscription {
     for (const [topic, before] of asked) {
       const tail = this.#tails.get(topic) ?? before;
       // Rows that are gone must not keep this loop busy: the next offer asks again.
-      const isExhausted = tail === before && read.length < readLimit;
+      const isExhausted = tail === before;
       if (tail >= this.#feedPosition(topic) || isExhausted) this.#lagging.delete(topic);
     }
     return entries;
