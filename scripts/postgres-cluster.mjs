@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { findClosedFolder } from "./path-access.mjs";
 import { preparePostgresBinaries } from "./postgres-binaries.mjs";
 import { findPostgresUser } from "./postgres-user.mjs";
+import { makePrivateFolder } from "./private-folder.mjs";
 import { diskFull, explainFileError, messageOf, Refusal, saysDiskIsFull } from "./refusal.mjs";
 
 /** The name of the database's owner and of the database itself. */
@@ -30,7 +31,7 @@ export async function prepareCluster(dataFolder) {
   const user = findPostgresUser();
   const folder = join(dataFolder, "postgres");
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    makePrivateFolder(dataFolder);
     if (user !== null) letEnter(dataFolder, user);
     const binaries = preparePostgresBinaries(dataFolder, user);
     const password = readPassword(join(dataFolder, "postgres-password"));

@@ -7,10 +7,11 @@ const accountName = "postgres";
 /** @returns {{ uid: number, gid: number } | null} The account Postgres runs as when we are root, null when it runs as ourselves. */
 export function findPostgresUser() {
   if (process.getuid?.() !== 0) return null;
-  return readAccount() ?? makeAccount();
+  return readPostgresAccount() ?? makeAccount();
 }
 
-function readAccount() {
+/** @returns {{ uid: number, gid: number } | null} The account, null when this machine has none of that name. */
+export function readPostgresAccount() {
   try {
     return { uid: readId("-u"), gid: readId("-g") };
   } catch {
@@ -33,7 +34,7 @@ function makeAccount() {
       { cause: error },
     );
   }
-  const account = readAccount();
+  const account = readPostgresAccount();
   if (account === null) throw new Error(`useradd made ${accountName}, but the system does not know it`);
   return account;
 }

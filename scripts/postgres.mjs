@@ -6,7 +6,7 @@ import { findFreePort } from "./free-port.mjs";
 import { databaseName, postgresEnvironment, prepareCluster } from "./postgres-cluster.mjs";
 import { commandLineOf, isAlive, stopBySteps } from "./process-life.mjs";
 import { diskFull, saysDiskIsFull } from "./refusal.mjs";
-import { startWatchdog } from "./watchdog.mjs";
+import { guard } from "./watchdog.mjs";
 
 /** @typedef {import("./postgres-cluster.mjs").Cluster} Cluster */
 
@@ -67,6 +67,7 @@ export function launchPostgres(cluster, port, { onLog = () => {}, settings = {} 
     });
   });
   ready.catch(() => {});
+  if (child.pid !== undefined) child.once("close", guard(child.pid, "postgres"));
   return { child, pid: child.pid ?? 0, ready };
 }
 
@@ -88,15 +89,14 @@ class PostgresEnded extends Error {
 /**
  * Launches Postgres and waits until it takes connections, on a free port unless told which.
  * @param {Cluster} cluster
- * @param {{ port?: number, onLog?: (line: string) => void, onLaunch?: (pid: number) => void, settings?: Record<string, string> }} [options]
+ * @param {{ port?: number, onLog?: (line: string) => void, settings?: Record<string, string> }} [options]
  * @returns {Promise<PostgresProcess & { port: number }>}
  */
-export async function launchReadyPostgres(cluster, { port, onLaunch = () => {}, ...options } = {}) {
+export async function launchReadyPostgres(cluster, { port, ...options } = {}) {
   await stopLeftPostgres(cluster.folder);
   for (let attempt = 1; ; attempt += 1) {
     const chosenPort = port ?? (await findFreePort());
     const postgres = launchPostgres(cluster, chosenPort, options);
-    onLaunch(postgres.pid);
     try {
       await postgres.ready;
       return { ...postgres, port: chosenPort };
@@ -145,26 +145,17 @@ export async function ensureDatabase(cluster, port) {
 
 /**
  * Starts a Postgres of one's own, for tests, benches and single commands. It ends with `stop`, and also when this process is killed.
- * @param {{ dataFolder: string, port?: number, settings?: Record<string, string> }} options
+ * @param {{ dataFolder: string, port?: number, settings?: Record<string, string> }} options `settings` are Postgres's own, such as `fsync: "off"`.
  * @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> }>}
  */
 export async function startPostgres({ dataFolder, port, settings }) {
   const cluster = await prepareCluster(dataFolder);
-  const watchdog = startWatchdog();
+  const postgres = await launchReadyPostgres(cluster, { port, settings });
+  const stop = () => stopBySteps(postgres.pid, postgresStopSteps);
   try {
-    const postgres = await launchReadyPostgres(cluster, { port, settings, onLaunch: (pid) => watchdog.watch([{ pid, kind: "postgres" }]) });
-    const stop = async () => {
-      await stopBySteps(postgres.pid, postgresStopSteps);
-      watchdog.dismiss();
-    };
-    try {
-      return { url: await ensureDatabase(cluster, postgres.port), pid: postgres.pid, stop };
-    } catch (error) {
-      await stop();
-      throw error;
-    }
+    return { url: await ensureDatabase(cluster, postgres.port), pid: postgres.pid, stop };
   } catch (error) {
-    watchdog.dismiss();
+    await stop();
     throw error;
   }
 }

@@ -6,55 +6,63 @@ import { startTimeOf } from "./process-life.mjs";
  * A process that must not outlive us.
  * @typedef {object} Watched
  * @property {number} pid
- * @property {"postgres" | "program"} kind Programs are process groups that leave by themselves when we are gone, and are killed when they don't.
+ * @property {string | null} startTime
+ * @property {WatchedKind} kind
+ */
+
+/**
+ * `program`: leads a process group, leaves by itself when we are gone, is killed when it doesn't. `command`: leads a process group, is killed.
+ * `postgres`: is shut down last.
+ * @typedef {"postgres" | "program" | "command"} WatchedKind
  */
 
 const respawnDelayMs = 200;
 const program = fileURLToPath(new URL("./watchdog-process.mjs", import.meta.url));
 
+/** @type {Set<Watched>} */
+const watched = new Set();
+
+/** @type {import("node:child_process").ChildProcess | null} */
+let watchdog = null;
+
 /**
- * Starts a small process that holds a pipe to this one. When this one is gone without a word, kill -9 included, it stops what it was told to watch.
- * It is started again when somebody kills it.
- * @returns {{ watch: (processes: Watched[]) => void, dismiss: () => void, pid: () => number | undefined }}
+ * Makes sure that a process ends when this one does, however this one ends, kill -9 included:
+ * a small process holds a pipe to us, and stops what is listed when the pipe closes. It is started again when somebody kills it.
+ * @param {number} pid
+ * @param {WatchedKind} kind
+ * @returns {() => void} Takes the process off the list, because it has ended.
  */
-export function startWatchdog() {
-  /** @type {(Watched & { startTime: string | null })[]} */
-  let watched = [];
-  let isDismissed = false;
-  let child = launch();
-
-  function launch() {
-    const launched = spawn(process.execPath, [program], { detached: true, stdio: ["pipe", "ignore", "ignore"] });
-    // Neither the process nor its pipe keeps a program alive that is otherwise done.
-    launched.unref();
-    /** @type {import("node:net").Socket} */ (launched.stdin).unref();
-    launched.stdin.on("error", () => {});
-    launched.once("exit", () => {
-      if (!isDismissed) setTimeout(relaunch, respawnDelayMs).unref();
-    });
-    return launched;
-  }
-
-  function relaunch() {
-    if (isDismissed) return;
-    child = launch();
+export function guard(pid, kind) {
+  const entry = { pid, kind, startTime: startTimeOf(pid) };
+  watched.add(entry);
+  watchdog ??= launch();
+  tell();
+  return () => {
+    watched.delete(entry);
     tell();
-  }
-
-  function tell() {
-    child.stdin.write(`${JSON.stringify(watched)}\n`);
-  }
-
-  return {
-    watch(processes) {
-      watched = processes.map((each) => ({ ...each, startTime: startTimeOf(each.pid) }));
-      tell();
-    },
-    dismiss() {
-      isDismissed = true;
-      watched = [];
-      child.stdin.end("[]\n");
-    },
-    pid: () => child.pid,
   };
+}
+
+/** @returns {number | undefined} The process that stands guard, undefined before there was anything to guard. */
+export function watchdogPid() {
+  return watchdog?.pid;
+}
+
+function launch() {
+  const launched = spawn(process.execPath, [program], { detached: true, stdio: ["pipe", "ignore", "ignore"] });
+  // Neither the process nor its pipe keeps a program alive that is otherwise done.
+  launched.unref();
+  /** @type {import("node:net").Socket} */ (launched.stdin).unref();
+  launched.stdin.on("error", () => {});
+  launched.once("exit", () => {
+    setTimeout(() => {
+      watchdog = launch();
+      tell();
+    }, respawnDelayMs).unref();
+  });
+  return launched;
+}
+
+function tell() {
+  watchdog?.stdin?.write(`${JSON.stringify([...watched])}\n`);
 }

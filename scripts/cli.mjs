@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import { checkout, typescriptFlags } from "./checkout.mjs";
+import { runInTerminal } from "./child-command.mjs";
+import { childEnvironment } from "./child-environment.mjs";
+import { findDataFolder, openDataFolder, readSecret } from "./data-folder.mjs";
+import { tryLock } from "./exclusive-lock.mjs";
+import { startPostgres } from "./postgres.mjs";
+import { Refusal } from "./refusal.mjs";
+import { readRunningRecord } from "./running-record.mjs";
+
+/** Verbs that work on files alone. */
+const verbsWithoutDatabase = ["check", "verify", "help", "--help", "-h", "--version", "-v"];
+
+/**
+ * `countersign …`: runs a verb on the database of a running Countersign, else on a Postgres that runs as long as the verb does.
+ * @param {string[]} args
+ * @returns {Promise<number>} The exit code.
+ */
+export async function run(args) {
+  const [verb] = args;
+  if (verb === undefined || verbsWithoutDatabase.includes(verb) || args.includes("--help")) return runMain(args, { ...process.env });
+  const { path: dataFolder } = findDataFolder();
+  openDataFolder(dataFolder);
+  const withDatabase = (/** @type {string} */ databaseUrl, /** @type {string} */ url) => {
+    const settings = { port: Number(new URL(url).port || 80), host: process.env.HOST || "127.0.0.1" };
+    return runMain(args, childEnvironment({ dataFolder, settings, databaseUrl, secret: readSecret(dataFolder), isDev: false }));
+  };
+  const usualUrl = `http://127.0.0.1:${process.env.PORT || 3000}`;
+  const release = await tryLock(join(dataFolder, "lock"));
+  if (release === null) {
+    const record = readRunningRecord(dataFolder);
+    if (!record?.databaseUrl) throw new Refusal(`Countersign is still starting on the data folder ${dataFolder}; run this again when it has printed its address.`);
+    return withDatabase(record.databaseUrl, record.url ?? usualUrl);
+  }
+  try {
+    if (process.env.DATABASE_URL) return await withDatabase(process.env.DATABASE_URL, usualUrl);
+    const postgres = await startPostgres({ dataFolder });
+    try {
+      return await withDatabase(postgres.url, usualUrl);
+    } finally {
+      await postgres.stop();
+    }
+  } finally {
+    release();
+  }
+}
+
+/**
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
+function runMain(args, env) {
+  return runInTerminal(process.execPath, [...typescriptFlags, join(checkout, "cli", "main.ts"), ...args], { env });
+}

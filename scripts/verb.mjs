@@ -1,0 +1,57 @@
+import { delimiter, dirname } from "node:path";
+import { prepareCheckout } from "./prepared-checkout.mjs";
+import { listenForStop } from "./stop-request.mjs";
+import { createProgress } from "./progress.mjs";
+
+/** @typedef {"start" | "dev" | "test" | "check" | "bench" | "generate" | "migration" | "cli"} Verb */
+
+/**
+ * Runs one verb in a Node that is new enough.
+ * @param {Verb} verb
+ * @param {string[]} args
+ * @returns {Promise<number>} The exit code.
+ */
+export async function runVerb(verb, args) {
+  silenceExperiments();
+  // Programs that npm packages start by name get this Node, not the machine's older one.
+  process.env.PATH = `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ""}`;
+  process.env.NEXT_TELEMETRY_DISABLED = "1";
+  process.env.CHECKPOINT_DISABLE = "1";
+  const onStop = listenForStop();
+  if (verb === "start" || verb === "dev") {
+    const { start } = await import("./start.mjs");
+    return start({ isDev: verb === "dev", onStop });
+  }
+  await prepareCheckout({ isToBeBuilt: false }, createProgress());
+  const module = await importVerb(verb);
+  return (await module.run(args)) ?? 0;
+}
+
+/**
+ * @param {"test" | "check" | "bench" | "generate" | "migration" | "cli"} verb
+ * @returns {Promise<{ run: (args: string[]) => Promise<number | void> }>}
+ */
+function importVerb(verb) {
+  switch (verb) {
+    case "test":
+      return import("./test.mjs");
+    case "check":
+      return import("./check.mjs");
+    case "bench":
+      return import("./bench.mjs");
+    case "generate":
+      return import("./generate.mjs");
+    case "migration":
+      return import("./migration.mjs");
+    case "cli":
+      return import("./cli.mjs");
+  }
+}
+
+/** Node warns about its own database, which holds our locks, on a channel where people look for our words. */
+function silenceExperiments() {
+  process.removeAllListeners("warning");
+  process.on("warning", (warning) => {
+    if (warning.name !== "ExperimentalWarning") process.stderr.write(`${warning.name}: ${warning.message}\n`);
+  });
+}
