@@ -98,14 +98,9 @@ export class LiveHub implements LiveSource {
   }
 
   #take(message: LiveMessage): void {
-    if (message.kind === "opened") {
-      for (const [topic, position] of Object.entries(message.positions)) this.#feeds.get(topic)?.opened(position);
-      this.#refuse(message.refused);
-    } else if (message.kind === "refused") {
-      this.#refuse(message.topics);
-    } else {
-      this.#takeEntries(message.entries);
-    }
+    if (message.kind === "entries") return this.#takeEntries(message.entries);
+    for (const [topic, position] of Object.entries(message.positions)) this.#feeds.get(topic)?.opened(position);
+    for (const topic of message.refused) this.#feeds.get(topic)?.refuse();
   }
 
   #takeEntries(entries: LogEntry[]): void {
@@ -115,9 +110,5 @@ export class LiveHub implements LiveSource {
     }
     // A feed that was set back waits for older entries anyway.
     if (hasGap && this.#joining === undefined) this.#connection.distrust();
-  }
-
-  #refuse(topics: Topic[]): void {
-    for (const topic of topics) this.#feeds.get(topic)?.refuse();
   }
 }

@@ -6,6 +6,4 @@ export type LiveMessage =
   /** The first message: where each topic starts, and the topics this member may not read. */
   | { kind: "opened"; positions: Record<Topic, number>; refused: Topic[] }
   /** New entries, in order within each topic. */
-  | { kind: "entries"; entries: LogEntry[] }
-  /** The member's role changed: these topics end here, the others go on. */
-  | { kind: "refused"; topics: Topic[] };
+  | { kind: "entries"; entries: LogEntry[] };

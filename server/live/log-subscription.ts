@@ -16,6 +16,7 @@ export type SubscriptionEnd = "closed" | "database-lost";
 export class LogSubscription {
   readonly #reader: LogReader;
   readonly #feedPosition: (topic: Topic) => number;
+  readonly #starts = new Map<Topic, number>();
   /** The last sequence of each topic that is handed out or buffered. */
   readonly #tails = new Map<Topic, number>();
   readonly #lagging = new Set<Topic>();
@@ -32,22 +33,16 @@ export class LogSubscription {
     return this.#end;
   }
 
-  /** Every topic with the sequence after which the next entry comes. */
-  get positions(): Positions {
-    return new Map(this.#tails);
+  /** Each topic with the sequence after which its first entry comes. */
+  get starts(): Positions {
+    return this.#starts;
   }
 
   /** Starts a topic after `position`. */
   start(topic: Topic, position: number): void {
+    this.#starts.set(topic, position);
     this.#tails.set(topic, position);
     if (position < this.#feedPosition(topic)) this.#lagging.add(topic);
-  }
-
-  /** Stops a topic: nothing of it is handed out any more. */
-  drop(topic: Topic): void {
-    this.#tails.delete(topic);
-    this.#lagging.delete(topic);
-    this.#buffer = this.#buffer.filter((entry) => entry.topic !== topic);
   }
 
   /** Takes entries the hub has just read for everyone, in order within their topic. */
@@ -92,8 +87,7 @@ export class LogSubscription {
 
   async #catchUp(): Promise<LogEntry[]> {
     const asked = new Map([...this.#lagging].map((topic) => [topic, this.#tails.get(topic) ?? 0]));
-    const read = await this.#reader.readAfter(asked, readLimit);
-    const entries = read.filter((entry) => this.#tails.has(entry.topic));
+    const entries = await this.#reader.readAfter(asked, readLimit);
     for (const entry of entries) this.#tails.set(entry.topic, entry.sequence);
     for (const [topic, before] of asked) {
       const tail = this.#tails.get(topic) ?? before;
