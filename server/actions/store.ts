@@ -27,6 +27,7 @@ export interface MemberStore {
   /** @param deactivatedAt null to let the member in again. */
   setDeactivatedAt(id: string, deactivatedAt: Date | null): Promise<void>;
   setLastSeenAt(id: string, lastSeenAt: Date): Promise<void>;
+  findPasswordHash(id: string): Promise<string | null>;
   setPasswordHash(id: string, passwordHash: string): Promise<void>;
 }
 
@@ -43,8 +44,10 @@ export interface SessionRecord {
 export interface SessionStore {
   listByMember(memberId: string, now: Date): Promise<SessionRecord[]>;
   find(id: string): Promise<SessionRecord | null>;
-  end(id: string): Promise<void>;
-  endAllOfMember(memberId: string): Promise<void>;
+  /** False when it was over already. */
+  end(id: string): Promise<boolean>;
+  endAllOfMember(memberId: string, exceptId?: string): Promise<void>;
+  forgetExpired(now: Date): Promise<void>;
 }
 
 export interface LinkRecord {
@@ -86,6 +89,8 @@ export interface AuditLogStore {
   readBefore(query: AuditLogQuery): Promise<AuditEntry[]>;
   /** Oldest first, above `after`. */
   readAfter(after: number, limit: number): Promise<AuditEntry[]>;
+  /** What the log's head says was the last entry, whether or not it is still there; 0 before the first. */
+  lastSequence(): Promise<number>;
 }
 
 export interface AuditLogQuery {
@@ -100,6 +105,7 @@ export interface AttemptStore {
   /** Counts one more in a window that began with the first. */
   count(key: string, window: { now: Date; windowMs: number }): Promise<{ attempts: number; windowEndsAt: Date }>;
   forget(key: string): Promise<void>;
+  forgetExpired(now: Date): Promise<void>;
 }
 
 /** One store per noun. */

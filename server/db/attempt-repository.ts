@@ -12,8 +12,11 @@ export function attemptRepository(database: Database) {
           attempts = CASE WHEN attempt_count.expires_at <= ${now.toISOString()}::timestamptz THEN 1 ELSE attempt_count.attempts + 1 END,
           expires_at = CASE WHEN attempt_count.expires_at <= ${now.toISOString()}::timestamptz THEN excluded.expires_at ELSE attempt_count.expires_at END
         RETURNING attempts, expires_at`;
-      await database.attemptCount.deleteMany({ where: { expiresAt: { lt: now } } });
       return { attempts: rows[0].attempts, windowEndsAt: rows[0].expires_at };
+    },
+
+    async forgetExpired(now: Date) {
+      await database.attemptCount.deleteMany({ where: { expiresAt: { lt: now } } });
     },
 
     async forget(key: string) {

@@ -6,7 +6,7 @@ import {
   type AuditFact,
 } from "../../core/audit-log/audit-entry.ts";
 import type { Database } from "./client.ts";
-import { reserveSequences, writeReserved } from "./log-repository.ts";
+import { lastLogSequences, reserveSequences, writeReserved } from "./log-repository.ts";
 
 /** The audit log: topic `audit` of the log, each entry sealed to the one before. */
 export function auditLogRepository(database: Database) {
@@ -51,6 +51,10 @@ export function auditLogRepository(database: Database) {
         take: limit,
       });
       return rows.map(toAuditEntry);
+    },
+
+    async lastSequence() {
+      return (await lastLogSequences(database, [auditTopic])).get(auditTopic) ?? 0;
     },
   };
 }

@@ -80,6 +80,14 @@ export function memberRepository(database: Database) {
       await database.member.updateMany({ where: { id }, data: { lastSeenAt } });
     },
 
+    async findPasswordHash(id: string) {
+      const row = await database.credential.findUnique({
+        where: { providerId_accountId: { providerId: passwordProvider, accountId: id } },
+        select: { password: true },
+      });
+      return row?.password ?? null;
+    },
+
     async setPasswordHash(id: string, passwordHash: string) {
       await database.credential.upsert({
         where: { providerId_accountId: { providerId: passwordProvider, accountId: id } },

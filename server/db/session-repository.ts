@@ -33,11 +33,16 @@ export function sessionRepository(database: Database) {
     },
 
     async end(id: string) {
-      await database.memberSession.deleteMany({ where: { id } });
+      const { count } = await database.memberSession.deleteMany({ where: { id } });
+      return count === 1;
     },
 
-    async endAllOfMember(memberId: string) {
-      await database.memberSession.deleteMany({ where: { memberId } });
+    async endAllOfMember(memberId: string, exceptId?: string) {
+      await database.memberSession.deleteMany({ where: { memberId, ...(exceptId === undefined ? {} : { id: { not: exceptId } }) } });
+    },
+
+    async forgetExpired(now: Date) {
+      await database.memberSession.deleteMany({ where: { expiresAt: { lt: now } } });
     },
   };
 }

@@ -1,0 +1,22 @@
+import "server-only";
+import { accountRouter } from "./routers/account.ts";
+import { auditRouter } from "./routers/audit.ts";
+import { linksRouter } from "./routers/links.ts";
+import { liveRouter } from "./routers/live.ts";
+import { membersRouter } from "./routers/members.ts";
+import { sessionRouter } from "./routers/session.ts";
+import { createCallerFactory, router } from "./trpc.ts";
+
+/** Everything the browser can ask for. */
+export const appRouter = router({
+  account: accountRouter,
+  audit: auditRouter,
+  links: linksRouter,
+  live: liveRouter,
+  members: membersRouter,
+  session: sessionRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+export const createCaller = createCallerFactory(appRouter);

@@ -1,0 +1,50 @@
+import { z } from "zod";
+
+const originSchema = z
+  .url({ protocol: /^https?$/, error: "COUNTERSIGN_URL must be an address like https://countersign.example.org." })
+  .transform((url) => new URL(url).origin);
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATABASE_URL: z.string().min(1, "DATABASE_URL is missing: start Countersign with npm start, which sets it."),
+  COUNTERSIGN_DATA: z.string().min(1, "COUNTERSIGN_DATA is missing: start Countersign with npm start, which sets it."),
+  COUNTERSIGN_SECRET: z.string().min(32, "COUNTERSIGN_SECRET must have at least 32 characters."),
+  COUNTERSIGN_URL: originSchema.optional(),
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+});
+
+/** The validated environment of one process. */
+export interface Environment {
+  port: number;
+  host: string;
+  databaseUrl: string;
+  dataFolder: string;
+  secret: string;
+  /** The origin that people use when it isn't this machine's own address; null otherwise. */
+  publicOrigin: string | null;
+  isDevelopment: boolean;
+}
+
+/**
+ * Reads the environment once, at the entry of a process.
+ * @throws Error with one sentence that names the variable and what it must be.
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const parsed = environmentSchema.safeParse(variables);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    const name = String(issue.path[0]);
+    throw new Error(issue.message.includes(name) ? issue.message : `${name} is not usable: ${issue.message}.`);
+  }
+  const values = parsed.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL,
+    dataFolder: values.COUNTERSIGN_DATA,
+    secret: values.COUNTERSIGN_SECRET,
+    publicOrigin: values.COUNTERSIGN_URL ?? null,
+    isDevelopment: values.NODE_ENV === "development",
+  };
+}

@@ -1,0 +1,127 @@
+import { randomBytes } from "node:crypto";
+import { changePassword } from "./actions/change-password.ts";
+import { changeRole } from "./actions/change-role.ts";
+import { checkAuditChain } from "./actions/check-audit-chain.ts";
+import { createResetLink } from "./actions/create-reset-link.ts";
+import { endSession } from "./actions/end-session.ts";
+import { ensureFirstAdminLink } from "./actions/ensure-first-admin-link.ts";
+import { describeLink } from "./actions/find-link.ts";
+import { inviteMember } from "./actions/invite-member.ts";
+import type { Ports } from "./actions/ports.ts";
+import { pruneExpired } from "./actions/prune-expired.ts";
+import { recordSessionStart } from "./actions/record-session-start.ts";
+import { redeemLink } from "./actions/redeem-link.ts";
+import { renameMember } from "./actions/rename-member.ts";
+import { revokeLink } from "./actions/revoke-link.ts";
+import { setMemberActive } from "./actions/set-member-active.ts";
+import { signIn } from "./actions/sign-in.ts";
+import type { Store } from "./actions/store.ts";
+import { createAuthentication } from "./auth/authentication.ts";
+import { createPrisma } from "./db/client.ts";
+import { lastLogSequences, readLogAfter } from "./db/log-repository.ts";
+import { migrate } from "./db/migrate.ts";
+import { createStore } from "./db/store.ts";
+import { readEnvironment, type Environment } from "./env.ts";
+import { LogHub } from "./live/log-hub.ts";
+import { listenToLog } from "./live/log-listener.ts";
+
+/** The parts of the environment that the rooms need. */
+export type ServiceSettings = Pick<Environment, "databaseUrl" | "secret" | "publicOrigin" | "port">;
+
+/** Joins rooms and actions for one process; nothing connects before it is used. */
+export function createServices(settings: ServiceSettings) {
+  const { databaseUrl, secret, publicOrigin, port } = settings;
+  const prisma = createPrisma(databaseUrl);
+  const store: Store = createStore(prisma);
+  const now = () => new Date();
+
+  const authentication = createAuthentication({
+    database: prisma,
+    secret,
+    origin: publicOrigin ?? `http://127.0.0.1:${port}`,
+    events: {
+      mayStartSession: async (memberId) => (await store.members.find(memberId))?.isActive ?? false,
+      sessionStarted: (session) => recordSessionStart({ store, now }, session),
+      sessionUsed: (memberId) => store.members.setLastSeenAt(memberId, now()),
+    },
+  });
+
+  const ports: Ports = {
+    store,
+    now,
+    newToken: () => randomBytes(32).toString("base64url"),
+    passwords: { hash: authentication.hashPassword, verify: authentication.verifyPassword },
+    authentication,
+  };
+
+  const live = new LogHub({
+    reader: {
+      readAfter: (positions, limit) => readLogAfter(prisma, positions, limit),
+      lastSequences: (topics) => lastLogSequences(prisma, topics),
+    },
+    listen: (events) => listenToLog(databaseUrl, events),
+    onFault: (cause) => console.error("The live channel recovers from:", cause),
+  });
+
+  const bind =
+    <Rest extends unknown[], Outcome>(action: (ports: Ports, ...rest: Rest) => Outcome) =>
+    (...rest: Rest): Outcome =>
+      action(ports, ...rest);
+
+  return {
+    changePassword: bind(changePassword),
+    changeRole: bind(changeRole),
+    checkAuditChain: bind(checkAuditChain),
+    createResetLink: bind(createResetLink),
+    currentSession: authentication.currentSession,
+    describeLink: bind(describeLink),
+    endSession: bind(endSession),
+    ensureFirstAdminLink: bind(ensureFirstAdminLink),
+    forgetCookies: authentication.forgetCookies,
+    inviteMember: bind(inviteMember),
+    listAuditLog: store.auditLog.readBefore,
+    listMembers: store.members.list,
+    listOpenLinks: () => store.links.listOpen(now()),
+    listSessions: (memberId: string) => store.sessions.listByMember(memberId, now()),
+    live,
+    /** Brings the database up to this version. */
+    migrate: () => migrate(databaseUrl),
+    pruneExpired: bind(pruneExpired),
+    redeemLink: bind(redeemLink),
+    renameMember: bind(renameMember),
+    revokeLink: bind(revokeLink),
+    setMemberActive: bind(setMemberActive),
+    signIn: bind(signIn),
+    /** Closes every connection of this process. */
+    async close() {
+      await live.close();
+      await prisma.$disconnect();
+    },
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;
+
+const shared = globalThis as { countersignServices?: Services };
+let own: Services | undefined;
+
+/**
+ * The services of this process, made once however many bundles ask. While developing each reloaded bundle gets its
+ * own, because the shared ones would be made of yesterday's code.
+ */
+export function sharedServices(): Services {
+  own ??= openServices(readEnvironment());
+  return own;
+}
+
+function openServices(environment: Environment): Services {
+  if (environment.isDevelopment || shared.countersignServices === undefined) {
+    shared.countersignServices = createServices(environment);
+  }
+  return shared.countersignServices;
+}
+
+/** Closes the services of this process, if anything asked for them. */
+export async function closeSharedServices(): Promise<void> {
+  await shared.countersignServices?.close();
+}

@@ -1,0 +1,21 @@
+import { readEnvironment } from "./env.ts";
+import { leaveWithSupervisor, refuseStart, tellSupervisor } from "./process-life.ts";
+import { createServices } from "./services.ts";
+
+const pruneEveryMs = 60 * 60 * 1000;
+
+/** Process entry of a worker: what goes on without anybody asking. */
+async function main(): Promise<void> {
+  const services = createServices(readEnvironment());
+  const prune = () =>
+    services.pruneExpired().catch((error: unknown) => console.error("Pruning waits for the next hour:", error));
+  await prune();
+  const timer = setInterval(prune, pruneEveryMs);
+  leaveWithSupervisor(async () => {
+    clearInterval(timer);
+    await services.close();
+  });
+  await tellSupervisor({ status: "ready" });
+}
+
+await main().catch((error: unknown) => refuseStart(error instanceof Error ? error.message : String(error)));
