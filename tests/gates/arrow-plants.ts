@@ -184,11 +184,15 @@ export const arrowPlants: ArrowPlant[] = [
       local("server/worker.ts", "./services.ts", "server/services.ts"),
       local("server/web.ts", "./http/door.ts", "server/http/door.ts"),
       local("server/web.ts", "./env.ts", "server/env.ts"),
+      local("server/worker.ts", "./process-life.ts", "server/process-life.ts"),
     ],
   },
   {
-    rule: "env-knows-core",
-    breaks: [local("server/env.ts", "./db/client.ts", "server/db/client.ts")],
+    rule: "entry-parts-know-core",
+    breaks: [
+      local("server/env.ts", "./db/client.ts", "server/db/client.ts"),
+      local("server/process-life.ts", "./services.ts", "server/services.ts"),
+    ],
     keeps: [local("server/env.ts", "../core/text/line.ts", "core/text/line.ts")],
   },
   {
@@ -202,6 +206,7 @@ export const arrowPlants: ArrowPlant[] = [
     keeps: [
       local("cli/main.ts", "../server/services.ts", "server/services.ts"),
       local("cli/verify-run.ts", "../core/graph/edge.ts", "core/graph/edge.ts"),
+      local("cli/countersign.mjs", "../scripts/run.mjs", "scripts/run.mjs"),
     ],
   },
   {
