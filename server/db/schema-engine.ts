@@ -19,11 +19,20 @@ function instantiateEngine(): Promise<void> {
   instantiated ??= (async () => {
     const bindingsPath = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
     const bytes = await readFile(path.join(path.dirname(bindingsPath), "schema_engine_bg.wasm"));
-    const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": { ...engineBindings } });
+    const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": patientBindings() });
     engineBindings.__wbg_set_wasm(instance.exports);
     (instance.exports.__wbindgen_start as () => void)();
   })();
   return instantiated;
+}
+
+/** The engine never clears its ten-second timers; they must not keep a finished process waiting. */
+function patientBindings(): WebAssembly.ModuleImports {
+  const bindings: WebAssembly.ModuleImports = { ...engineBindings };
+  for (const name of Object.keys(bindings).filter((key) => key.startsWith("__wbg_setTimeout"))) {
+    bindings[name] = (callback: () => void, ms: number) => setTimeout(callback, ms >>> 0).unref();
+  }
+  return bindings;
 }
 
 /**
