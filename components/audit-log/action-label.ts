@@ -1,0 +1,20 @@
+import type { AuditAction } from "../../core/audit-log/audit-entry.ts";
+
+const labels: Record<AuditAction, string> = {
+  "member-create": "Member created",
+  "member-rename": "Name changed",
+  "member-role-change": "Role changed",
+  "member-deactivate": "Member deactivated",
+  "member-reactivate": "Member reactivated",
+  "password-change": "Password changed",
+  "password-reset": "Password reset",
+  "session-create": "Signed in",
+  "session-end": "Session ended",
+  "link-create": "Link made",
+  "link-revoke": "Link revoked",
+};
+
+/** The words for an action; one that a newer version wrote is shown as it is stored. */
+export function actionLabel(action: string): string {
+  return Object.hasOwn(labels, action) ? labels[action as AuditAction] : action;
+}

@@ -1,0 +1,22 @@
+import type { Icon } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import classes from "./trouble.module.css";
+
+type TroubleProps = { icon: Icon; title: string; kept: string; children: ReactNode; action: ReactNode };
+
+/** A page that can't be shown: what happened, what was kept, what to do. */
+export function Trouble({ icon: Mark, title, kept, children, action }: TroubleProps) {
+  return (
+    <div className={classes.page}>
+      <section className={classes.card} aria-label={title}>
+        <Mark size={20} stroke={1.6} aria-hidden="true" className={classes.mark} />
+        <div className={classes.words}>
+          <h1>{title}</h1>
+          <p>{children}</p>
+          <p>{kept}</p>
+          <div className={classes.actions}>{action}</div>
+        </div>
+      </section>
+    </div>
+  );
+}
