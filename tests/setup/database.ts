@@ -3,23 +3,29 @@ import pg from "pg";
 import { inject } from "vitest";
 import { databaseAddress, templateName } from "./database-address.ts";
 
-/** A migrated, empty database that nobody else uses. */
+/** A database that nobody else uses. */
 export interface FreshDatabase {
   url: string;
-  /** Removes the database, also from under open connections. */
+  /** Copies it as it is; nobody may be connected to it meanwhile. */
+  copy: () => Promise<FreshDatabase>;
+  /** Removes it, also from under open connections. */
   drop: () => Promise<void>;
 }
 
 /**
- * Copies the migrated template. Close pools before `drop`: connections that are still open are ended.
+ * Makes a migrated, empty database. Close pools before `drop`: connections that are still open are ended.
  * @throws when Postgres can't be reached.
  */
-export async function freshDatabase(): Promise<FreshDatabase> {
-  const postgresUrl = inject("postgresUrl");
+export function freshDatabase(): Promise<FreshDatabase> {
+  return copyOf(inject("postgresUrl"), templateName);
+}
+
+async function copyOf(postgresUrl: string, template: string): Promise<FreshDatabase> {
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await execute(postgresUrl, `CREATE DATABASE ${name} TEMPLATE ${templateName}`);
+  await execute(postgresUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return {
     url: databaseAddress(postgresUrl, name),
+    copy: () => copyOf(postgresUrl, name),
     drop: () => execute(postgresUrl, `DROP DATABASE ${name} WITH (FORCE)`),
   };
 }

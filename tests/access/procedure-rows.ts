@@ -1,0 +1,132 @@
+import type { Caller } from "./caller.ts";
+import { inhabitantOf, type SmallHouse } from "./small-house.ts";
+
+/** What is expected of one procedure, written by hand and never derived from the router. */
+export interface ProcedureRow {
+  kind: "query" | "mutation" | "subscription";
+  allowed: readonly Caller[];
+  /** A real, valid input of this caller; left out where the procedure takes none. */
+  input?: (house: SmallHouse, caller: Caller) => unknown;
+  /** Fields that the answer of an allowed call has; for a subscription those of its first message's data. */
+  answer: (house: SmallHouse, caller: Caller) => unknown;
+  /** How many audit entries an allowed call writes. */
+  auditEntries: number;
+}
+
+const everybody = ["anonymous", "viewer", "author", "reviewer", "admin"] as const;
+const members = ["viewer", "author", "reviewer", "admin"] as const;
+const admins = ["admin"] as const;
+
+const ok = () => ({ ok: true });
+const newPassword = "another long password";
+
+/** One row per procedure; the access test fails for a procedure without a row and for a row without a procedure. */
+export const procedureRows: Record<string, ProcedureRow> = {
+  "session.me": {
+    kind: "query",
+    allowed: everybody,
+    answer: (house, caller) => ({ member: caller === "anonymous" ? null : { id: inhabitantOf(house, caller).id, role: caller } }),
+    auditEntries: 0,
+  },
+  "session.signIn": {
+    kind: "mutation",
+    allowed: everybody,
+    input: (house, caller) => ({ email: inhabitantOf(house, caller).email, password: inhabitantOf(house, caller).password }),
+    answer: ok,
+    auditEntries: 1,
+  },
+  "session.signOut": { kind: "mutation", allowed: members, answer: ok, auditEntries: 1 },
+
+  "account.changeName": {
+    kind: "mutation",
+    allowed: members,
+    input: () => ({ name: "Ada Lovelace" }),
+    answer: ok,
+    auditEntries: 1,
+  },
+  "account.changePassword": {
+    kind: "mutation",
+    allowed: members,
+    input: (house, caller) => ({ currentPassword: inhabitantOf(house, caller).password, newPassword }),
+    answer: ok,
+    auditEntries: 1,
+  },
+  "account.sessions": { kind: "query", allowed: members, answer: () => [{}, {}], auditEntries: 0 },
+  "account.endSession": {
+    kind: "mutation",
+    allowed: members,
+    input: (house, caller) => ({ sessionId: inhabitantOf(house, caller).otherSessionId }),
+    answer: ok,
+    auditEntries: 1,
+  },
+
+  "members.list": { kind: "query", allowed: members, answer: () => Array.from({ length: 6 }, () => ({})), auditEntries: 0 },
+  "members.changeRole": {
+    kind: "mutation",
+    allowed: admins,
+    input: (house) => ({ memberId: house.guest.id, role: "reviewer" }),
+    answer: ok,
+    auditEntries: 1,
+  },
+  "members.deactivate": {
+    kind: "mutation",
+    allowed: admins,
+    input: (house) => ({ memberId: house.guest.id }),
+    answer: ok,
+    auditEntries: 1,
+  },
+  "members.reactivate": {
+    kind: "mutation",
+    allowed: admins,
+    input: (house) => ({ memberId: house.deactivatedId }),
+    answer: ok,
+    auditEntries: 1,
+  },
+
+  "links.list": {
+    kind: "query",
+    allowed: admins,
+    answer: (house) => [{ id: house.openLinkId, purpose: "invitation", role: "author" }],
+    auditEntries: 0,
+  },
+  "links.invite": { kind: "mutation", allowed: admins, input: () => ({ role: "viewer" }), answer: ok, auditEntries: 1 },
+  "links.resetPassword": {
+    kind: "mutation",
+    allowed: admins,
+    input: (house) => ({ memberId: house.guest.id }),
+    answer: ok,
+    auditEntries: 1,
+  },
+  "links.revoke": {
+    kind: "mutation",
+    allowed: admins,
+    input: (house) => ({ linkId: house.openLinkId }),
+    answer: ok,
+    auditEntries: 1,
+  },
+  "links.describe": {
+    kind: "query",
+    allowed: everybody,
+    input: (house) => ({ token: house.invitationToken }),
+    answer: () => ({ ok: true, purpose: "invitation", role: "author" }),
+    auditEntries: 0,
+  },
+  "links.redeem": {
+    kind: "mutation",
+    allowed: everybody,
+    input: (house) => ({ token: house.invitationToken, name: "Grace", email: "grace@example.org", password: newPassword }),
+    answer: ok,
+    auditEntries: 1,
+  },
+
+  "audit.list": { kind: "query", allowed: admins, input: () => ({ limit: 3 }), answer: () => ({ entries: [{}, {}, {}] }), auditEntries: 0 },
+  "audit.verifyChain": { kind: "query", allowed: admins, answer: ok, auditEntries: 0 },
+
+  "live.entries": {
+    kind: "subscription",
+    allowed: members,
+    input: () => ({ topics: { audit: null } }),
+    answer: (_house, caller) => ({ kind: "opened", refused: caller === "admin" ? [] : ["audit"] }),
+    auditEntries: 0,
+  },
+};

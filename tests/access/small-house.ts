@@ -1,0 +1,85 @@
+import type { Role } from "../../core/access/role.ts";
+import type { Context } from "../../server/api/context.ts";
+import { createServices, type Services } from "../../server/services.ts";
+import type { Caller } from "./caller.ts";
+
+/** A member of the small house, signed in in two browsers. */
+export interface Inhabitant {
+  id: string;
+  email: string;
+  password: string;
+  cookie: string;
+  otherSessionId: string;
+}
+
+/** Who lives in the small house and what lies about in it. */
+export interface SmallHouse {
+  inhabitants: Record<Role, Inhabitant>;
+  /** A viewer beside the one who may call. */
+  guest: Inhabitant;
+  deactivatedId: string;
+  invitationToken: string;
+  openLinkId: string;
+}
+
+const address = "127.0.0.1";
+
+/** The services of one web process on a database. */
+export function servicesOn(databaseUrl: string): Services {
+  return createServices({ databaseUrl, secret: "a secret of the access test, long enough", publicOrigin: null, port: 4300 });
+}
+
+/** Furnishes a migrated, empty database through the same actions that people use. */
+export async function furnish(services: Services): Promise<SmallHouse> {
+  const firstAdminPath = await services.ensureFirstAdminLink();
+  const admin = await moveIn(services, tokenOf(firstAdminPath ?? ""), "admin");
+  const actor = { id: admin.id, name: "admin" };
+  const invited = async (role: Role, name: string) => moveIn(services, tokenOf((await services.inviteMember(actor, { role })).path), name);
+  const guest = await invited("viewer", "guest");
+  const deactivated = await invited("viewer", "deactivated");
+  await services.setMemberActive(actor, { memberId: deactivated.id, isActive: false });
+  const [viewer, author, reviewer] = [await invited("viewer", "viewer"), await invited("author", "author"), await invited("reviewer", "reviewer")];
+  const invitation = await services.inviteMember(actor, { role: "author" });
+  const [openLink] = await services.listOpenLinks();
+  return {
+    inhabitants: { viewer, author, reviewer, admin },
+    guest,
+    deactivatedId: deactivated.id,
+    invitationToken: tokenOf(invitation.path),
+    openLinkId: openLink?.id ?? "",
+  };
+}
+
+/** What the HTTP door and better-auth would make of a caller's request. */
+export async function contextOf(services: Services, house: SmallHouse, caller: Caller): Promise<Context> {
+  const headers = new Headers(caller === "anonymous" ? {} : { cookie: house.inhabitants[caller].cookie });
+  const { session } = await services.currentSession(headers, false);
+  return { services, headers, session, address, setCookie: () => {} };
+}
+
+/** Somebody of the house, for inputs that must be the caller's own. */
+export function inhabitantOf(house: SmallHouse, caller: Caller): Inhabitant {
+  return caller === "anonymous" ? house.guest : house.inhabitants[caller];
+}
+
+async function moveIn(services: Services, token: string, name: string): Promise<Inhabitant> {
+  const email = `${name}@example.org`;
+  const password = `the long password of ${name}`;
+  const joined = await services.redeemLink({ token, name, email, password, address });
+  if (!joined.ok) throw new Error(`${name} could not join: ${joined.reason}`);
+  const signIn = async () => {
+    const outcome = await services.signIn({ email, password, headers: new Headers(), address });
+    if (!outcome.ok) throw new Error(`${name} could not sign in: ${outcome.reason}`);
+    const cookie = outcome.setCookies.map((line) => line.split(";")[0]).join("; ");
+    const { session } = await services.currentSession(new Headers({ cookie }), false);
+    if (session === null) throw new Error(`${name} is not signed in after signing in.`);
+    return { cookie, session };
+  };
+  const [other, own] = [await signIn(), await signIn()];
+  return { id: own.session.member.id, email, password, cookie: own.cookie, otherSessionId: other.session.sessionId };
+}
+
+function tokenOf(path: string): string {
+  return path.split("/").at(-1) ?? "";
+}
+
