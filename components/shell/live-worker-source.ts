@@ -22,9 +22,10 @@ export class LiveWorkerSource implements LiveSource {
   readonly #options: WorkerSourceOptions;
   readonly #follows = new Map<number, Follow>();
   readonly #watchers = new Set<() => void>();
-  #lockName: string | null = null;
+  #lock: Promise<string> | null = null;
   #status = unopenedStatus;
   #nextFollowId = 1;
+  /** Null until the worker knows of this tab; what is followed before is told with the greeting. */
   #port: MessagePort | null = null;
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #life = new AbortController();
@@ -51,7 +52,7 @@ export class LiveWorkerSource implements LiveSource {
     // Each call counts by itself, also when two watchers share a function.
     const watcher = (): void => onStatus();
     this.#watchers.add(watcher);
-    if (this.#port === null) this.#start();
+    if (this.#watchers.size === 1) this.#start();
     return () => {
       this.#watchers.delete(watcher);
       if (this.#watchers.size === 0) this.#stop();
@@ -74,11 +75,17 @@ export class LiveWorkerSource implements LiveSource {
     worker.addEventListener("error", fail, { signal });
     this.#deadline = setTimeout(fail, welcomeWithinMs);
     onReturn(() => this.nudge(), signal);
-    this.#port = worker.port;
-    this.#port.addEventListener("message", ({ data }: MessageEvent<WorkerMessage>) => this.#take(data), { signal });
-    this.#port.start();
-    this.#lockName ??= holdLifeLock();
-    this.#tell({ kind: "hello", lockName: this.#lockName, sessionId: this.#options.sessionId });
+    worker.port.addEventListener("message", ({ data }: MessageEvent<WorkerMessage>) => this.#take(data), { signal });
+    worker.port.start();
+    void this.#greet(worker.port, signal);
+  }
+
+  async #greet(port: MessagePort, signal: AbortSignal): Promise<void> {
+    this.#lock ??= holdLifeLock();
+    const lockName = await this.#lock;
+    if (signal.aborted) return;
+    this.#port = port;
+    this.#tell({ kind: "hello", lockName, sessionId: this.#options.sessionId });
     for (const [followId, { topic, position }] of this.#follows) this.#tell({ kind: "follow", followId, topic, from: position });
   }
 

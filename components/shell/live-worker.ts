@@ -5,7 +5,7 @@ import type { TabMessage, WorkerMessage } from "./live-worker-message.ts";
 
 /** The SharedWorker in which one hub serves all tabs of a session; the tabs' side is live-worker-source.ts. */
 
-const lockName = holdLifeLock();
+const ownLock = holdLifeLock();
 let hub: LiveHub | null = null;
 
 function hubOf(sessionId: string): LiveHub {
@@ -28,7 +28,7 @@ function serveTab(port: MessagePort): void {
   const greet = ({ lockName: tabLock, sessionId }: Extract<TabMessage, { kind: "hello" }>): void => {
     const shared = hubOf(sessionId);
     const tellStatus = (): void => tell({ kind: "status", status: shared.status });
-    tell({ kind: "welcome", lockName });
+    void ownLock.then((lockName) => tell({ kind: "welcome", lockName }));
     tellStatus();
     const stopWatching = shared.watch(tellStatus);
     life.signal.addEventListener("abort", () => {
