@@ -18,7 +18,8 @@ export async function tryLock(path) {
   const { DatabaseSync } = await import("node:sqlite");
   const database = new DatabaseSync(path);
   try {
-    database.exec("BEGIN EXCLUSIVE");
+    // Without a journal in memory the lock would come with a file beside it.
+    database.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
   } catch (error) {
     database.close();
     if (typeof error === "object" && error !== null && "errcode" in error && error.errcode === sqliteBusy) return null;

@@ -1,8 +1,15 @@
+import { commandLineOf, isAlive, parentOf } from "./process-life.mjs";
+
 /** Set for the newer Node that an older one hands over to. */
 export const handoverVariable = "COUNTERSIGN_HANDED_OVER";
 
 const pollIntervalMs = 500;
 const firstParent = process.ppid;
+
+/** npm runs a script through a shell, and some shells stay in between. */
+function findStarter() {
+  return / -c /.test(commandLineOf(firstParent)) ? (parentOf(firstParent) ?? firstParent) : firstParent;
+}
 
 /**
  * Calls back once when the process that started us is gone although it should outlive us: npm, or the older Node that handed over.
@@ -12,6 +19,7 @@ const firstParent = process.ppid;
 export function watchParent(onGone) {
   const isHandedOver = process.env[handoverVariable] === String(process.ppid) && process.channel !== undefined;
   if (!isHandedOver && process.env.npm_lifecycle_event === undefined) return;
+  const starter = findStarter();
   let isOver = false;
   const end = () => {
     if (isOver) return;
@@ -20,7 +28,7 @@ export function watchParent(onGone) {
     onGone();
   };
   const timer = setInterval(() => {
-    if (process.ppid !== firstParent) end();
+    if (process.ppid !== firstParent || !isAlive(starter)) end();
   }, pollIntervalMs);
   timer.unref();
   if (isHandedOver) {

@@ -33,6 +33,16 @@ function readLinuxStat(pid) {
   }
 }
 
+/** @param {number} pid @returns {number | null} The process that started it, null when there is no such process. */
+export function parentOf(pid) {
+  try {
+    const parent = process.platform === "linux" ? readLinuxStat(pid)?.[1] : execFileSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" });
+    return parent === undefined ? null : Number(parent);
+  } catch {
+    return null;
+  }
+}
+
 /** @param {number} pid @returns {boolean} Whether the process runs; one that ended but was not yet collected does not. */
 export function isAlive(pid) {
   try {

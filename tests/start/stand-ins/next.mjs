@@ -1,4 +1,19 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, unwatchFile, watchFile, writeFileSync } from "node:fs";
 
-mkdirSync(".next", { recursive: true });
-writeFileSync(".next/BUILD_ID", "stand-in\n");
+const hold = "hold-build";
+
+function build() {
+  mkdirSync(".next", { recursive: true });
+  writeFileSync(".next/BUILD_ID", "stand-in\n");
+}
+
+// A test that wants to look at a start that still builds puts this file there.
+if (existsSync(hold)) {
+  watchFile(hold, { interval: 50 }, () => {
+    if (existsSync(hold)) return;
+    unwatchFile(hold);
+    build();
+  });
+} else {
+  build();
+}
