@@ -33,9 +33,10 @@ export interface Environment {
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const parsed = environmentSchema.safeParse(variables);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]!;
-    const name = String(issue.path[0]);
-    throw new Error(issue.message.includes(name) ? issue.message : `${name} is not usable: ${issue.message}.`);
+    const sentences = parsed.error.issues.map(({ message, path: [name] }) =>
+      message.includes(String(name)) ? message : `${String(name)} is not usable: ${message}.`,
+    );
+    throw new Error(sentences.join(" "));
   }
   const values = parsed.data;
   return {

@@ -2,9 +2,7 @@ import { verbatimSchema } from "../text/text-schema.ts";
 import type { Role } from "./role.ts";
 
 /** What a one-time link lets its holder do. */
-export const linkPurposes = ["first-admin", "invitation", "password-reset"] as const;
-
-export type LinkPurpose = (typeof linkPurposes)[number];
+export type LinkPurpose = "first-admin" | "invitation" | "password-reset";
 
 /** How long an unused link works, in hours. The first admin's is made anew at each start until someone used one. */
 export const linkLifetimeHours = { "first-admin": 24 * 30, invitation: 24 * 7, "password-reset": 24 } as const satisfies Record<

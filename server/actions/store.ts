@@ -12,7 +12,7 @@ export interface MemberRecord {
   isActive: boolean;
 }
 
-export interface MemberStore {
+interface MemberStore {
   find(id: string): Promise<MemberRecord | null>;
   findByEmail(email: string): Promise<MemberRecord | null>;
   list(): Promise<MemberListing[]>;
@@ -32,7 +32,7 @@ export interface MemberStore {
 }
 
 /** A signed-in browser. */
-export interface SessionRecord {
+interface SessionRecord {
   id: string;
   memberId: string;
   createdAt: Date;
@@ -41,7 +41,7 @@ export interface SessionRecord {
   ipAddress: string | null;
 }
 
-export interface SessionStore {
+interface SessionStore {
   listByMember(memberId: string, now: Date): Promise<SessionRecord[]>;
   find(id: string): Promise<SessionRecord | null>;
   /** False when it was over already. */
@@ -61,7 +61,7 @@ export interface LinkRecord {
   revokedAt: Date | null;
 }
 
-export interface LinkStore {
+interface LinkStore {
   create(link: {
     purpose: LinkPurpose;
     tokenDigest: string;
@@ -82,7 +82,7 @@ export interface LinkStore {
   revokeAll(purpose: LinkPurpose, forId: string | null, now: Date): Promise<void>;
 }
 
-export interface AuditLogStore {
+interface AuditLogStore {
   /** Seals the fact into the chain; call it last, other writers wait for this transaction from here on. */
   append(fact: AuditFact, at: Date): Promise<AuditEntry>;
   /** Newest first, below `before`. */
@@ -93,7 +93,7 @@ export interface AuditLogStore {
   lastSequence(): Promise<number>;
 }
 
-export interface AuditLogQuery {
+interface AuditLogQuery {
   before: number | null;
   limit: number;
   action: string | null;
@@ -101,7 +101,7 @@ export interface AuditLogQuery {
 }
 
 /** Counts attempts at something guessable, whoever counts at the same time. */
-export interface AttemptStore {
+interface AttemptStore {
   /** Counts one more in a window that began with the first. */
   count(key: string, window: { now: Date; windowMs: number }): Promise<{ attempts: number; windowEndsAt: Date }>;
   forget(key: string): Promise<void>;

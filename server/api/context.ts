@@ -1,9 +1,7 @@
 import "server-only";
 import type { Member } from "../../core/access/member.ts";
+import { clientAddressHeader } from "../../core/access/request-header.ts";
 import { sharedServices, type Services } from "../services.ts";
-
-/** Set by the HTTP door from the connection itself, whatever forwarding headers the client sent. */
-const clientAddressHeader = "x-countersign-address";
 
 /** What every procedure gets. */
 export interface Context {

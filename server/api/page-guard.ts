@@ -3,10 +3,8 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { Member } from "../../core/access/member.ts";
 import { mayRole, type Permission } from "../../core/access/permission.ts";
+import { requestedPathHeader } from "../../core/access/request-header.ts";
 import { sharedServices } from "../services.ts";
-
-/** Set by the HTTP door: the path and query that were asked for. */
-const pathHeader = "x-countersign-path";
 
 export type PageSession = { sessionId: string; member: Member };
 
@@ -24,7 +22,7 @@ export async function currentPageSession(): Promise<PageSession | null> {
 export async function requireMember(permission?: Permission): Promise<PageSession & { isAllowed: boolean }> {
   const session = await currentPageSession();
   if (session === null) {
-    const path = (await headers()).get(pathHeader) ?? "/";
+    const path = (await headers()).get(requestedPathHeader) ?? "/";
     redirect(path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
   }
   return { ...session, isAllowed: permission === undefined || mayRole(session.member.role, permission) };

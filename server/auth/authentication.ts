@@ -3,15 +3,13 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { hashPassword, verifyPassword } from "better-auth/crypto";
 import { isAPIError } from "better-auth/api";
 import type { Member } from "../../core/access/member.ts";
+import { clientAddressHeader } from "../../core/access/request-header.ts";
 import { roleSchema } from "../../core/access/role.ts";
 
 const dayInSeconds = 24 * 60 * 60;
 
-/** Set by our own HTTP door on every request, over whatever the client sent. */
-export const clientAddressHeader = "x-countersign-address";
-
 /** What signing in has to tell others; each is called right after better-auth's own write. */
-export interface AuthenticationEvents {
+interface AuthenticationEvents {
   /** @returns false to refuse the session. */
   mayStartSession(memberId: string): Promise<boolean>;
   sessionStarted(session: { id: string; memberId: string }): Promise<void>;
@@ -119,5 +117,3 @@ export function createAuthentication({ database, secret, origin, events }: Authe
     },
   };
 }
-
-export type Authentication = ReturnType<typeof createAuthentication>;

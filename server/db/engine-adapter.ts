@@ -35,7 +35,7 @@ export class EngineAdapterFactory implements SqlMigrationAwareDriverAdapterFacto
     };
     // One message is one implicit transaction: a migration that fails half way leaves nothing behind.
     adapter.executeScript = async (script) => {
-      await pool.query(script);
+      await adapter.executeRaw({ sql: script, args: [], argTypes: [] });
     };
     return adapter;
   }
@@ -58,8 +58,12 @@ class EnginePool extends pg.Pool {
   override query = (async (...parameters: [string]) => {
     const result = await super.query(...parameters);
     const fields = result.fields ?? [];
-    const charColumns = fields.flatMap((field, index) => (field.dataTypeID === charOid ? [index] : []));
-    for (const index of charColumns) fields[index]!.dataTypeID = textOid;
+    const charColumns: number[] = [];
+    for (const [index, field] of fields.entries()) {
+      if (field.dataTypeID !== charOid) continue;
+      charColumns.push(index);
+      field.dataTypeID = textOid;
+    }
     if (charColumns.length > 0) this.charColumnsByRows.set(result.rows, charColumns);
     return result;
   }) as pg.Pool["query"];

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { clientAddressHeader, nonceHeader, requestedPathHeader } from "../../core/access/request-header.ts";
 import { refuseForeign, type AllowedAddresses, type Refusal } from "./allowed-origin.ts";
 import { refuseBody } from "./body-bound.ts";
 import { contentSecurityPolicy, securityHeaders } from "./security-headers.ts";
@@ -28,9 +29,9 @@ export function passDoor(request: IncomingMessage, response: ServerResponse, set
   const { headers } = request;
   // For the layout and Next, which put the nonce on their scripts, and for the rooms behind.
   headers["content-security-policy"] = policy;
-  headers["x-nonce"] = nonce;
-  headers["x-countersign-address"] = request.socket.remoteAddress ?? "unknown";
-  headers["x-countersign-path"] = request.url ?? "/";
+  headers[nonceHeader] = nonce;
+  headers[clientAddressHeader] = request.socket.remoteAddress ?? "unknown";
+  headers[requestedPathHeader] = request.url ?? "/";
   return true;
 }
 
