@@ -88,11 +88,9 @@ describe("live.entries", () => {
   });
 
   it("refuses what is not a topic, and more topics than a stream carries", async () => {
-    const firstOf = async (topics: Record<string, number>) => (await openStream("admin", { topics })).next();
-    expect(await codeOf(firstOf({ secrets: 0 }))).toBe("BAD_REQUEST");
-    expect(await codeOf(firstOf({ audit: -1 }))).toBe("BAD_REQUEST");
-    expect(await codeOf(firstOf(Object.fromEntries(Array.from({ length: 65 }, (_, at) => [`test:${at}`, 0]))))).toBe("BAD_REQUEST");
-    expect(await codeOf((await openStream("admin", { topics: { audit: 0 }, lastEventId: "x".repeat(9_000) })).next())).toBe("BAD_REQUEST");
+    const tooMany = Object.fromEntries(Array.from({ length: 65 }, (_, at) => [`test:${at}`, 0]));
+    for (const topics of [{ secrets: 0 }, { audit: -1 }, tooMany]) expect(await codeOf(openStream("admin", { topics }))).toBe("BAD_REQUEST");
+    expect(await codeOf(openStream("admin", { topics: { audit: 0 }, lastEventId: "x".repeat(9_000) }))).toBe("BAD_REQUEST");
   });
 
   it("falls back to the asked positions when the token is not one of ours", async () => {
