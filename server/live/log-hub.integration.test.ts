@@ -100,7 +100,7 @@ describe("the log hub on a real Postgres", () => {
     const entries: LogEntry[] = [];
     while (entries.length < 6) entries.push(...(await subscription.next(never)));
     const byTopic = Map.groupBy(entries, (entry) => entry.topic);
-    expect([...byTopic.keys()].sort()).toEqual([one, two].sort());
+    expect([...byTopic.keys()].toSorted()).toEqual([one, two].toSorted());
     expect(byTopic.get(one)?.map((entry) => entry.sequence)).toEqual(upTo(1, 5));
     expect(byTopic.get(two)?.map((entry) => entry.sequence)).toEqual([1, 2]);
   });
