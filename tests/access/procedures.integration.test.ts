@@ -31,10 +31,13 @@ async function inCopyOfHouse<Result>(use: (services: Services) => Promise<Result
   }
 }
 
+type Callable = (input: unknown) => Promise<unknown>;
+
 async function call(services: Services, caller: Caller, path: string, input: unknown): Promise<unknown> {
   const context = await contextOf(services, house, caller);
   const [noun = "", verb = ""] = path.split(".");
-  const nouns: Record<string, Record<string, (input: unknown) => Promise<unknown>>> = createCaller(context);
+  // The table names procedures by text, so the types of their inputs don't help here; the schemas check them.
+  const nouns = createCaller(context) as unknown as Record<string, Record<string, Callable>>;
   return nouns[noun]?.[verb]?.(input);
 }
 
@@ -57,9 +60,11 @@ const outcomeOf = async (attempt: Promise<unknown>) => {
 };
 
 test("every procedure has a row, every row a procedure, and of its kind", () => {
-  const procedures = Object.entries(appRouter._def.procedures).map(([path, procedure]) => [path, procedure._def.type]);
+  // tRPC types this record like the nested routers it was made of; what it holds is flat.
+  const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>;
+  const kinds = Object.entries(procedures).map(([path, procedure]) => [path, procedure._def.type]);
   const rows = Object.entries(procedureRows).map(([path, row]) => [path, row.kind]);
-  expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(procedures));
+  expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(kinds));
 });
 
 describe.each(Object.entries(procedureRows))("%s", (path, row) => {
