@@ -1,20 +1,14 @@
-import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink, TRPCClientError } from "@trpc/client";
+import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink, TRPCClientError, type TRPCClient } from "@trpc/client";
 import superjson from "superjson";
 import type { AppRouter } from "../../server/api/router.ts";
 import type { OpenStream } from "./live-connection.ts";
 
 const answerWithinMs = 3_000;
 
-/**
- * Opens live streams of one session over tRPC's server-sent events. Each is used once: trying again is the connection's
- * business, because EventSource's own retry neither backs off nor may change its topics.
- *
- * @param origin where the server is; a worker has no page to be relative to.
- * @param sessionId the session the tabs belong to; after another sign-in this hub's streams are over.
- */
-export function streamOpener(origin: string, sessionId: string): OpenStream {
+/** The client of a live hub. @param origin where the server is; a worker has no page to be relative to. */
+export function createLiveClient(origin: string): TRPCClient<AppRouter> {
   const url = new URL("/api/trpc", origin).href;
-  const client = createTRPCClient<AppRouter>({
+  return createTRPCClient<AppRouter>({
     links: [
       splitLink({
         condition: ({ type }) => type === "subscription",
@@ -23,7 +17,15 @@ export function streamOpener(origin: string, sessionId: string): OpenStream {
       }),
     ],
   });
+}
 
+/**
+ * Opens live streams of one session over tRPC's server-sent events. Each is used once: trying again is the connection's
+ * business, because EventSource's own retry neither backs off nor may change its topics.
+ *
+ * @param sessionId the session the tabs belong to; after another sign-in this hub's streams are over.
+ */
+export function streamOpener(client: TRPCClient<AppRouter>, sessionId: string): OpenStream {
   /** A stream that was refused tells a browser nothing about why; a query does. */
   const isSignedOut = async (): Promise<boolean> => {
     try {

@@ -1,7 +1,7 @@
 import { LiveHub } from "./live-hub.ts";
 import { onReturn } from "./live-return.ts";
 import type { LiveSource } from "./live-source.ts";
-import { streamOpener } from "./live-stream.ts";
+import { createLiveClient, streamOpener } from "./live-stream.ts";
 
 /**
  * A hub of one tab alone, for browsers without shared workers. It holds its connection only while someone looks:
@@ -9,7 +9,7 @@ import { streamOpener } from "./live-stream.ts";
  */
 export function createTabSource(sessionId: string): LiveSource {
   const hub = new LiveHub({
-    open: (positions, events) => streamOpener(window.location.origin, sessionId)(positions, events),
+    open: (positions, events) => streamOpener(createLiveClient(window.location.origin), sessionId)(positions, events),
     isOnline: () => navigator.onLine,
   });
   const look = (): void => {

@@ -1,6 +1,6 @@
 import { LiveHub } from "./live-hub.ts";
 import { holdLifeLock, onLifeLockFreed } from "./live-life-lock.ts";
-import { streamOpener } from "./live-stream.ts";
+import { createLiveClient, streamOpener } from "./live-stream.ts";
 import type { TabMessage, WorkerMessage } from "./live-worker-message.ts";
 
 /** The SharedWorker in which one hub serves all tabs of a session; the tabs' side is live-worker-source.ts. */
@@ -9,7 +9,7 @@ const ownLock = holdLifeLock();
 let hub: LiveHub | null = null;
 
 function hubOf(sessionId: string): LiveHub {
-  hub ??= new LiveHub({ open: streamOpener(self.origin, sessionId), isOnline: () => navigator.onLine });
+  hub ??= new LiveHub({ open: streamOpener(createLiveClient(self.origin), sessionId), isOnline: () => navigator.onLine });
   return hub;
 }
 
