@@ -7,7 +7,8 @@ import * as engineBindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import type { MigrationList, SchemaEngine, SchemaFilter } from "@prisma/schema-engine-wasm";
 import { EngineAdapterFactory } from "./engine-adapter.ts";
 
-const prismaFolder = fileURLToPath(new URL("../../prisma/", import.meta.url));
+// Put together in steps: the bundler of the pages takes `new URL(…, import.meta.url)` for a file to bundle, and fails.
+const prismaFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "..", "prisma");
 
 /** Everything in the schema is ours. */
 export const wholeSchema: SchemaFilter = { externalTables: [], externalEnums: [] };
