@@ -12,6 +12,11 @@ import { useAuditFeed } from "./audit-feed.ts";
 
 const shownEntries = 10;
 
+/** A summary begins with its verb; behind a name it goes on in small letters. */
+function afterName(summary: string): string {
+  return summary.charAt(0).toLocaleLowerCase("en") + summary.slice(1);
+}
+
 /** The last changes, as they happen. */
 export function RecentActivity() {
   const page = useAuditFeed({ limit: shownEntries });
@@ -41,7 +46,7 @@ export function RecentActivity() {
               <b>
                 <bdi>{entry.actorName}</bdi>
               </b>{" "}
-              {entry.summary}
+              {afterName(entry.summary)}
             </span>
             <span className={classes.end}>
               <RelativeTime at={entry.at} />

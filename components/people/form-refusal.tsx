@@ -1,4 +1,3 @@
-import { Alert } from "@mantine/core";
 import { IconAlertOctagon } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import classes from "./form-refusal.module.css";
@@ -6,8 +5,9 @@ import classes from "./form-refusal.module.css";
 /** Why the server said no, above the button that was pressed; read out when it appears. */
 export function FormRefusal({ children }: { children: ReactNode }) {
   return (
-    <Alert className={classes.refusal} icon={<IconAlertOctagon size={16} stroke={1.75} />} role="alert">
-      {children}
-    </Alert>
+    <div className={classes.refusal} role="alert">
+      <IconAlertOctagon size={16} stroke={1.75} aria-hidden="true" />
+      <p>{children}</p>
+    </div>
   );
 }

@@ -39,8 +39,15 @@ export function RedeemForm({ token, purpose }: { token: string; purpose: Purpose
       password: (password) => schemaIssue(newPasswordSchema, password),
     },
   });
+  const signIn = useSend(
+    api.session.signIn.mutationOptions({
+      onSuccess: (outcome) => window.location.assign(outcome.ok ? "/" : "/sign-in"),
+    }),
+  );
   const { send, isSending, data } = useSend(
-    api.links.redeem.mutationOptions({ onSuccess: (outcome) => outcome.ok && window.location.assign("/") }),
+    api.links.redeem.mutationOptions({
+      onSuccess: (outcome, { password }) => outcome.ok && signIn.send({ email: outcome.email, password }),
+    }),
   );
   const submit = form.onSubmit(({ name, email, password }) =>
     send(isNewMember ? { token, name, email, password } : { token, password }),

@@ -1,18 +1,21 @@
 import {
   ActionIcon,
-  Alert,
+  Badge,
   Button,
   createTheme,
   Input,
   InputWrapper,
+  Kbd,
   Menu,
   Modal,
+  PasswordInput,
   rem,
   Skeleton,
   Table,
   Tooltip,
   type MantineColorsTuple,
 } from "@mantine/core";
+import { PasswordEye } from "./password-eye.tsx";
 import classes from "./theme.module.css";
 
 const accent: MantineColorsTuple = [
@@ -113,14 +116,16 @@ export const theme = createTheme({
     }),
     Table: Table.extend({
       defaultProps: { tabularNums: true, horizontalSpacing: 10, verticalSpacing: 0 },
-      classNames: { thead: classes.thead, th: classes.th, td: classes.td, tr: classes.tr },
+      classNames: { table: classes.table, thead: classes.thead, th: classes.th, td: classes.td, tr: classes.tr },
     }),
+    Badge: Badge.extend({ defaultProps: { variant: "default" }, classNames: { root: classes.badge, label: classes.badgeLabel } }),
     Menu: Menu.extend({
       defaultProps: pop,
       classNames: {
         dropdown: classes.dropdown, item: classes.menuItem, label: classes.menuLabel, divider: classes.divider,
       },
     }),
+    PasswordInput: PasswordInput.extend({ defaultProps: { visibilityToggleIcon: PasswordEye } }),
     Popover: { defaultProps: pop },
     Modal: Modal.extend({
       defaultProps: { radius: "lg", centered: true, transitionProps: { duration: 0 }, overlayProps: { opacity: 0.45 } },
@@ -133,7 +138,7 @@ export const theme = createTheme({
       },
       classNames: { tooltip: classes.tooltip },
     }),
-    Alert: Alert.extend({ classNames: { root: classes.alert } }),
+    Kbd: Kbd.extend({ classNames: { root: classes.kbd } }),
     Skeleton: Skeleton.extend({ classNames: { root: classes.skeleton } }),
     Anchor: { defaultProps: { underline: "hover" } },
   },
