@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { checkout } from "./checkout.mjs";
 import { runQuietly } from "./child-command.mjs";
@@ -54,13 +54,26 @@ function readPackages(path) {
  * @throws {Refusal} when the registry can't be reached or the disk is full.
  */
 export async function install() {
+  let { code, stderr } = await runNpm("ci");
+  if (code !== 0 && stderr.includes("EUSAGE")) {
+    // A lock file written where the registry lacks other platforms' packages is complete for nobody else; its versions still hold.
+    rmSync(join(checkout, "node_modules"), { recursive: true, force: true });
+    ({ code, stderr } = await runNpm("install", "--no-save"));
+  }
+  if (code !== 0) throw explainFailure(stderr);
+  stamp.write(wantedInstall());
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} further
+ */
+function runNpm(command, ...further) {
   const [npm, npmArguments] = npmCommand();
   const options = ["--ignore-scripts", "--include=dev", "--include=optional", "--prefer-offline", "--no-audit", "--no-fund"];
   // npm's own patience with a missing registry is more than a minute.
   const patience = ["--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"];
-  const { code, stderr } = await runQuietly(npm, [...npmArguments, "ci", ...options, ...patience], { cwd: checkout });
-  if (code !== 0) throw explainFailure(stderr);
-  stamp.write(wantedInstall());
+  return runQuietly(npm, [...npmArguments, command, ...further, ...options, ...patience], { cwd: checkout });
 }
 
 /** @param {string} output */

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
@@ -8,9 +8,10 @@ import { dirname } from "node:path";
  */
 export function makePrivateFolder(folder) {
   const parent = dirname(folder);
-  const firstMade = mkdirSync(parent, { recursive: true });
+  const firstMade = existsSync(parent) ? undefined : mkdirSync(parent, { recursive: true });
   if (firstMade !== undefined) {
     for (let made = parent; made.length >= firstMade.length; made = dirname(made)) chmodSync(made, 0o755);
   }
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // Node's recursive mkdir calls a read-only disk a missing folder, so this one is made plainly.
+  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
 }

@@ -35,7 +35,10 @@ export function saysDiskIsFull(text) {
 export function explainFileError(error, folder) {
   const code = codeOf(error);
   if (code === "ENOSPC" || code === "EDQUOT") return diskFull(folder, error);
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code === "ENOTDIR" || code === "EEXIST") {
+  if (code === "ENOTDIR" || code === "EEXIST") {
+    return new Refusal(`The folder ${folder} can't be made because a file is in its place; set COUNTERSIGN_DATA to another one.`, { cause: error });
+  }
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
     return new Refusal(
       `The folder ${folder} can't be written by this user (${code}); give this user the folder, or set COUNTERSIGN_DATA to another one.`,
       { cause: error },
