@@ -6,8 +6,8 @@ export interface StreamProxy {
   url: string;
   /** How many live streams are open now. */
   openStreams: () => number;
-  /** The most that ever were. */
-  mostStreams: () => number;
+  /** How many were opened since the start. */
+  streamCount: () => number;
   /** Breaks every connection and takes no new one. */
   goAway: () => void;
   comeBack: () => void;
@@ -18,7 +18,7 @@ export interface StreamProxy {
 export async function startStreamProxy(appUrl: string): Promise<StreamProxy> {
   const sockets = new Set<Socket>();
   let openCount = 0;
-  let mostCount = 0;
+  let streamCount = 0;
   let isAway = false;
 
   const pass = (incoming: IncomingMessage, answer: ServerResponse): void => {
@@ -35,7 +35,7 @@ export async function startStreamProxy(appUrl: string): Promise<StreamProxy> {
     incoming.pipe(outgoing);
     if (!incoming.url?.startsWith("/api/trpc/live.entries")) return;
     openCount += 1;
-    mostCount = Math.max(mostCount, openCount);
+    streamCount += 1;
     answer.once("close", () => (openCount -= 1));
   };
 
@@ -53,7 +53,7 @@ export async function startStreamProxy(appUrl: string): Promise<StreamProxy> {
   return {
     url: `http://127.0.0.1:${port}`,
     openStreams: () => openCount,
-    mostStreams: () => mostCount,
+    streamCount: () => streamCount,
     goAway: () => {
       isAway = true;
       for (const socket of sockets) socket.destroy();
