@@ -110,6 +110,13 @@ describe("signing in", () => {
     expect(entries[0]).toMatchObject({ action: "session-create", actorId: ada.id, actorName: "Ada", targetId: session?.sessionId });
   });
 
+  test("keeps no more of a browser's name than fits", async () => {
+    const { services } = await freshServices();
+    const ada = await createMember(services, "Ada", "admin");
+    await signIn(services, ada.email, password, new Headers({ "user-agent": "x".repeat(10_000) }));
+    expect((await services.listSessions(ada.id))[0]?.userAgent).toHaveLength(400);
+  });
+
   test("is limited per account, whatever address the attempts claim to come from", async () => {
     const { services } = await freshServices();
     const { email } = await createMember(services, "Ada", "admin");

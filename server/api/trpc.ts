@@ -20,7 +20,6 @@ const t = initTRPC.context<Context>().create({
     message: error.code === "INTERNAL_SERVER_ERROR" ? "Something went wrong on the server. Nothing was changed." : shape.message,
     data: {
       ...shape.data,
-      stack: undefined,
       issues: error.cause instanceof ZodError ? error.cause.issues.map(({ path, message }) => ({ path: path.map(String), message })) : [],
     },
   }),

@@ -5,8 +5,10 @@ import { isAPIError } from "better-auth/api";
 import type { Member } from "../../core/access/member.ts";
 import { clientAddressHeader } from "../../core/access/request-header.ts";
 import { roleSchema } from "../../core/access/role.ts";
+import { wellFormed } from "../../core/text/well-formed.ts";
 
 const dayInSeconds = 24 * 60 * 60;
+const maxUserAgentLength = 400;
 
 /** What signing in has to tell others; each is called right after better-auth's own write. */
 interface AuthenticationEvents {
@@ -66,7 +68,11 @@ export function createAuthentication({ database, secret, origin, events }: Authe
     databaseHooks: {
       session: {
         create: {
-          before: async (session) => events.mayStartSession(session.userId),
+          before: async (session) => {
+            if (!(await events.mayStartSession(session.userId))) return false;
+            // The browser's own words, bounded like every text that enters.
+            return { data: { ...session, userAgent: wellFormed(session.userAgent ?? "").slice(0, maxUserAgentLength) } };
+          },
           after: async (session) => events.sessionStarted({ id: session.id, memberId: session.userId }),
         },
         update: {
