@@ -1,9 +1,9 @@
+import "./globals.css";
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import "@fontsource-variable/inter/index.css";
 import "@mantine/core/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "@mantine/spotlight/styles.layer.css";
-import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";

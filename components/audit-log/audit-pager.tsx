@@ -9,12 +9,17 @@ type AuditPagerProps = {
 
 /** Steps to older entries by their number, so that a page stays the same page while new entries come. */
 export function AuditPager({ before, nextBefore, onChange }: AuditPagerProps) {
+  const goTo = (place: string) => {
+    onChange({ before: place }, "push");
+    // The other page is read from its top; going back in the browser keeps its own place.
+    window.scrollTo(0, 0);
+  };
   return (
     <div className={classes.foot}>
-      <Button disabled={before === undefined} onClick={() => onChange({ before: "" }, "push")}>
+      <Button disabled={before === undefined} onClick={() => goTo("")}>
         Newest
       </Button>
-      <Button disabled={nextBefore === null} onClick={() => onChange({ before: String(nextBefore) }, "push")}>
+      <Button disabled={nextBefore === null} onClick={() => goTo(String(nextBefore))}>
         Older
       </Button>
       <p className={classes.keys}>

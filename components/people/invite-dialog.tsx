@@ -36,7 +36,6 @@ export function InviteDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
             label="Role"
             value={role}
             onChange={(value) => setRole(roles.find((one) => one === value) ?? role)}
-            classNames={{ root: classes.group }}
           >
             {roles.map((one) => (
               <Radio
@@ -45,7 +44,7 @@ export function InviteDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
                 size="xs"
                 label={roleLabel[one]}
                 description={roleSummary[one]}
-                classNames={{ root: classes.choice, body: classes.choiceBody, label: classes.label }}
+                classNames={{ root: classes.choice, body: classes.choiceBody, label: classes.label, description: classes.summary }}
               />
             ))}
           </Radio.Group>

@@ -45,8 +45,7 @@ export function MembersTable({ members, mayManage }: { members: readonly MemberL
             aria-label="Search members"
             placeholder="Name or e-mail"
             leftSection={<IconSearch size={14} stroke={1.9} />}
-            defaultValue={view.text}
-            key={search.get("q") === null ? "empty" : "typed"}
+            value={view.text}
             onChange={(event) => change({ q: event.currentTarget.value })}
           />
           <NativeSelect

@@ -20,7 +20,7 @@ export function apiFailure(error: unknown): ApiFailure {
 export const failureText: Record<ApiFailure, { title: string; message: string }> = {
   unreachable: {
     title: "The server can’t be reached",
-    message: "Nothing was changed as far as we know. Check the connection, then try again.",
+    message: "What you typed is kept. Check the connection, then try again.",
   },
   "signed-out": { title: "You are signed out", message: "Sign in again to go on." },
   forbidden: {

@@ -26,8 +26,8 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
   const me = useSignedInMember();
   const signOut = useSignOut();
   const { setColorScheme } = useMantineColorScheme();
-  const [isOpen, setIsOpen] = useState(false);
-  const members = useQuery(api.members.list.queryOptions(undefined, { enabled: isOpen }));
+  const [text, setText] = useState("");
+  const members = useQuery(api.members.list.queryOptions(undefined, { enabled: text !== "" }));
 
   const pages: SpotlightActionData[] = [
     ...destinations.map(({ path, label, icon: Mark }) => ({ path, label, Mark })),
@@ -64,7 +64,7 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
       actions={[
         { group: "Go to", actions: pages },
         { group: "Do", actions: commands },
-        { group: "People", actions: people },
+        { group: "People", actions: text === "" ? [] : people },
       ]}
       shortcut={null}
       limit={20}
@@ -76,7 +76,8 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
       shadow="md"
       transitionProps={{ duration: 0 }}
       overlayProps={{ opacity: 0.45, blur: 0 }}
-      onSpotlightOpen={() => setIsOpen(true)}
+      query={text}
+      onQueryChange={setText}
       searchProps={{
         leftSection: <IconSearch {...icon} />,
         placeholder: "Search or jump to",

@@ -8,6 +8,7 @@ import {
   Kbd,
   Menu,
   Modal,
+  Notification,
   PasswordInput,
   rem,
   Skeleton,
@@ -123,6 +124,11 @@ export const theme = createTheme({
       defaultProps: pop,
       classNames: {
         dropdown: classes.dropdown, item: classes.menuItem, label: classes.menuLabel, divider: classes.divider,
+      },
+    }),
+    Notification: Notification.extend({
+      classNames: {
+        root: classes.toast, icon: classes.toastIcon, title: classes.toastTitle, description: classes.toastText,
       },
     }),
     PasswordInput: PasswordInput.extend({ defaultProps: { visibilityToggleIcon: PasswordEye } }),

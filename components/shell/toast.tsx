@@ -10,7 +10,6 @@ export function toastDone(message: string): void {
   notifications.show({
     message,
     icon: <IconCircleCheck size={16} stroke={1.75} />,
-    className: "toast-done",
     autoClose: 5000,
     withBorder: true,
   });
@@ -42,7 +41,7 @@ export function toastFailed(title: string, message: ReactNode, retry?: () => voi
       </>
     ),
     icon: <IconAlertOctagon size={16} stroke={1.75} />,
-    className: "toast-failed",
+    "data-failed": true,
     autoClose: false,
     withBorder: true,
   });
