@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 type CurrentSession = NonNullable<Context["session"]>;
 
 /** Why a stream may not simply go on: nobody is signed in any more, or what they may read has to be decided anew. */
-export type AuthorityLoss = "signed-out" | "changed";
+type AuthorityLoss = "signed-out" | "changed";
 
 /**
  * Asks again and again who somebody is, for answers that outlive the question. A stream that was allowed to start
