@@ -28,5 +28,5 @@ function listBenches() {
   return readdirSync(join(checkout, "bench"))
     .filter((file) => file.endsWith(".ts") && file !== "harness.ts" && !file.endsWith(".test.ts"))
     .map((file) => file.slice(0, -".ts".length))
-    .sort();
+    .toSorted();
 }

@@ -1,12 +1,14 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import { spawnGuarded } from "./guarded-spawn.mjs";
 import { signalIfAlive } from "./process-life.mjs";
-import { guard } from "./watchdog.mjs";
 
 /**
  * @typedef {object} QuietOptions
  * @property {NodeJS.ProcessEnv} [env]
  * @property {string} [cwd]
+ * @property {number} [uid]
+ * @property {number} [gid]
  * @property {(line: string) => void} [onLine] Hears every line of both channels.
  */
 
@@ -17,20 +19,23 @@ import { guard } from "./watchdog.mjs";
  * @param {QuietOptions} [options]
  * @returns {Promise<{ code: number, stdout: string, stderr: string }>}
  */
-export function runQuietly(command, args, { env = process.env, cwd, onLine = () => {} } = {}) {
+export function runQuietly(command, args, { env = process.env, onLine = () => {}, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env, cwd, detached: true, stdio: ["ignore", "pipe", "pipe"] });
-    const release = endWithUs(child);
+    const { child, pid } = spawnGuarded("command", command, args, { env, ...options });
+    const end = () => signalIfAlive(-pid, "SIGKILL");
+    if (pid !== 0) process.once("exit", end);
     const output = { stdout: "", stderr: "" };
     for (const channel of /** @type {const} */ (["stdout", "stderr"])) {
-      createInterface({ input: child[channel] }).on("line", (line) => {
+      const input = child[channel];
+      if (input === null) continue;
+      createInterface({ input }).on("line", (line) => {
         output[channel] += `${line}\n`;
         onLine(line);
       });
     }
     child.once("error", reject);
     child.once("close", (code) => {
-      release();
+      process.off("exit", end);
       resolve({ code: code ?? 1, ...output });
     });
   });
@@ -55,17 +60,4 @@ export function runInTerminal(command, args, { env = process.env, cwd } = {}) {
       resolve(code ?? 1);
     });
   });
-}
-
-/** @param {import("node:child_process").ChildProcess} child */
-function endWithUs(child) {
-  const { pid } = child;
-  if (pid === undefined) return () => {};
-  const unguard = guard(pid, "command");
-  const end = () => signalIfAlive(-pid, "SIGKILL");
-  process.once("exit", end);
-  return () => {
-    process.off("exit", end);
-    unguard();
-  };
 }

@@ -12,7 +12,7 @@ import { checkout } from "./checkout.mjs";
 export function hashInputs(paths, { isLeftOut = () => false, also = [] } = {}) {
   const hash = createHash("sha256");
   for (const text of also) hash.update(`${text}\0`);
-  for (const path of paths.flatMap(listFiles).filter((file) => !isLeftOut(file)).sort()) {
+  for (const path of paths.flatMap(listFiles).filter((file) => !isLeftOut(file)).toSorted()) {
     const content = readFileSync(join(checkout, path));
     hash.update(`${path}\0${content.length}\0`).update(content);
   }

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { openBoundedLog } from "./bounded-log.mjs";
 import { keepProcess } from "./kept-process.mjs";
 import { prepareCluster } from "./postgres-cluster.mjs";
-import { ensureDatabase, launchReadyPostgres, postgresStopSteps } from "./postgres.mjs";
+import { launchReadyPostgres, postgresStopSteps } from "./postgres-launch.mjs";
+import { ensureDatabase } from "./postgres.mjs";
 import { signalIfAlive, stopBySteps } from "./process-life.mjs";
 import { codeOf, diskFull, saysDiskIsFull } from "./refusal.mjs";
 
@@ -40,7 +41,7 @@ export async function keepPostgres(dataFolder, tell) {
 }
 
 /**
- * @param {import("./postgres.mjs").PostgresProcess} launched
+ * @param {import("./postgres-launch.mjs").PostgresProcess} launched
  * @returns {import("./program-process.mjs").Life}
  */
 function lifeOf({ child, pid }) {

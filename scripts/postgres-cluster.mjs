@@ -1,16 +1,12 @@
-import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
 import { findClosedFolder } from "./path-access.mjs";
+import { initialiseCluster } from "./initialised-cluster.mjs";
 import { preparePostgresBinaries } from "./postgres-binaries.mjs";
 import { findPostgresUser } from "./postgres-user.mjs";
 import { makePrivateFolder } from "./private-folder.mjs";
-import { diskFull, explainFileError, messageOf, Refusal, saysDiskIsFull } from "./refusal.mjs";
-
-/** The name of the database's owner and of the database itself. */
-export const databaseName = "countersign";
+import { explainFileError, Refusal } from "./refusal.mjs";
 
 /**
  * A Postgres database folder that is ready to be served.
@@ -37,7 +33,7 @@ export async function prepareCluster(dataFolder) {
     const password = readPassword(join(dataFolder, "postgres-password"));
     const cluster = { folder, binaries, user, password };
     if (existsSync(join(folder, "PG_VERSION"))) refuseOtherVersion(cluster);
-    else await initialise(cluster);
+    else await initialiseCluster(cluster);
     return cluster;
   } catch (error) {
     throw explainFileError(error, dataFolder);
@@ -76,50 +72,4 @@ function refuseOtherVersion({ folder, binaries }) {
     `The database in ${folder} was made by Postgres ${made} and this version brings Postgres ${ours}; nothing was changed. ` +
       `Use the version of Countersign that made it to export the database (pg_dump), then start with an empty data folder.`,
   );
-}
-
-/**
- * Makes the database beside its final place and moves it there whole, so that a kill in between leaves nothing half-made.
- * @param {Cluster} cluster
- */
-async function initialise({ folder, binaries, user, password }) {
-  const unfinished = `${folder}-unfinished`;
-  const passwordFile = `${folder}-password-once`;
-  rmSync(unfinished, { recursive: true, force: true });
-  rmSync(passwordFile, { force: true });
-  mkdirSync(unfinished, { mode: 0o700 });
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (user !== null) {
-    chownSync(unfinished, user.uid, user.gid);
-    chownSync(passwordFile, user.uid, user.gid);
-  }
-  const options = [
-    `--pgdata=${unfinished}`,
-    `--username=${databaseName}`,
-    `--pwfile=${passwordFile}`,
-    "--auth=scram-sha-256",
-    "--encoding=UTF8",
-    // Postgres's own locale sorts the same on every machine and outlives an upgrade of the system's libraries.
-    "--locale-provider=builtin",
-    "--builtin-locale=C.UTF-8",
-    "--locale=C",
-    "--data-checksums",
-  ];
-  try {
-    await promisify(execFile)(join(binaries, "bin", "initdb"), options, { ...(user ?? {}), cwd: dirname(folder), env: postgresEnvironment() });
-  } catch (error) {
-    const output = messageOf(error);
-    rmSync(unfinished, { recursive: true, force: true });
-    if (saysDiskIsFull(output)) throw diskFull(folder, error);
-    throw new Error(`initdb could not make the database in ${folder}: ${output}`, { cause: error });
-  } finally {
-    rmSync(passwordFile, { force: true });
-  }
-  renameSync(unfinished, folder);
-}
-
-/** @returns {NodeJS.ProcessEnv} An environment in which nobody's PGDATA, PGPORT or locale reaches Postgres, and its messages are in English. */
-export function postgresEnvironment() {
-  const { PATH } = process.env;
-  return { NODE_ENV: process.env.NODE_ENV, PATH, LC_ALL: "C", TZ: "UTC" };
 }

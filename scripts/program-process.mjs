@@ -1,8 +1,7 @@
-import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import { spawnGuarded } from "./guarded-spawn.mjs";
 import { stopBySteps, signalIfAlive } from "./process-life.mjs";
 import { Refusal } from "./refusal.mjs";
-import { guard } from "./watchdog.mjs";
 
 /** What a program tells us: that it serves, or in one sentence why it can't. */
 /** @typedef {{ status: "ready", url?: string } | { status: "refused", message: string }} ProgramMessage */
@@ -27,9 +26,7 @@ const stopPatienceMs = 5_000;
  * @returns {Life}
  */
 export function launchProgram(args, { env, cwd, onLine }) {
-  const child = spawn(process.execPath, args, { env, cwd, detached: true, stdio: ["ignore", "pipe", "pipe", "ipc"] });
-  const pid = child.pid ?? 0;
-  const unguard = pid === 0 ? () => {} : guard(pid, "program");
+  const { child, pid } = spawnGuarded("program", process.execPath, args, { env, cwd, hasChannel: true });
   let hasEnded = pid === 0;
   /** @type {string[]} */
   const lastErrors = [];
@@ -46,7 +43,6 @@ export function launchProgram(args, { env, cwd, onLine }) {
     child.once("error", (error) => resolve(error.message));
     child.once("exit", (code, signal) => {
       hasEnded = true;
-      unguard();
       // What it started itself has no one to answer to any more.
       signalIfAlive(-pid, "SIGKILL");
       resolve(signal ?? `exit code ${code}`);

@@ -45,7 +45,7 @@ export async function supervise({ dataFolder, settings, isDev, progress, onStop 
       const log = openBoundedLog(join(dataFolder, "logs", `${name}.log`));
       const onLine = (/** @type {string} */ line, /** @type {boolean} */ isError) => {
         log(line);
-        if (isError || isDev) tell(`${name.padEnd(6)} │ ${line}`);
+        if (isDev || (isError && isHeadline(line))) tell(`${name.padEnd(6)} │ ${line}`);
       };
       const args = [...typescriptFlags, join(checkout, "server", `${name}.ts`), ...(isDev ? ["--dev"] : [])];
       return keepProcess(`The ${name} process`, async () => launchProgram(args, { env, cwd: checkout, onLine }), tell);
@@ -98,6 +98,14 @@ async function firstReady(name, program) {
   } catch (error) {
     throw error instanceof Refusal ? error : new Error(`The ${name} process ${messageOf(error)}`, { cause: error });
   }
+}
+
+/**
+ * @param {string} line Of what a program reports on its error channel.
+ * @returns {boolean} Whether it says something by itself; where it came from is in the log.
+ */
+function isHeadline(line) {
+  return /^[^\s})\]]/.test(line);
 }
 
 /**

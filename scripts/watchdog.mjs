@@ -43,11 +43,6 @@ export function guard(pid, kind) {
   };
 }
 
-/** @returns {number | undefined} The process that stands guard, undefined before there was anything to guard. */
-export function watchdogPid() {
-  return watchdog?.pid;
-}
-
 function launch() {
   const launched = spawn(process.execPath, [program], { detached: true, stdio: ["pipe", "ignore", "ignore"] });
   // Neither the process nor its pipe keeps a program alive that is otherwise done.

@@ -9,7 +9,7 @@ export function throughPrivateMount(folder: string, options: string): string[] {
   return [...unshare, "sh", "-c", 'mount -t tmpfs -o "$0" none "$1" && shift && exec "$@"', options, folder];
 }
 
-const unshare = process.getuid?.() === 0 ? ["unshare", "--mount"] : ["unshare", "--mount", "--map-root-user"];
+const unshare = process.getuid?.() === 0 ? ["unshare", "--mount"] : ["unshare", "--user", "--map-current-user", "--keep-caps", "--mount"];
 
 /** Why this machine can't make private mounts; null when it can. */
 export function findMountProblem(): string | null {

@@ -39,9 +39,12 @@ export function npmStart(checkout: string, env: Record<string, string> = {}): St
 }
 
 function follow([program = "", ...args]: string[], cwd: string, env: Record<string, string>): StartedCommand {
+  const environment: NodeJS.ProcessEnv = { ...process.env, PORT: "0" };
   // What npm and vitest put into our environment is not what a person's terminal has.
-  const inherited = Object.entries(process.env).filter(([name]) => !settings.includes(name) && !/^(npm_|VITEST_|COUNTERSIGN_)/.test(name));
-  const child = spawn(program, args, { cwd, env: { ...Object.fromEntries(inherited), PORT: "0", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  for (const name of Object.keys(process.env)) {
+    if (settings.includes(name) || /^(npm_|VITEST_|COUNTERSIGN_)/.test(name)) delete environment[name];
+  }
+  const child = spawn(program, args, { cwd, env: { ...environment, ...env }, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   child.stdout.on("data", (chunk) => (output += chunk));
   child.stderr.on("data", (chunk) => (output += chunk));
@@ -76,13 +79,29 @@ export function readRunning(dataFolder: string): { pid: number; url: string; dat
   return JSON.parse(readFileSync(join(dataFolder, "running.json"), "utf8"));
 }
 
-/** The processes whose command line names a text, such as a folder: number and command line. */
-export function processesOf(text: string): { pid: number; command: string }[] {
-  return execFileSync("ps", ["-ww", "-eo", "pid=,args="], { encoding: "utf8" })
-    .split("\n")
-    .filter((line) => line.includes(text) && !/^\s*\d+ ps /.test(line))
-    .map((line) => line.trim())
-    .map((line) => ({ pid: Number(line.split(" ")[0]), command: line.slice(line.indexOf(" ") + 1) }));
+interface RunningProcess {
+  pid: number;
+  parent: number;
+  command: string;
+}
+
+function runningProcesses(): RunningProcess[] {
+  const lines = execFileSync("ps", ["-ww", "-eo", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
+  return lines
+    .map((line) => /^ *(\d+) +(\d+) (.*)$/.exec(line))
+    .filter((match) => match !== null)
+    .map(([, pid, parent, command = ""]) => ({ pid: Number(pid), parent: Number(parent), command }))
+    .filter(({ parent, command }) => parent !== process.pid || !command.startsWith("ps "));
+}
+
+/** The processes whose command line names a text, such as a folder. */
+export function processesOf(text: string): RunningProcess[] {
+  return runningProcesses().filter(({ command }) => command.includes(text));
+}
+
+/** The processes that a process started itself. */
+export function childrenOf(parent: number): RunningProcess[] {
+  return runningProcesses().filter((each) => each.parent === parent);
 }
 
 /** The one process among those that name a folder whose command line also names a program. */

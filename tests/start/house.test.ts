@@ -1,0 +1,89 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { checkout } from "../../scripts/checkout.mjs";
+import { isAlive } from "../../scripts/process-life.mjs";
+import { moveIn } from "../browser/resident.ts";
+import { childrenOf, readRunning, startCommand, type StartedCommand } from "./started-command.ts";
+
+/** Long enough for several changes of an unhurried machine. */
+const changesBetweenKills = 5;
+
+test("whatever is killed while somebody works, the work goes on and nothing that was confirmed is lost", async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), "countersign-house-"));
+  chmodSync(dataFolder, 0o755);
+  const started: number[] = [];
+  onTestFinished(async () => {
+    await expect.poll(() => started.filter(isAlive), { timeout: 10_000 }).toEqual([]);
+    rmSync(dataFolder, { recursive: true });
+  });
+  const start = async (port: string): Promise<StartedCommand> => {
+    const command = startCommand(checkout, ["start"], { env: { COUNTERSIGN_DATA: dataFolder, PORT: port } });
+    await command.said("Countersign is ready");
+    return command;
+  };
+  const noteChildren = (command: StartedCommand) => started.push(...childrenOf(command.pid).map(({ pid }) => pid));
+
+  let house = await start("0");
+  const { url } = readRunning(dataFolder);
+  const { api } = await moveIn(url, /\/links\/\S+/.exec(house.output())?.[0] ?? "", "Ada");
+
+  /** Changes the name again and again, like somebody who clicks without looking whether it worked. */
+  let [asked, confirmed, isOver] = [0, 0, false];
+  const clicking = (async () => {
+    while (!isOver) {
+      asked += 1;
+      const answer = await api.account.changeName.mutate({ name: `Ada ${asked}` }).catch(() => null);
+      if (answer?.ok) confirmed += 1;
+    }
+  })();
+  const someChanges = async () => {
+    const before = confirmed;
+    await expect.poll(() => confirmed - before, { timeout: 30_000 }).toBeGreaterThan(changesBetweenKills);
+  };
+
+  await someChanges();
+  for (const program of ["server/web.ts", "server/worker.ts", "bin/postgres"]) {
+    noteChildren(house);
+    const killed = childrenOf(house.pid).find(({ command }) => command.includes(program));
+    process.kill(killed?.pid ?? 0, "SIGKILL");
+    await house.said(new RegExp(`${{ "server/web.ts": "web process", "server/worker.ts": "worker process", "bin/postgres": "Postgres" }[program]} runs again`));
+    await someChanges();
+  }
+
+  noteChildren(house);
+  house.signal("SIGKILL");
+  await house.exit;
+  await expect.poll(() => started.filter(isAlive), { timeout: 10_000 }).toEqual([]);
+
+  house = await start(new URL(url).port);
+  expect(house.output()).not.toContain("Building");
+  await someChanges();
+  isOver = true;
+  await clicking;
+
+  const renames = await countRenames(api);
+  expect(renames).toBeGreaterThanOrEqual(confirmed);
+  expect(renames).toBeLessThanOrEqual(asked);
+  expect(await api.audit.verifyChain.query()).toMatchObject({ ok: true });
+  expect((await api.session.me.query()).member?.name).toBe(`Ada ${asked}`);
+  noteChildren(house);
+  house.signal("SIGINT");
+  expect(await house.exit).toBe(0);
+});
+
+async function countRenames(api: Awaited<ReturnType<typeof moveIn>>["api"]): Promise<number> {
+  let count = 0;
+  let before: number | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof api.audit.list.query>> = await api.audit.list.query({
+      limit: 200,
+      action: "member-rename",
+      ...(before === null ? {} : { before }),
+    });
+    count += page.entries.length;
+    before = page.nextBefore;
+  } while (before !== null);
+  return count;
+}
