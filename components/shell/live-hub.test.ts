@@ -201,6 +201,21 @@ describe("the live hub", () => {
     expect(server.streams.every((stream) => !stream.isOpen)).toBe(true);
   });
 
+  it("asks again by itself when an entry is missing in between", () => {
+    const { server, hub } = startHub();
+    const reader = recordingReader();
+    hub.subscribe(topic, 0, reader);
+    hub.watch(() => undefined);
+    server.answer();
+    vi.advanceTimersByTime(10_000);
+    server.append(1);
+    server.streams.at(-1)?.events.onMessage({ kind: "entries", entries: server.append(2) });
+    expect(reader.sequences).toEqual([]);
+    vi.advanceTimersByTime(300);
+    server.answer();
+    expect(reader.sequences).toEqual([1, 2, 3]);
+  });
+
   it("tells readers that the log is another when the server is behind them", () => {
     const { server, hub } = startHub();
     const reader = recordingReader();

@@ -118,15 +118,26 @@ describe("the log hub on a real Postgres", () => {
     expect(hub.openCount).toBe(50);
   });
 
+  it("gives a reader what was written before it came, also when nothing is written after", async () => {
+    const hub = await startListeningHub();
+    const topic = newTopic();
+    await append(topic, 3);
+    const subscription = await hub.subscribe(new Map([[topic, 1]]), never);
+    expect(await readUntil(subscription, 3)).toEqual([2, 3]);
+  });
+
   it("finds by polling what no notification announced", async () => {
-    const hub = startHub({ pollEveryMs: 50 });
+    const hub = await startListeningHub({ pollEveryMs: 20 });
     const topic = newTopic();
     const subscription = await hub.subscribe(new Map([[topic, 0]]), never);
-    await prisma.$transaction([
-      prisma.logTopic.create({ data: { topic, lastSequence: 2 } }),
-      prisma.logEntry.createMany({ data: [1, 2].map((sequence) => ({ topic, sequence, at: new Date(), data: {} })) }),
-    ]);
-    expect(await readUntil(subscription, 2)).toEqual([1, 2]);
+    await prisma.logTopic.create({ data: { topic, lastSequence: 0 } });
+    for (let sequence = 1; sequence <= 5; sequence += 1) {
+      await prisma.$transaction([
+        prisma.logTopic.update({ where: { topic }, data: { lastSequence: sequence } }),
+        prisma.logEntry.create({ data: { topic, sequence, at: new Date(), data: {} } }),
+      ]);
+      expect(await readUntil(subscription, sequence)).toEqual([sequence]);
+    }
   });
 
   it("keeps little for a reader that falls behind, and loses nothing of what it missed", async () => {
