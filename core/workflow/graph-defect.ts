@@ -1,0 +1,108 @@
+import type { Edge } from "./edge.ts";
+import type { Graph } from "./graph.ts";
+import { isContainer, type Node } from "./node.ts";
+
+/** What doesn't hold between the parts of a graph: which rule of SPEC.md, where, in words. */
+export interface GraphDefect {
+  code:
+    | "id-taken"
+    | "parent-missing"
+    | "parent-not-container"
+    | "parent-cycle"
+    | "phase-missing"
+    | "edge-end-missing"
+    | "edge-not-between-siblings"
+    | "input-name-taken"
+    | "report-node-missing";
+  /** Id of the node or edge; null for the plan as a whole. */
+  targetId: string | null;
+  message: string;
+}
+
+/** The first way in which a graph breaks F3 to F8; null for a sound one. */
+export function findDefect(graph: Graph): GraphDefect | null {
+  const nodesById = new Map(graph.nodes.map((node) => [node.id, node]));
+  return (
+    duplicate(graph.nodes, "node") ??
+    duplicate(graph.edges, "edge") ??
+    duplicate(graph.phases, "phase") ??
+    first(graph.nodes, (node) => nodeDefect(node, nodesById, graph)) ??
+    first(graph.edges, (edge) => edgeDefect(edge, nodesById)) ??
+    inputNameDefect(graph.edges) ??
+    reportDefect(graph, nodesById)
+  );
+}
+
+function duplicate(parts: readonly { id: string }[], noun: string): GraphDefect | null {
+  const seen = new Set<string>();
+  return first(parts, ({ id }) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return null;
+    }
+    return { code: "id-taken", targetId: id, message: `Two ${noun}s have the id "${id}".` };
+  });
+}
+
+function nodeDefect(node: Node, nodesById: ReadonlyMap<string, Node>, graph: Graph): GraphDefect | null {
+  const { id, title, phase } = node;
+  if (phase !== undefined && !graph.phases.some((one) => one.id === phase)) {
+    return { code: "phase-missing", targetId: id, message: `"${title}" is in the phase "${phase}", which the plan doesn't have.` };
+  }
+  const ancestors = new Set([id]);
+  for (let child = node; child.parent !== undefined; ) {
+    const parent = nodesById.get(child.parent);
+    if (parent === undefined) {
+      return { code: "parent-missing", targetId: id, message: `"${title}" is inside "${child.parent}", which isn't there.` };
+    }
+    if (!isContainer(parent.kind)) {
+      return { code: "parent-not-container", targetId: id, message: `"${title}" can't be inside "${parent.title}": only a map or a loop has a body.` };
+    }
+    if (ancestors.has(parent.id)) return { code: "parent-cycle", targetId: id, message: `"${title}" would be inside itself.` };
+    ancestors.add(parent.id);
+    child = parent;
+  }
+  return null;
+}
+
+function edgeDefect(edge: Edge, nodesById: ReadonlyMap<string, Node>): GraphDefect | null {
+  const [from, to] = [nodesById.get(edge.from), nodesById.get(edge.to)];
+  if (from === undefined || to === undefined) {
+    const missing = from === undefined ? edge.from : edge.to;
+    return { code: "edge-end-missing", targetId: edge.id, message: `An edge leads from "${edge.from}" to "${edge.to}", but there is no node "${missing}".` };
+  }
+  if (from.parent === to.parent) return null;
+  return {
+    code: "edge-not-between-siblings",
+    targetId: edge.id,
+    message: `"${from.title}" and "${to.title}" are not in the same container: lead the edge to or from the container itself.`,
+  };
+}
+
+function inputNameDefect(edges: readonly Edge[]): GraphDefect | null {
+  const taken = new Set<string>();
+  return first(edges, ({ id, to, as }) => {
+    const key = `${to} ${as}`;
+    if (taken.has(key)) {
+      return { code: "input-name-taken", targetId: id, message: `"${to}" already receives an input named "${as}": give this one another name.` };
+    }
+    taken.add(key);
+    return null;
+  });
+}
+
+function reportDefect({ reportNode }: Graph, nodesById: ReadonlyMap<string, Node>): GraphDefect | null {
+  if (reportNode === undefined) return null;
+  const node = nodesById.get(reportNode);
+  if (node !== undefined && node.parent === undefined) return null;
+  const message = node === undefined ? `The report is to come from "${reportNode}", which isn't there.` : `The report can't come from "${node.title}": it is inside a container.`;
+  return { code: "report-node-missing", targetId: null, message };
+}
+
+function first<Part>(parts: readonly Part[], find: (part: Part) => GraphDefect | null): GraphDefect | null {
+  for (const part of parts) {
+    const defect = find(part);
+    if (defect !== null) return defect;
+  }
+  return null;
+}
