@@ -28,16 +28,9 @@ export function setSchema(element: z.ZodType<string, string>, max = 200) {
 }
 
 /** What an importer could not know, with the reason why (SPEC F10). */
-export const unknownSchema = z.strictObject({ unknown: lineSchema({ max: 300 }) });
-
-export type Unknown = z.infer<typeof unknownSchema>;
+const unknownSchema = z.strictObject({ unknown: lineSchema({ max: 300 }) });
 
 /** A field that an import may leave unknown. */
 export function knowable<Schema extends z.ZodType>(schema: Schema) {
   return z.union([schema, unknownSchema]);
-}
-
-/** Whether a field is held as unknown. */
-export function isUnknown(value: unknown): value is Unknown {
-  return unknownSchema.safeParse(value).success;
 }

@@ -4,7 +4,7 @@ import { nodeIdSchema, proseSchema, titleSchema } from "./field-schema.ts";
 import { nodeSchema } from "./node.ts";
 
 /** The name of the form, part of every digest. */
-export const graphFormat = "countersign/graph@1";
+const graphFormat = "countersign/graph@1";
 
 const phaseSchema = z.strictObject({ id: nodeIdSchema, title: titleSchema });
 
@@ -29,9 +29,7 @@ export type Plan = z.infer<typeof planSchema>;
 
 const positionSchema = z.strictObject({ x: z.number(), y: z.number() });
 
-/** Where a node stands on the canvas, in pixels; relative to its parent. */
-export type Position = z.infer<typeof positionSchema>;
-
+/** Where nodes stand on the canvas, in pixels; relative to their parents. */
 export const positionsSchema = z.record(nodeIdSchema, positionSchema);
 
 /** The form of a graph; what must hold between its parts is `findDefect`'s to say. */

@@ -16,7 +16,7 @@ const countSchema = z.number().int().positive();
 const tools = knowable(setSchema(nameSchema)).default([]);
 
 /** The roles that models serve. */
-export const modelRoles = ["planner", "worker", "verifier", "synthesizer", "critic"] as const;
+const modelRoles = ["planner", "worker", "verifier", "synthesizer", "critic"] as const;
 
 /** Limits of one node; what a limit doesn't name is bounded by the brief alone. */
 const budgetSchema = z.strictObject({
@@ -160,13 +160,6 @@ const schemaByKind = {
 
 export type NodeKind = keyof typeof schemaByKind;
 
-export const nodeKinds = Object.keys(schemaByKind) as NodeKind[];
-
-/** The schema of one kind, for forms that are built from it. */
-export function nodeSchemaOf(kind: NodeKind) {
-  return schemaByKind[kind];
-}
-
 const { agent, tool, code, map, loop, branch, join, verify, checkpoint, synthesize, subworkflow, opaque } = schemaByKind;
 
 /** One node of a graph; `kind` tells them apart (DESIGN.md §5). */
@@ -190,8 +183,6 @@ export type Node = z.infer<typeof nodeSchema>;
 
 /** A node as it is written, by a model or by hand. */
 export type NodeInput = z.input<typeof nodeSchema>;
-
-export type NodeOf<Kind extends NodeKind> = Extract<Node, { kind: Kind }>;
 
 /** Whether nodes of this kind have a body (SPEC F4). */
 export function isContainer(kind: NodeKind): kind is "map" | "loop" {
