@@ -15,6 +15,8 @@ export default defineConfig({
           include: everywhere,
           exclude: [...integration, ...start],
           setupFiles: ["tests/setup/property-seed.ts"],
+          // The gates' tests run the real tools, which a busy machine may keep waiting.
+          testTimeout: 60_000,
         },
       },
       {
@@ -28,8 +30,8 @@ export default defineConfig({
           globalSetup: ["tests/setup/template-database.ts"],
           setupFiles: ["tests/setup/property-seed.ts"],
           server: { deps: { inline: ["server-only"] } },
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
