@@ -211,7 +211,9 @@ describe("the live hub", () => {
     server.append(1);
     server.streams.at(-1)?.events.onMessage({ kind: "entries", entries: server.append(2) });
     expect(reader.sequences).toEqual([]);
+    const count = server.streams.length;
     vi.advanceTimersByTime(300);
+    expect(server.streams).toHaveLength(count + 1);
     server.answer();
     expect(reader.sequences).toEqual([1, 2, 3]);
   });
