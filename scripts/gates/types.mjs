@@ -9,6 +9,7 @@ import { counted, refuseUnseen } from "./gate.mjs";
 export const types = {
   name: "types",
   async examine(root) {
+    const expected = sourceFiles(root);
     const cache = resolve(root, "node_modules/.cache/countersign");
     mkdirSync(cache, { recursive: true });
     const { exitCode, output } = await runTool({
@@ -24,7 +25,6 @@ export const types = {
       const errors = complaints.filter((line) => /error TS\d+/.test(line)).length;
       return { ok: false, summary: counted(errors, "error"), output: complaints.join("\n") };
     }
-    const expected = sourceFiles(root);
     return refuseUnseen(expected, seen, "tsc") ?? { ok: true, summary: counted(expected.length, "file"), output: "" };
   },
 };

@@ -1,7 +1,7 @@
 import type { Caller } from "./caller.ts";
 
 /** What a caller gets from an address. */
-export interface PageAnswer {
+interface PageAnswer {
   status: number;
   /** Where a redirect leads. */
   leadsTo?: string;

@@ -13,7 +13,7 @@ export interface Resident {
 }
 
 /** The procedures as one browser sees them. */
-export type Api = ReturnType<typeof createApi>["api"];
+type Api = ReturnType<typeof createApi>["api"];
 
 /** Speaks to an installation like a page of its own does, keeping cookies. */
 function createApi(url: string) {
@@ -36,11 +36,6 @@ function createApi(url: string) {
     ],
   });
   return { api, cookies };
-}
-
-/** Somebody who isn't signed in. */
-export function createStranger(url: string): Api {
-  return createApi(url).api;
 }
 
 /**

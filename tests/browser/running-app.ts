@@ -6,7 +6,7 @@ import { checkout } from "../../scripts/checkout.mjs";
 import { guard } from "../../scripts/watchdog.mjs";
 
 /** One of the processes that an installation consists of. */
-export type AppProcess = "supervisor" | "web" | "worker" | "postgres";
+type AppProcess = "supervisor" | "web" | "worker" | "postgres";
 
 /** An installation of its own, started like people start it, on a free port and an empty data folder. */
 export interface RunningApp {

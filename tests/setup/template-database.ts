@@ -1,13 +1,10 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { typescriptFlags } from "../../scripts/checkout.mjs";
 import { startPostgres } from "../../scripts/postgres.mjs";
+import { migrate } from "../../server/db/migrate.ts";
 import { databaseAddress, templateName } from "./database-address.ts";
 
 declare module "vitest" {
@@ -42,6 +39,6 @@ async function createTemplate(postgresUrl: string): Promise<void> {
   await client.connect();
   await client.query(`CREATE DATABASE ${templateName}`);
   await client.end();
-  const program = fileURLToPath(new URL("./migrate-template.ts", import.meta.url));
-  await promisify(execFile)(process.execPath, [...typescriptFlags, program, databaseAddress(postgresUrl, templateName)]);
+  const outcome = await migrate(databaseAddress(postgresUrl, templateName));
+  if (!outcome.ok) throw new Error(`The template database could not be migrated: ${outcome.reason} (${outcome.names.join(", ")})`);
 }
