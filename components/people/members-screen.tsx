@@ -2,9 +2,10 @@
 
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconUserPlus } from "@tabler/icons-react";
 import { mayRole } from "../../core/access/permission.ts";
+import { useAuditNews } from "../audit-log/audit-news.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { ReadFailed } from "../parts/screen-state.tsx";
 import { useApi } from "../shell/api.ts";
@@ -22,6 +23,15 @@ export function MembersScreen() {
   const mayManage = mayRole(me.role, "member-manage");
   const members = useQuery(api.members.list.queryOptions());
   const [isInviting, invite] = useDisclosure(false);
+  const queryClient = useQueryClient();
+  useAuditNews({
+    isWanted: mayManage,
+    onEntries: (entries) => {
+      if (!entries.some(({ targetType }) => targetType === "member" || targetType === "link")) return;
+      void queryClient.invalidateQueries(api.members.list.queryFilter());
+      void queryClient.invalidateQueries(api.links.list.queryFilter());
+    },
+  });
   return (
     <>
       <PageHead title="Members" aside={members.data && countText(members.data)}>

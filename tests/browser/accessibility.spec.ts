@@ -1,0 +1,95 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+
+const widths = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+
+const pages: Record<string, (page: Page) => Promise<void>> = {
+  "/": (page) => page.getByText("Nothing waits for you").waitFor(),
+  "/settings/members": (page) => page.getByRole("table").first().waitFor(),
+  "/settings/members?q=nobody": (page) => page.getByText("Nobody matches").waitFor(),
+  "/settings/account": (page) => page.getByText("This one").waitFor(),
+  "/settings/audit-log": (page) => page.getByRole("table").waitFor(),
+  "/no/such/page": (page) => page.getByRole("heading", { name: "There is no page here" }).waitFor(),
+};
+
+const doors: Record<string, (page: Page) => Promise<void>> = {
+  "/sign-in": (page) => page.getByLabel("E-mail").waitFor(),
+  [`/links/${"x".repeat(43)}`]: (page) => page.getByRole("heading", { name: "This link doesn’t work" }).waitFor(),
+};
+
+/** Axe finds nothing, nothing sticks out sideways, and the browser complained about nothing. */
+async function expectSound(page: Page, path: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${path}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const [width, viewport] of Object.entries(widths)) {
+    test(`every page is accessible, ${colorScheme}, ${width}`, async ({ app, signInAs, openWindow }) => {
+      const page = await (await signInAs("admin", { colorScheme, viewport })).newPage();
+      for (const [path, isThere] of Object.entries(pages)) {
+        await page.goto(path);
+        await isThere(page);
+        await expectSound(page, path);
+      }
+      const stranger = await (await openWindow(app, undefined, { colorScheme, viewport })).newPage();
+      for (const [path, isThere] of Object.entries(doors)) {
+        await stranger.goto(path);
+        await isThere(stranger);
+        await expectSound(stranger, path);
+      }
+    });
+  }
+
+  test(`menus and dialogs are accessible, ${colorScheme}`, async ({ signInAs }) => {
+    const page = await (await signInAs("admin", { colorScheme })).newPage();
+    await page.goto("/settings/members");
+    await page.getByRole("table").first().waitFor();
+    await page.getByRole("button", { name: /^Account of/ }).click();
+    await page.getByRole("menu").waitFor();
+    await expectSound(page, "account menu");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").waitFor();
+    await expectSound(page, "palette");
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keyboard" }).waitFor();
+    await expectSound(page, "keyboard help");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Invite", exact: true }).click();
+    await page.getByRole("dialog", { name: "Invite someone" }).waitFor();
+    await expectSound(page, "invite");
+    await page.getByRole("button", { name: "Make a link" }).click();
+    await page.getByRole("textbox", { name: "Link" }).waitFor();
+    await expectSound(page, "invitation link");
+  });
+}
+
+test("on a phone every control is large enough for a thumb", async ({ signInAs }) => {
+  const page = await (await signInAs("admin", { viewport: widths.phone, hasTouch: true })).newPage();
+  for (const [path, isThere] of Object.entries(pages)) {
+    await page.goto(path);
+    await isThere(page);
+    const small = await page.locator("button:visible, select:visible, input:visible, nav a:visible").evaluateAll((controls) =>
+      controls
+        .filter((control) => control.closest("[data-state]") === null && control.closest("label, [role=alert]") === null)
+        .map((control) => ({ control, box: control.getBoundingClientRect() }))
+        .filter(({ box }) => box.height > 0 && box.height < 40)
+        .map(({ control, box }) => `${control.outerHTML.slice(0, 120)} is ${box.height} px high`),
+    );
+    expect(small, path).toEqual([]);
+  }
+});
+
+test("the menu of a phone leads to every page", async ({ signInAs }) => {
+  const page = await (await signInAs("admin", { viewport: widths.phone, hasTouch: true })).newPage();
+  await page.goto("/");
+  await page.getByRole("button", { name: "Menu" }).tap();
+  await page.getByRole("dialog").getByRole("link", { name: "Settings" }).tap();
+  await expect(page).toHaveURL(/\/settings\/members$/);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
