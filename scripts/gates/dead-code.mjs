@@ -4,7 +4,7 @@ import { counted } from "./gate.mjs";
 /** knip finds no file, export, type or dependency that nothing uses, and no dependency that is used but not declared. */
 /** @type {import("./gate.mjs").Gate} */
 export const deadCode = {
-  name: "dead code",
+  name: "dead-code",
   async examine(root) {
     const { exitCode, output } = await runTool({
       manifest: new URL("../package.json", import.meta.resolve("knip")).href,
