@@ -4,7 +4,7 @@ import { run as check } from "./check.mjs";
 import { prepareCheckout } from "./prepared-checkout.mjs";
 import { createProgress } from "./progress.mjs";
 import { propertyDraw } from "./property-draw.mjs";
-import { Refusal } from "./refusal.mjs";
+import { messageOf, Refusal } from "./refusal.mjs";
 import { runRunner } from "./test-stage.mjs";
 
 /** @typedef {{name: string, run: (args: string[]) => Promise<number>}} Stage */
@@ -52,11 +52,20 @@ export async function run([only, ...args]) {
   for (const stage of wanted) {
     console.log(`\n── ${stage.name}`);
     const startedAt = performance.now();
-    const exitCode = await stage.run(stage.name === only ? args : []);
+    const exitCode = await stage.run(stage.name === only ? args : []).catch(tellFailure);
     results.push({ name: stage.name, isPassed: exitCode === 0, seconds: (performance.now() - startedAt) / 1000 });
   }
   console.log(`\n${results.map(asLine).join("\n")}`);
   return results.every(({ isPassed }) => isPassed) ? 0 : 1;
+}
+
+/**
+ * A stage that breaks is a failed stage; the others still have something to tell.
+ * @param {unknown} error
+ */
+function tellFailure(error) {
+  console.error(messageOf(error));
+  return 1;
 }
 
 async function buildPages() {
