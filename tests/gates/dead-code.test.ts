@@ -41,3 +41,8 @@ test("a dependency that nothing uses fails the check", async () => {
 test("a package that is used but not declared fails the check", async () => {
   expect(await findings({ "scripts/edge.mjs": "import 'undeclared';\nexport const edge = 1;\n", ...emptyPackages("undeclared") })).toContain("undeclared");
 });
+
+test("a check that found none of the doors fails", async () => {
+  const { ok } = await withPlantedTree({ "knip.json": configuration, "package.json": JSON.stringify({ name: "planted" }) }, deadCode.examine);
+  expect(ok).toBe(false);
+});
