@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -34,11 +34,24 @@ async function query<Row extends pg.QueryResultRow>(url: string, sql: string): P
   }
 }
 
-/** This version's migrations and one more after them, as the next version would bring. */
-async function nextVersion(sql: string): Promise<string> {
+async function copyOfMigrations(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), "countersign-migrations-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   await cp(new URL("../../prisma/migrations", import.meta.url), folder, { recursive: true });
+  return folder;
+}
+
+/** The migrations of the version before this one. */
+async function previousVersion(): Promise<string> {
+  const folder = await copyOfMigrations();
+  const newest = (await readdir(folder)).filter((name) => /^\d/.test(name)).toSorted().at(-1);
+  await rm(path.join(folder, newest ?? ""), { recursive: true });
+  return folder;
+}
+
+/** This version's migrations and one more after them, as the next version would bring. */
+async function nextVersion(sql: string): Promise<string> {
+  const folder = await copyOfMigrations();
   await mkdir(path.join(folder, "99990101000000_next"));
   await writeFile(path.join(folder, "99990101000000_next", "migration.sql"), sql);
   return folder;
@@ -75,11 +88,22 @@ describe("migrate", () => {
     expect(applied.toSorted()).toEqual(recorded.map((row) => row.migration_name).toSorted());
   });
 
-  test("upgrades a database of the version before with its data", async () => {
+  test("upgrades a database of the version before, with its members and its log", async () => {
+    const url = await emptyDatabase();
+    await migrate(url, await previousVersion());
+    await query(url, `INSERT INTO member (id, name, email, role, updated_at) VALUES (gen_random_uuid(), 'Ada', 'ada@example.org', 'admin', now())`);
+    await query(url, "INSERT INTO log_topic VALUES ('test:kept', 1)");
+    await query(url, `INSERT INTO log_entry VALUES ('test:kept', 1, now(), '{"word": "kept"}')`);
+    expect(await migrate(url)).toMatchObject({ ok: true, appliedNames: [expect.any(String)] });
+    expect(await diffSchema(url)).toBe("");
+    expect(await query(url, "SELECT name, role::text FROM member")).toEqual([{ name: "Ada", role: "admin" }]);
+    expect(await query(url, "SELECT data FROM log_entry")).toEqual([{ data: { word: "kept" } }]);
+  });
+
+  test("upgrades to the next version, also with a `;` inside a statement", async () => {
     const url = await emptyDatabase();
     await migrate(url);
     await query(url, "INSERT INTO log_topic VALUES ('test:kept', 7)");
-    // A `;` inside a statement, as function bodies have.
     const folder = await nextVersion(
       "ALTER TABLE log_topic ADD COLUMN note TEXT NOT NULL DEFAULT 'kept; all';\nCREATE FUNCTION one() RETURNS int AS $$ BEGIN RETURN 1; END $$ LANGUAGE plpgsql;\n",
     );
