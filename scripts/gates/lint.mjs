@@ -36,10 +36,10 @@ function tooFew(seen, expected) {
   return { ok: false, summary: `looked at ${seen} of ${expected.length} source files`, output: "oxlint left source files out." };
 }
 
-/** @typedef {{filename: string, message: string, code: string, help?: string, labels: {span: {line: number, column: number}}[]}} Diagnostic */
+/** @typedef {{filename: string, message: string, code?: string, help?: string, labels: {span: {line: number, column: number}}[]}} Diagnostic */
 
 /** @param {Diagnostic} diagnostic */
-function asLine({ filename, message, code, help, labels }) {
+function asLine({ filename, message, code = "oxlint", help, labels }) {
   const span = labels[0]?.span;
   const place = span ? `${filename}:${span.line}:${span.column}` : filename;
   return `${place} ${code}: ${message}${help ? ` ${help}` : ""}`;
