@@ -1,6 +1,6 @@
 "use client";
 
-import { Table } from "@mantine/core";
+import { Table, VisuallyHidden } from "@mantine/core";
 import { useRef } from "react";
 import type { AuditEntry } from "../../core/audit-log/audit-entry.ts";
 import { useKeyBinding } from "../shell/keyboard.tsx";
@@ -21,7 +21,9 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
     <Table className={classes.table}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th className={classes.opener} aria-label="Open" />
+          <Table.Th className={classes.opener}>
+            <VisuallyHidden>Open</VisuallyHidden>
+          </Table.Th>
           <Table.Th className={classes.sequence}>Entry</Table.Th>
           <Table.Th className={classes.when}>When</Table.Th>
           <Table.Th className={classes.who}>Who</Table.Th>

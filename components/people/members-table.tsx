@@ -1,6 +1,6 @@
 "use client";
 
-import { Button, NativeSelect, Table, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Table, TextInput, VisuallyHidden } from "@mantine/core";
 import { IconSearch, IconUserSearch } from "@tabler/icons-react";
 import { useRef } from "react";
 import type { MemberListing } from "../../core/access/member.ts";
@@ -79,7 +79,11 @@ export function MembersTable({ members, mayManage }: { members: readonly MemberL
                   onSort={() => sortBy(column)}
                 />
               ))}
-              {mayManage && <Table.Th aria-label="Actions" />}
+              {mayManage && (
+                <Table.Th>
+                  <VisuallyHidden>Actions</VisuallyHidden>
+                </Table.Th>
+              )}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Table } from "@mantine/core";
+import { Table, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconLink } from "@tabler/icons-react";
 import { Box } from "../parts/box.tsx";
@@ -33,7 +33,9 @@ export function OpenLinks() {
               <Table.Th className={tableClasses.wide}>Made by</Table.Th>
               <Table.Th className={tableClasses.wide}>Made</Table.Th>
               <Table.Th>Expires</Table.Th>
-              <Table.Th aria-label="Actions" />
+              <Table.Th>
+                <VisuallyHidden>Actions</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

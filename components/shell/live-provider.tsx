@@ -1,5 +1,6 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { createContext, use, useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { unopenedStatus, type LiveSource, type LiveStatus } from "./live-source.ts";
 import { createTabSource } from "./live-tab-source.ts";
@@ -14,8 +15,16 @@ export function LiveProvider({ sessionId, children }: { sessionId: string; child
     () => (mayShare && isShareable() ? createSharedSource(sessionId, () => setMayShare(false)) : createTabSource(sessionId)),
     [sessionId, mayShare],
   );
-  // The stream stays open as long as the frame is there, whether or not anything shows its status.
-  useEffect(() => source.watch(() => undefined), [source]);
+  const queryClient = useQueryClient();
+  // The stream stays open as long as the frame is there, whether or not anything shows its status. When it opens, the
+  // server answers again: what failed to load meanwhile is asked for again.
+  useEffect(() => {
+    const refetch = (): void => {
+      if (source.status.state !== "live") return;
+      void queryClient.refetchQueries({ type: "active", predicate: ({ state }) => state.status === "error" });
+    };
+    return source.watch(refetch);
+  }, [source, queryClient]);
   return <SourceContext value={source}>{children}</SourceContext>;
 }
 

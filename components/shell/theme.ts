@@ -122,7 +122,8 @@ export const theme = createTheme({
     }),
     Badge: Badge.extend({ defaultProps: { variant: "default" }, classNames: { root: classes.badge, label: classes.badgeLabel } }),
     Menu: Menu.extend({
-      defaultProps: pop,
+      // Inside the landmark of the page, and with the focus on the first item: Mantine's placeholder is no menu item.
+      defaultProps: { ...pop, portalProps: { target: "#content" }, withInitialFocusPlaceholder: false },
       classNames: {
         dropdown: classes.dropdown, item: classes.menuItem, label: classes.menuLabel, divider: classes.divider,
       },
@@ -132,7 +133,10 @@ export const theme = createTheme({
         root: classes.toast, icon: classes.toastIcon, title: classes.toastTitle, description: classes.toastText,
       },
     }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { visibilityToggleIcon: PasswordEye } }),
+    PasswordInput: PasswordInput.extend({
+      defaultProps: { visibilityToggleIcon: PasswordEye },
+      classNames: { visibilityToggle: classes.eye },
+    }),
     Popover: { defaultProps: pop },
     Modal: Modal.extend({
       defaultProps: { radius: "lg", centered: true, transitionProps: { duration: 0 }, overlayProps: { opacity: 0.45 } },

@@ -47,6 +47,11 @@ for (const colorScheme of ["light", "dark"] as const) {
     const page = await (await signInAs("admin", { colorScheme })).newPage();
     await page.goto("/settings/members");
     await page.getByRole("table").first().waitFor();
+    await page.getByRole("button", { name: /^Actions for/ }).first().click();
+    await page.getByRole("menu").waitFor();
+    await expectSound(page, "member menu");
+    await page.keyboard.press("Escape");
+    await page.getByRole("menu").waitFor({ state: "hidden" });
     await page.getByRole("button", { name: /^Account of/ }).click();
     await page.getByRole("menu").waitFor();
     await expectSound(page, "account menu");

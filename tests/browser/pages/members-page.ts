@@ -17,7 +17,7 @@ export class MembersPage {
   async invite(role: string): Promise<string> {
     await this.page.getByRole("button", { name: "Invite", exact: true }).click();
     const dialog = this.page.getByRole("dialog", { name: "Invite someone" });
-    await dialog.getByRole("radio", { name: role }).check();
+    await dialog.getByRole("radio", { name: role, exact: true }).check();
     await dialog.getByRole("button", { name: "Make a link" }).click();
     const address = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
     await dialog.getByRole("button", { name: "Done" }).click();
