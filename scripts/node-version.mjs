@@ -33,7 +33,7 @@ export async function findNewNode() {
 
 /** The note of where the fetched Node is lies with the user, because npm keeps that Node there too. */
 function rememberedPath() {
-  return join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "countersign", "node-path");
+  return join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "countersign", "node-path");
 }
 
 async function findRememberedNode() {

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { checkout } from "./checkout.mjs";
 import { findClosedFolder, modeAllows } from "./path-access.mjs";
@@ -68,19 +68,26 @@ function copyForUser(native, target) {
     if (name.startsWith("postgres-binaries-")) rmSync(join(folder, name), { recursive: true });
   }
   const unfinished = join(folder, `postgres-binaries-unfinished-${basename(target)}`);
-  mkdirSync(unfinished);
-  cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
-  openForReading(unfinished);
+  copyReadable(native, unfinished);
   renameSync(unfinished, target);
   return target;
 }
 
-/** @param {string} folder */
-function openForReading(folder) {
-  chmodSync(folder, 0o755);
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) openForReading(path);
-    else if (entry.isFile()) chmodSync(path, statSync(path).mode | 0o444);
+/**
+ * Copies a folder so that everyone may read the copy. Node's own recursive copy calls a full disk an input/output error.
+ * @param {string} source
+ * @param {string} target
+ */
+function copyReadable(source, target) {
+  mkdirSync(target);
+  chmodSync(target, 0o755);
+  for (const entry of readdirSync(source, { withFileTypes: true })) {
+    const [from, to] = [join(source, entry.name), join(target, entry.name)];
+    if (entry.isDirectory()) copyReadable(from, to);
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(from), to);
+    else {
+      copyFileSync(from, to);
+      chmodSync(to, statSync(from).mode | 0o444);
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { findClosedFolder } from "./path-access.mjs";
 import { initialiseCluster } from "./initialised-cluster.mjs";
@@ -32,7 +32,7 @@ export async function prepareCluster(dataFolder) {
     const binaries = preparePostgresBinaries(dataFolder, user);
     const password = readPassword(join(dataFolder, "postgres-password"));
     const cluster = { folder, binaries, user, password };
-    if (existsSync(join(folder, "PG_VERSION"))) refuseOtherVersion(cluster);
+    if (existsSync(join(folder, "PG_VERSION"))) refuseUnusable(cluster);
     else await initialiseCluster(cluster);
     return cluster;
   } catch (error) {
@@ -63,7 +63,14 @@ function readPassword(path) {
 }
 
 /** @param {Cluster} cluster */
-function refuseOtherVersion({ folder, binaries }) {
+function refuseUnusable({ folder, binaries, user }) {
+  const owner = statSync(folder).uid;
+  if (owner !== (user?.uid ?? process.getuid?.())) {
+    throw new Refusal(
+      `The database in ${folder} belongs to another user (number ${owner}) than the one Postgres would run as now; nothing was changed. ` +
+        "Start Countersign as the user who started it before, or set COUNTERSIGN_DATA to another folder.",
+    );
+  }
   const made = readFileSync(join(folder, "PG_VERSION"), "utf8").trim();
   const { version } = JSON.parse(readFileSync(join(dirname(binaries), "package.json"), "utf8"));
   const ours = String(version).split(".")[0];

@@ -1,5 +1,6 @@
 import { delimiter, dirname } from "node:path";
 import { prepareCheckout } from "./prepared-checkout.mjs";
+import { Refusal } from "./refusal.mjs";
 import { listenForStop } from "./stop-request.mjs";
 import { createProgress } from "./progress.mjs";
 
@@ -12,6 +13,9 @@ import { createProgress } from "./progress.mjs";
  * @returns {Promise<number>} The exit code.
  */
 export async function runVerb(verb, args) {
+  if (process.platform === "win32") {
+    throw new Refusal("Countersign runs on Linux and macOS; on Windows run it in the Windows Subsystem for Linux (wsl --install).");
+  }
   silenceExperiments();
   // Programs that npm packages start by name get this Node, not the machine's older one.
   process.env.PATH = `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ""}`;

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { findPostgresUser } from "../../scripts/postgres-user.mjs";
 import { startPostgres } from "../../scripts/postgres.mjs";
 import { findMountProblem, throughPrivateMount } from "./private-mount.ts";
 import { makeStandInCheckout, type StandInCheckout } from "./stand-in-checkout.ts";
@@ -57,9 +58,19 @@ test("a data folder from a newer version is left as it is", async () => {
 });
 
 test("a database made by another Postgres is left as it is", async () => {
-  mkdirSync(join(checkout.dataFolder, "postgres"), { recursive: true });
-  writeFileSync(join(checkout.dataFolder, "postgres", "PG_VERSION"), "12\n");
+  const cluster = join(checkout.dataFolder, "postgres");
+  mkdirSync(cluster, { recursive: true });
+  if (process.getuid?.() === 0) chownSync(cluster, findPostgresUser()?.uid ?? 0, -1);
+  writeFileSync(join(cluster, "PG_VERSION"), "12\n");
   expect(await refusalOf({})).toContain("was made by Postgres 12");
+});
+
+test.skipIf(process.getuid?.() !== 0)("a database that belongs to another user is left as it is", async () => {
+  const cluster = join(checkout.dataFolder, "postgres");
+  mkdirSync(cluster, { recursive: true });
+  writeFileSync(join(cluster, "PG_VERSION"), "18\n");
+  chownSync(cluster, 65_534, 65_534);
+  expect(await refusalOf({})).toContain("belongs to another user (number 65534)");
 });
 
 test("a data folder that can't be one is named", async () => {
@@ -124,7 +135,9 @@ test.skipIf(mountProblem !== null)("a full disk is named, whoever hits it", asyn
   mkdirSync(folder);
   const env = { COUNTERSIGN_DATA: join(folder, "data") };
   // Room for our own files but not for a database.
-  expect(await refusalOf({ env, through: throughPrivateMount(folder, "size=8m,mode=755") })).toContain(`The disk that holds ${join(folder, "data")}`);
+  for (const size of ["8m", "40m"]) {
+    expect(await refusalOf({ env, through: throughPrivateMount(folder, `size=${size},mode=755`) })).toContain(`The disk that holds ${join(folder, "data")}`);
+  }
   // Room for nothing.
   expect(await refusalOf({ env, through: throughPrivateMount(folder, "nr_inodes=3,mode=755") })).toContain("is full; what was stored before is kept");
 });
