@@ -1,7 +1,7 @@
 import { roles } from "../../core/access/role.ts";
 import type { MemberListing } from "../../core/access/member.ts";
 
-export const memberColumns = ["name", "role", "last-seen", "joined"] as const;
+const memberColumns = ["name", "role", "last-seen", "joined"] as const;
 
 export type MemberColumn = (typeof memberColumns)[number];
 

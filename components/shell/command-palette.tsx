@@ -67,6 +67,7 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
         { group: "People", actions: text === "" ? [] : people },
       ]}
       shortcut={null}
+      attributes={{ content: { "aria-label": "Search or jump to" } }}
       limit={20}
       nothingFound="Nothing found. Try a page, a command or a person’s name."
       highlightQuery

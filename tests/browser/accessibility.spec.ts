@@ -18,7 +18,16 @@ const doors: Record<string, (page: Page) => Promise<void>> = {
   [`/links/${"x".repeat(43)}`]: (page) => page.getByRole("heading", { name: "This link doesn’t work" }).waitFor(),
 };
 
-/** Axe finds nothing, nothing sticks out sideways, and the browser complained about nothing. */
+/** Collects what the browser complains about: broken scripts, hydration, the content security policy. */
+function listenForComplaints(page: Page, complaints: string[]): void {
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    // The missing page is asked for on purpose.
+    if (message.type() === "error" && !message.text().includes("status of 404")) complaints.push(message.text());
+  });
+}
+
+/** Axe finds nothing and nothing sticks out sideways. */
 async function expectSound(page: Page, path: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${path}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
@@ -29,17 +38,21 @@ for (const colorScheme of ["light", "dark"] as const) {
   for (const [width, viewport] of Object.entries(widths)) {
     test(`every page is accessible, ${colorScheme}, ${width}`, async ({ app, signInAs, openWindow }) => {
       const page = await (await signInAs("admin", { colorScheme, viewport })).newPage();
+      const complaints: string[] = [];
+      listenForComplaints(page, complaints);
       for (const [path, isThere] of Object.entries(pages)) {
         await page.goto(path);
         await isThere(page);
         await expectSound(page, path);
       }
       const stranger = await (await openWindow(app, undefined, { colorScheme, viewport })).newPage();
+      listenForComplaints(stranger, complaints);
       for (const [path, isThere] of Object.entries(doors)) {
         await stranger.goto(path);
         await isThere(stranger);
         await expectSound(stranger, path);
       }
+      expect(complaints).toEqual([]);
     });
   }
 
