@@ -160,7 +160,7 @@ describe("the log hub on a real Postgres", () => {
         WHERE application_name = 'countersign live' AND datname = current_database()`;
       await append(topic, 1);
       expect(await readUntil(subscription, cut)).toEqual([cut]);
-      await vi.waitFor(() => expect(faults.length).toBe(cut));
+      await vi.waitFor(() => expect(faults.length).toBeGreaterThan(0));
       await vi.waitFor(async () => expect(await listenConnections()).toBe(1));
     }
     expect(subscription.end).toBeNull();

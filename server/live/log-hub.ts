@@ -10,7 +10,7 @@ type Feed = { position: number | null; head: number; subscriptions: Set<LogSubsc
 export type LogHubOptions = {
   reader: LogReader;
   listen: ListenToLog;
-  /** Told of faults that the hub gets over by itself. */
+  /** Told of faults that the hub gets over by itself: of the first only, until it has. */
   onFault(cause: unknown): void;
   /** How often the table is asked although no notification came. */
   pollEveryMs?: number;
@@ -32,6 +32,7 @@ export class LogHub {
   #poll: NodeJS.Timeout | undefined;
   #lost: NodeJS.Timeout | undefined;
   #isPumping = false;
+  #isFaulty = false;
   #isClosed = false;
 
   constructor(options: LogHubOptions) {
@@ -94,7 +95,7 @@ export class LogHub {
         void this.#ask();
       },
       onLost: (cause) => {
-        this.#options.onFault(cause);
+        this.#report(cause);
         this.#lost ??= setTimeout(() => this.#endAll("database-lost"), this.#options.lostGraceMs);
       },
     });
@@ -112,8 +113,9 @@ export class LogHub {
     if (this.#feeds.size === 0) return;
     try {
       this.#grow(await this.#options.reader.lastSequences([...this.#feeds.keys()]));
+      this.#isFaulty = false;
     } catch (cause) {
-      this.#options.onFault(cause);
+      this.#report(cause);
     }
   }
 
@@ -134,7 +136,7 @@ export class LogHub {
         this.#fanOut(due, await this.#options.reader.readAfter(due, readLimit));
       }
     } catch (cause) {
-      this.#options.onFault(cause);
+      this.#report(cause);
     } finally {
       this.#isPumping = false;
     }
@@ -175,6 +177,11 @@ export class LogHub {
       feed.subscriptions.delete(subscription);
       if (feed.subscriptions.size === 0) this.#feeds.delete(topic);
     }
+  }
+
+  #report(cause: unknown): void {
+    if (!this.#isFaulty) this.#options.onFault(cause);
+    this.#isFaulty = true;
   }
 
   #endAll(end: SubscriptionEnd): void {
