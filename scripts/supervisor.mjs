@@ -23,6 +23,9 @@ import { restartOnChange } from "./source-watch.mjs";
 
 /** @typedef {import("./kept-process.mjs").KeptProcess} KeptProcess */
 
+/** What a shell reports of a command that Ctrl-C ended; here it took a second one. */
+const forcedExitCode = 130;
+
 /**
  * Starts Postgres, the web process and a worker, keeps them running, and stops them in order when asked.
  * @param {Supervision} supervision
@@ -30,6 +33,7 @@ import { restartOnChange } from "./source-watch.mjs";
  */
 export async function supervise({ dataFolder, settings, isDev, progress, onStop }) {
   let isStopping = false;
+  let exitCode = 0;
   const tell = (/** @type {string} */ sentence) => {
     if (!isStopping) progress.say(`  ${sentence}`);
   };
@@ -60,17 +64,17 @@ export async function supervise({ dataFolder, settings, isDev, progress, onStop 
     const stopWatching = isDev ? restartOnChange(worker.restart) : () => {};
     announce(url, firstAdminPath);
     await stopRequested(onStop, () => {
+      exitCode = forcedExitCode;
       web.kill();
       worker.kill();
       postgres?.kill();
     });
     stopWatching();
-    return 0;
   } finally {
     isStopping = true;
-    onStop((exitCode) => process.exit(exitCode));
     for (const stop of stops) await stop();
   }
+  return exitCode;
 }
 
 /**
