@@ -29,19 +29,21 @@ async function shownSequences(page: Page): Promise<number[]> {
   return cells.map((text) => Number(text.replaceAll(/\D/g, ""))).filter((sequence) => sequence > 0);
 }
 
-/** How long a mutation from this page takes, 95 of 100 times. */
+/**
+ * How long a mutation from this page takes, 95 of 100 times: one that changes nothing, because all tabs of this one
+ * machine drawing a new entry at once would be measured instead of the way to the server.
+ */
 function mutationP95(page: Page, count: number): Promise<number> {
   return page.evaluate(async (times) => {
     const tookMs: number[] = [];
     for (let turn = 0; turn < times; turn += 1) {
       const startedAt = performance.now();
-      const response = await fetch("/api/trpc/account.changeName", {
+      const response = await fetch("/api/trpc/members.changeRole", {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ json: { name: `Ada ${turn}` } }),
+        body: JSON.stringify({ json: { memberId: crypto.randomUUID(), role: "author" } }),
       });
-      await response.text();
-      if (!response.ok) throw new Error(`The mutation was answered with ${response.status}.`);
+      if (!(await response.text()).includes("not-found")) throw new Error(`The mutation was answered with ${response.status}.`);
       tookMs.push(performance.now() - startedAt);
     }
     return tookMs.toSorted((one, other) => one - other)[Math.ceil(times * 0.95) - 1] ?? Infinity;
@@ -67,8 +69,8 @@ test.describe("the live connection", () => {
     await expect.poll(proxy.openStreams).toBe(1);
     const together = await mutationP95(first, 40);
     console.log(`95 of 100 mutations take at most ${alone.toFixed(1)} ms with 1 tab and ${together.toFixed(1)} ms with 12.`);
-    // Without sharing, the seventh connection waits for ever; every tab also redraws its table on the same two cores.
-    expect(together).toBeLessThan(alone * 6 + 100);
+    // Without sharing, six streams would hold all connections and the first mutation would wait for ever.
+    expect(together).toBeLessThan(alone * 3 + 100);
 
     const words = await rename(admin, "Ada of twelve tabs");
     for (const tab of tabs) await expect(tab.getByRole("row").filter({ hasText: words })).toHaveCount(1);
