@@ -8,7 +8,9 @@ const pruneEveryMs = 60 * 60 * 1000;
 async function main(): Promise<void> {
   const services = createServices(readEnvironment());
   const prune = () =>
-    services.pruneExpired().catch((error: unknown) => console.error("Pruning waits for the next hour:", error));
+    services
+      .pruneExpired()
+      .catch((error: unknown) => console.error(`Pruning waits for the next hour: ${error instanceof Error ? error.message : String(error)}`));
   await prune();
   const timer = setInterval(prune, pruneEveryMs);
   leaveWithSupervisor(async () => {
