@@ -1,6 +1,5 @@
 "use client";
 
-import { Tooltip } from "@mantine/core";
 import { useSyncExternalStore } from "react";
 import { exactTimeText, relativeTimeText } from "./time-text.ts";
 
@@ -13,12 +12,12 @@ let timer: ReturnType<typeof setInterval> | undefined;
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= setInterval(tick, tickMs);
-  tick();
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
     clearInterval(timer);
     timer = undefined;
+    nowMs = 0;
   };
 }
 
@@ -27,18 +26,21 @@ function tick(): void {
   for (const listener of listeners) listener();
 }
 
-/** A moment as "5 minutes ago", exact on hover. */
+function readClock(): number {
+  if (nowMs === 0) nowMs = Date.now();
+  return nowMs;
+}
+
+/** A moment as "5 minutes ago", exact on hover. The browser's own tooltip: a list shows hundreds of these. */
 export function RelativeTime({ at }: { at: Date }) {
   // The server knows neither the reader's zone nor their clock: it renders the date and leaves the rest to the browser.
-  const now = useSyncExternalStore(subscribe, () => nowMs, () => null);
+  const now = useSyncExternalStore(subscribe, readClock, () => null);
   if (now === null) return <time dateTime={at.toISOString()}>{at.toISOString().slice(0, 10)}</time>;
   // A moment after the last tick, or a server's clock that is a little ahead, is "just now", not "in a minute".
   const from = new Date(Math.max(now, Math.min(at.getTime(), now + tickMs)));
   return (
-    <Tooltip label={exactTimeText(at)}>
-      <time dateTime={at.toISOString()} suppressHydrationWarning>
-        {relativeTimeText(at, from)}
-      </time>
-    </Tooltip>
+    <time dateTime={at.toISOString()} title={exactTimeText(at)}>
+      {relativeTimeText(at, from)}
+    </time>
   );
 }

@@ -2,6 +2,21 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
+/** Making a formatter costs far more than using one, and a list uses hundreds. */
+function kept(locale: string, options: Intl.DateTimeFormatOptions): (timeZone?: string) => Intl.DateTimeFormat {
+  const formatsByZone = new Map<string | undefined, Intl.DateTimeFormat>();
+  return (timeZone) => {
+    const format = formatsByZone.get(timeZone) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    formatsByZone.set(timeZone, format);
+    return format;
+  };
+}
+
+const dayFormat = kept("en-CA", { dateStyle: "short" });
+const yearFormat = kept("en", { year: "numeric" });
+const thisYearFormat = kept("en-GB", { day: "numeric", month: "short" });
+const otherYearFormat = kept("en-GB", { day: "numeric", month: "short", year: "numeric" });
+const exactFormat = kept("en-GB", { dateStyle: "medium", timeStyle: "long" });
 const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 
 /**
@@ -22,19 +37,14 @@ export function relativeTimeText(at: Date, now: Date, timeZone?: string): string
 
 /** The day, with the year only when it isn't the current one. */
 function dateText(at: Date, now: Date, timeZone?: string): string {
-  const year = new Intl.DateTimeFormat("en", { year: "numeric", timeZone });
+  const year = yearFormat(timeZone);
   const isThisYear = year.format(at) === year.format(now);
-  return new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "short",
-    ...(isThisYear ? {} : { year: "numeric" }),
-    timeZone,
-  }).format(at);
+  return (isThisYear ? thisYearFormat : otherYearFormat)(timeZone).format(at);
 }
 
 /** The moment to the second with its zone, as it stands in a tooltip. */
 export function exactTimeText(at: Date, timeZone?: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "long", timeZone }).format(at);
+  return exactFormat(timeZone).format(at);
 }
 
 /** A wait in words that a person can act on. */
@@ -46,6 +56,6 @@ export function waitText(seconds: number): string {
 
 /** Counts calendar days, so that 23:59 and 00:01 are a day apart. */
 function dayNumber(at: Date, timeZone?: string): number {
-  const parts = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone }).format(at);
-  return Math.round(Date.parse(`${parts}T00:00:00Z`) / dayMs);
+  const day = dayFormat(timeZone).format(at);
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs);
 }

@@ -1,10 +1,11 @@
 "use client";
 
-import { ActionIcon, Menu } from "@mantine/core";
+import { ActionIcon, Menu, type ActionIconProps } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { modals } from "@mantine/modals";
 import { useQueryClient } from "@tanstack/react-query";
 import { IconDots, IconKey, IconUserCheck, IconUserOff } from "@tabler/icons-react";
+import type { ComponentProps } from "react";
 import type { MemberListing } from "../../core/access/member.ts";
 import { useApi } from "../shell/api.ts";
 import { toastDone } from "../shell/toast.tsx";
@@ -12,8 +13,21 @@ import { useSend } from "../shell/use-send.ts";
 import { ResetDialog } from "./reset-dialog.tsx";
 import { tellRefusal } from "./role-select.tsx";
 
-/** What an admin can do about one member. */
+/** What an admin can do about one member. The menu is made when it is first opened: a list has hundreds of them. */
 export function MemberActions({ member }: { member: MemberListing }) {
+  const [isMade, menu] = useDisclosure(false);
+  return isMade ? <MemberMenu member={member} /> : <MenuButton member={member} onClick={menu.open} />;
+}
+
+function MenuButton({ member, ...rest }: { member: MemberListing } & ActionIconProps & ComponentProps<"button">) {
+  return (
+    <ActionIcon size="xs" aria-label={`Actions for ${member.name}`} aria-haspopup="menu" {...rest}>
+      <IconDots size={16} stroke={1.75} />
+    </ActionIcon>
+  );
+}
+
+function MemberMenu({ member }: { member: MemberListing }) {
   const api = useApi();
   const queryClient = useQueryClient();
   const [isResetting, reset] = useDisclosure(false);
@@ -37,11 +51,9 @@ export function MemberActions({ member }: { member: MemberListing }) {
     });
   return (
     <>
-      <Menu position="bottom-end" width={220}>
+      <Menu position="bottom-end" width={220} defaultOpened>
         <Menu.Target>
-          <ActionIcon size="xs" aria-label={`Actions for ${member.name}`} loading={deactivate.isSending || reactivate.isSending}>
-            <IconDots size={16} stroke={1.75} />
-          </ActionIcon>
+          <MenuButton member={member} loading={deactivate.isSending || reactivate.isSending} />
         </Menu.Target>
         <Menu.Dropdown>
           {member.isActive ? (
@@ -63,7 +75,7 @@ export function MemberActions({ member }: { member: MemberListing }) {
           )}
         </Menu.Dropdown>
       </Menu>
-      <ResetDialog member={member} isOpen={isResetting} onClose={reset.close} />
+      {isResetting && <ResetDialog member={member} onClose={reset.close} />}
     </>
   );
 }

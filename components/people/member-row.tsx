@@ -1,4 +1,5 @@
 import { Badge, Table } from "@mantine/core";
+import { memo } from "react";
 import type { MemberListing } from "../../core/access/member.ts";
 import { Initials } from "../parts/initials.tsx";
 import { RelativeTime } from "../parts/relative-time.tsx";
@@ -9,8 +10,8 @@ import tableClasses from "./members-table.module.css";
 import { RoleSelect } from "./role-select.tsx";
 import { roleLabel } from "./role.ts";
 
-/** One member; on a phone what has no column of its own stands below the name. */
-export function MemberRow({ member, mayManage }: { member: MemberListing; mayManage: boolean }) {
+/** One member; on a phone what has no column of its own stands below the name. Kept as it is while others are filtered away. */
+export const MemberRow = memo(function MemberRow({ member, mayManage }: { member: MemberListing; mayManage: boolean }) {
   const me = useSignedInMember();
   return (
     <Table.Tr data-inactive={!member.isActive || undefined} className={classes.row}>
@@ -46,7 +47,7 @@ export function MemberRow({ member, mayManage }: { member: MemberListing; mayMan
       )}
     </Table.Tr>
   );
-}
+});
 
 function LastSeen({ at }: { at: Date | null }) {
   return at === null ? "never" : <RelativeTime at={at} />;

@@ -9,10 +9,10 @@ import { LinkReady } from "./link-ready.tsx";
 import { tellRefusal } from "./role-select.tsx";
 
 /** Makes a link with which a member who lost their password sets a new one. */
-export function ResetDialog({ member, isOpen, onClose }: { member: Member; isOpen: boolean; onClose: () => void }) {
+export function ResetDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const api = useApi();
   const queryClient = useQueryClient();
-  const { send, isSending, data, reset } = useSend(
+  const { send, isSending, data } = useSend(
     api.links.resetPassword.mutationOptions({
       onSuccess: async (outcome) => {
         await queryClient.invalidateQueries(api.links.list.queryFilter());
@@ -22,14 +22,10 @@ export function ResetDialog({ member, isOpen, onClose }: { member: Member; isOpe
       },
     }),
   );
-  const close = () => {
-    onClose();
-    reset();
-  };
   return (
-    <Modal opened={isOpen} onClose={close} title={`Lost password of ${member.name}`} closeButtonProps={{ "aria-label": "Close" }}>
+    <Modal opened onClose={onClose} title={`Lost password of ${member.name}`} closeButtonProps={{ "aria-label": "Close" }}>
       {data?.ok ? (
-        <LinkReady path={data.path} expiresAt={data.expiresAt} onDone={close}>
+        <LinkReady path={data.path} expiresAt={data.expiresAt} onDone={onClose}>
           Send it to {member.email} yourself. Whoever opens it sets the password of this account.
         </LinkReady>
       ) : (
@@ -39,7 +35,7 @@ export function ResetDialog({ member, isOpen, onClose }: { member: Member; isOpe
             keep working.
           </p>
           <Group mt={16} justify="flex-end" gap={8}>
-            <Button size="md" onClick={close}>
+            <Button size="md" onClick={onClose}>
               Cancel
             </Button>
             <Button size="md" variant="filled" loading={isSending} onClick={() => send({ memberId: member.id })}>
