@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { approvalStatement, approvalStatementSchema, isAboutItsManifest } from "./approval-statement.ts";
-import { canonicalManifest, type Manifest } from "./manifest.ts";
+import { canonicalManifest, type Manifest, type ToolDescriptor } from "./manifest.ts";
 
+const tool: ToolDescriptor = { name: "search_sources", description: "Finds passages", inputDigest: "c".repeat(64), effects: "read-only", server: "built-in" };
 const manifest: Manifest = {
   format: "countersign/manifest@1",
   workflow: { id: "0198c0de-0000-7000-8000-000000000000", revision: 4 },
@@ -10,7 +11,7 @@ const manifest: Manifest = {
   brief: { version: 1, digest: "b".repeat(64) },
   arguments: null,
   models: { worker: "offline:quoting" },
-  tools: [{ name: "search_sources", description: "Finds passages", inputDigest: "c".repeat(64), effects: "read-only", server: "built-in" }],
+  tools: [tool],
   policy: null,
   findings: [],
   notRun: [],
