@@ -49,6 +49,13 @@ function heightOf(size: string | number | undefined): string {
   return controlHeight[String(size ?? "sm")] ?? "var(--control-m)";
 }
 
+/** A dialog's head is a `header` element, which a screen reader would take for the banner of the page. */
+const dialog = {
+  attributes: { header: { role: "presentation" } },
+  transitionProps: { duration: 0 },
+  overlayProps: { opacity: 0.45 },
+};
+
 const pop = { shadow: "md", transitionProps: { duration: 0 } };
 
 /** The look of the product; a page that uses plain Mantine components is already right. */
@@ -139,10 +146,10 @@ export const theme = createTheme({
     }),
     Popover: { defaultProps: pop },
     Modal: Modal.extend({
-      defaultProps: { radius: "lg", centered: true, transitionProps: { duration: 0 }, overlayProps: { opacity: 0.45 } },
+      defaultProps: { ...dialog, radius: "lg", centered: true },
       classNames: { header: classes.modalHeader, title: classes.modalTitle, body: classes.modalBody },
     }),
-    Drawer: { defaultProps: { transitionProps: { duration: 0 }, overlayProps: { opacity: 0.45 } } },
+    Drawer: { defaultProps: dialog },
     Tooltip: Tooltip.extend({
       defaultProps: {
         openDelay: 250, transitionProps: { duration: 0 }, events: { hover: true, focus: true, touch: true },
