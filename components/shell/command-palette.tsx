@@ -4,12 +4,12 @@ import { useMantineColorScheme } from "@mantine/core";
 import { Spotlight, type SpotlightActionData } from "@mantine/spotlight";
 import { useQuery } from "@tanstack/react-query";
 import { IconKeyboard, IconLogout, IconMoon, IconSearch, IconSun, IconSunMoon } from "@tabler/icons-react";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { roleLabel } from "../people/role.ts";
 import { settingsSections } from "../people/settings-section.ts";
 import { Initials } from "../parts/initials.tsx";
 import { useApi } from "./api.ts";
+import { useCarefulNavigation } from "./careful-navigation.ts";
 import { colorSchemes } from "./color-scheme.ts";
 import classes from "./command-palette.module.css";
 import { destinations } from "./navigation.ts";
@@ -22,7 +22,7 @@ const schemeIcon = { light: IconSun, dark: IconMoon, auto: IconSunMoon } as cons
 /** Ctrl K: every page, every person and every command, found by typing. */
 export function CommandPalette({ onHelp }: { onHelp: () => void }) {
   const api = useApi();
-  const router = useRouter();
+  const go = useCarefulNavigation();
   const me = useSignedInMember();
   const signOut = useSignOut();
   const { setColorScheme } = useMantineColorScheme();
@@ -36,7 +36,7 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
     id: `page:${path}`,
     label,
     leftSection: <Mark {...icon} />,
-    onClick: () => router.push(path),
+    onClick: () => go(path),
   }));
   const commands: SpotlightActionData[] = [
     ...colorSchemes.map(({ value, label }) => {
@@ -56,7 +56,7 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
     label: name,
     description: `${roleLabel[role]}, ${email}`,
     leftSection: <Initials name={name} size="s" />,
-    onClick: () => router.push(`/settings/members?q=${encodeURIComponent(email)}`),
+    onClick: () => go(`/settings/members?q=${encodeURIComponent(email)}`),
   }));
 
   return (

@@ -1,15 +1,15 @@
 "use client";
 
 import { useDisclosure } from "@mantine/hooks";
-import { useRouter } from "next/navigation";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import type { Member } from "../../core/access/member.ts";
 import { AnnouncerProvider } from "./announcer.tsx";
+import { clickedPath, useCarefulNavigation } from "./careful-navigation.ts";
 import { CommandPalette } from "./command-palette.tsx";
 import classes from "./frame.module.css";
 import { KeyboardHelp } from "./keyboard-help.tsx";
 import { KeyboardProvider, useKeyBinding } from "./keyboard.tsx";
-import { LiveProvider } from "./live-provider.tsx";
+import { LiveProvider, useLiveStatus } from "./live-provider.tsx";
 import { destinations, type Destination } from "./navigation.ts";
 import { openPalette } from "./palette-door.ts";
 import { MemberProvider } from "./signed-in-member.tsx";
@@ -23,21 +23,35 @@ export function Frame({ member, sessionId, children }: { member: Member; session
       <KeyboardProvider>
         <AnnouncerProvider>
           <LiveProvider sessionId={sessionId}>
-            <FrameKeys onHelp={help.open} />
-            <a className={classes.skip} href="#content">
-              Skip to content
-            </a>
-            <TopBar onHelp={help.open} />
-            <main id="content" className={classes.content} tabIndex={-1}>
-              {children}
-            </main>
-            <CommandPalette onHelp={help.open} />
-            <KeyboardHelp isOpen={isHelpOpen} onClose={help.close} />
+            <CarefulLinks>
+              <FrameKeys onHelp={help.open} />
+              <a className={classes.skip} href="#content">
+                Skip to content
+              </a>
+              <TopBar onHelp={help.open} />
+              <main id="content" className={classes.content} tabIndex={-1}>
+                {children}
+              </main>
+              <CommandPalette onHelp={help.open} />
+              <KeyboardHelp isOpen={isHelpOpen} onClose={help.close} />
+            </CarefulLinks>
           </LiveProvider>
         </AnnouncerProvider>
       </KeyboardProvider>
     </MemberProvider>
   );
+}
+
+function CarefulLinks({ children }: { children: ReactNode }) {
+  const go = useCarefulNavigation();
+  const { state } = useLiveStatus();
+  const follow = (event: MouseEvent) => {
+    const path = state === "reconnecting" || state === "offline" ? clickedPath(event) : null;
+    if (path === null) return;
+    event.preventDefault();
+    go(path);
+  };
+  return <div onClickCapture={follow}>{children}</div>;
 }
 
 function FrameKeys({ onHelp }: { onHelp: () => void }) {
@@ -47,8 +61,8 @@ function FrameKeys({ onHelp }: { onHelp: () => void }) {
 }
 
 function GoKey({ destination }: { destination: Destination }) {
-  const router = useRouter();
-  const run = () => router.push(destination.path);
+  const go = useCarefulNavigation();
+  const run = () => go(destination.path);
   useKeyBinding({ keys: destination.keys, label: `Go to ${destination.label}`, group: "Everywhere", run });
   return null;
 }

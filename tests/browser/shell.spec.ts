@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures.ts";
+import { moveIn } from "./resident.ts";
 
 test("the chosen theme stays after a reload and in other tabs", async ({ signInAs }) => {
   const window = await signInAs("viewer", { colorScheme: "light" });
@@ -109,4 +110,19 @@ test("the skip link is first and leads past the navigation", async ({ signInAs }
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
+});
+
+test("a click while the server is gone keeps the page and what is typed on it", async ({ startOwnApp, openWindow }) => {
+  const app = await startOwnApp();
+  const page = await (await openWindow(app, await moveIn(app.url, app.firstAdminLink, "Ada Admin"))).newPage();
+  await page.goto("/settings/account");
+  await page.getByText("Live", { exact: true }).waitFor();
+  const name = page.getByRole("textbox", { name: "Name" });
+  await name.fill("A name that is not sent yet");
+  app.kill("supervisor");
+  await expect(page.getByText("Reconnecting", { exact: true })).toBeVisible({ timeout: 20_000 });
+  await page.getByRole("link", { name: "Inbox", exact: true }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "The server can’t be reached" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Account" })).toBeVisible();
+  await expect(name).toHaveValue("A name that is not sent yet");
 });
