@@ -1,7 +1,7 @@
 "use client";
 
 import { ActionIcon, Table } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { IconChevronRight } from "@tabler/icons-react";
 import type { AuditEntry } from "../../core/audit-log/audit-entry.ts";
 import { Initials } from "../parts/initials.tsx";
@@ -51,13 +51,21 @@ export function AuditRow({ entry }: { entry: AuditEntry }) {
         <Table.Td className={classes.action}>{actionLabel(entry.action)}</Table.Td>
         <Table.Td className={classes.digest}>{entry.hash.slice(0, 8)}</Table.Td>
       </Table.Tr>
-      {isOpen && (
-        <Table.Tr id={detailId}>
-          <Table.Td colSpan={7} className={classes.detailCell}>
-            <AuditDetail entry={entry} />
-          </Table.Td>
-        </Table.Tr>
-      )}
+      {isOpen && <DetailRow id={detailId} entry={entry} />}
     </>
+  );
+}
+
+function DetailRow({ id, entry }: { id: string; entry: AuditEntry }) {
+  const isTablet = useMediaQuery("(max-width: 64em)");
+  const isPhone = useMediaQuery("(max-width: 48em)");
+  // As many columns as the style sheet leaves: one that spans more would make them again, empty.
+  const columns = isPhone ? 2 : isTablet ? 5 : 7;
+  return (
+    <Table.Tr id={id}>
+      <Table.Td colSpan={columns} className={classes.detailCell}>
+        <AuditDetail entry={entry} />
+      </Table.Td>
+    </Table.Tr>
   );
 }

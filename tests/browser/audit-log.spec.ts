@@ -35,3 +35,15 @@ test("filters and older pages stand in the address, and going back goes back", a
   await page.goBack();
   await expect(page).not.toHaveURL(/before=/);
 });
+
+test("an entry that is opened on a phone leaves the others their width", async ({ signInAs }) => {
+  const page = await (await signInAs("admin", { viewport: { width: 390, height: 844 } })).newPage();
+  await page.goto("/settings/audit-log");
+  const opener = page.getByRole("button", { name: /^Entry \d/ }).first();
+  const what = page.getByRole("columnheader", { name: "What" });
+  await opener.waitFor();
+  const before = await what.boundingBox();
+  await opener.click();
+  await expect(page.getByText("Hash before")).toBeVisible();
+  expect(await what.boundingBox()).toEqual(before);
+});
