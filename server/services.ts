@@ -21,6 +21,7 @@ import { createPrisma } from "./db/client.ts";
 import { lastLogSequences, readLogAfter } from "./db/log-repository.ts";
 import { migrate } from "./db/migrate.ts";
 import { createStore } from "./db/store.ts";
+import { createSigningKey, signWith } from "./keys/signing-key.ts";
 import { readEnvironment, type Environment } from "./env.ts";
 import { LogHub } from "./live/log-hub.ts";
 import { listenToLog } from "./live/log-listener.ts";
@@ -46,12 +47,18 @@ export function createServices(settings: ServiceSettings) {
     },
   });
 
+  const signer = async () => {
+    const key = await store.keys.findOrStore("decisions", () => createSigningKey(secret));
+    return { keyId: key.id, publicKey: key.publicKey, sign: (bytes: Uint8Array) => signWith(key, secret, bytes) };
+  };
+
   const ports: Ports = {
     store,
     now,
     newToken: () => randomBytes(32).toString("base64url"),
     passwords: { hash: authentication.hashPassword, verify: authentication.verifyPassword },
     authentication,
+    signer,
   };
 
   const live = new LogHub({
