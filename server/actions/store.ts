@@ -1,7 +1,7 @@
 import type { MemberListing } from "../../core/access/member.ts";
 import type { Role } from "../../core/access/role.ts";
 import type { LinkPurpose, OpenLink } from "../../core/access/access-link.ts";
-import type { BriefStore, DecisionStore, DraftStore, PlanStore, RevisionStore, WorkflowStore } from "./workflow-store.ts";
+import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowStore } from "./workflow-store.ts";
 import type { AuditEntry, AuditFact } from "../../core/audit-log/audit-entry.ts";
 
 /** A member as stored. */
@@ -125,6 +125,7 @@ export interface Records {
   briefs: BriefStore;
   workflows: WorkflowStore;
   plans: PlanStore;
+  planLog: PlanLogStore;
   revisions: RevisionStore;
   drafts: DraftStore;
   decisions: DecisionStore;

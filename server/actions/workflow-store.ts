@@ -3,6 +3,7 @@ import type { DecisionVerdict } from "../../core/review/approval-statement.ts";
 import type { DsseEnvelope } from "../../core/review/dsse-envelope.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Op } from "../../core/workflow/op.ts";
+import type { PlanEntry } from "../../core/workflow/plan-entry.ts";
 import type { PlanStatus } from "../../core/workflow/plan-status.ts";
 
 export interface BriefVersionRecord {
@@ -65,6 +66,12 @@ export interface PlanStore {
   listByStatus(statuses: readonly PlanStatus[]): Promise<PlanRecord[]>;
   /** False when the plan is in none of the expected statuses any more. */
   changeStatus(id: string, change: { from: readonly PlanStatus[]; to: PlanStatus; reason: string | null; endedAt: Date | null }): Promise<boolean>;
+}
+
+export interface PlanLogStore {
+  /** @returns the sequence of the last entry. */
+  append(planId: string, entries: readonly PlanEntry[], at: Date): Promise<number>;
+  readAfter(planId: string, after: number, limit: number): Promise<{ sequence: number; entry: PlanEntry }[]>;
 }
 
 export interface RevisionRecord {

@@ -7,6 +7,7 @@ import { draftRepository } from "./draft-repository.ts";
 import { keyRepository } from "./key-repository.ts";
 import { linkRepository } from "./link-repository.ts";
 import { memberRepository } from "./member-repository.ts";
+import { planLogRepository } from "./plan-log-repository.ts";
 import { planRepository } from "./plan-repository.ts";
 import { revisionRepository } from "./revision-repository.ts";
 import { sessionRepository } from "./session-repository.ts";
@@ -21,6 +22,7 @@ function recordsOn(database: Database) {
     briefs: briefRepository(database),
     workflows: workflowRepository(database),
     plans: planRepository(database),
+    planLog: planLogRepository(database),
     revisions: revisionRepository(database),
     drafts: draftRepository(database),
     decisions: decisionRepository(database),
