@@ -1,7 +1,11 @@
 import { randomBytes } from "node:crypto";
+import { cancelPlan, finishPlan, keepPlan, resumePlan } from "./actions/end-plan.ts";
 import { changePassword } from "./actions/change-password.ts";
 import { changeRole } from "./actions/change-role.ts";
 import { checkAuditChain } from "./actions/check-audit-chain.ts";
+import { createWorkflow } from "./actions/create-workflow.ts";
+import { decideRevision } from "./actions/decide-revision.ts";
+import { describeWorkflow, listWorkflows } from "./actions/describe-workflow.ts";
 import { createResetLink } from "./actions/create-reset-link.ts";
 import { endSession } from "./actions/end-session.ts";
 import { ensureFirstAdminLink } from "./actions/ensure-first-admin-link.ts";
@@ -9,10 +13,12 @@ import { describeLink } from "./actions/find-link.ts";
 import { inviteMember } from "./actions/invite-member.ts";
 import type { Ports } from "./actions/ports.ts";
 import { pruneExpired } from "./actions/prune-expired.ts";
+import { readPlan } from "./actions/read-plan.ts";
 import { recordSessionStart } from "./actions/record-session-start.ts";
 import { redeemLink } from "./actions/redeem-link.ts";
 import { renameMember } from "./actions/rename-member.ts";
 import { revokeLink } from "./actions/revoke-link.ts";
+import { saveDraft, saveRevision } from "./actions/save-revision.ts";
 import { setMemberActive } from "./actions/set-member-active.ts";
 import { signIn } from "./actions/sign-in.ts";
 import type { Store } from "./actions/store.ts";
@@ -76,27 +82,43 @@ export function createServices(settings: ServiceSettings) {
       action(ports, ...rest);
 
   return {
+    cancelPlan: bind(cancelPlan),
     changePassword: bind(changePassword),
     changeRole: bind(changeRole),
     checkAuditChain: bind(checkAuditChain),
     createResetLink: bind(createResetLink),
+    createWorkflow: bind(createWorkflow),
+    decideRevision: bind(decideRevision),
+    describeWorkflow: bind(describeWorkflow),
     currentSession: authentication.currentSession,
     describeLink: bind(describeLink),
     endSession: bind(endSession),
     ensureFirstAdminLink: bind(ensureFirstAdminLink),
+    findEnvelope: async (decisionId: string) => (await store.decisions.find(decisionId))?.envelope ?? null,
+    finishPlan: bind(finishPlan),
     forgetCookies: authentication.forgetCookies,
     inviteMember: bind(inviteMember),
+    keepPlan: bind(keepPlan),
     listAuditLog: store.auditLog.readBefore,
     listMembers: store.members.list,
     listOpenLinks: () => store.links.listOpen(now()),
     listSessions: (memberId: string) => store.sessions.listByMember(memberId, now()),
+    listWorkflows: bind(listWorkflows),
     live,
     /** Brings the database up to this version. */
     migrate: () => migrate(databaseUrl),
     pruneExpired: bind(pruneExpired),
+    publicKey: async () => {
+      const { keyId, publicKey } = await signer();
+      return { keyId, publicKey };
+    },
+    readPlan: (planId: string) => readPlan(store, planId),
     redeemLink: bind(redeemLink),
     renameMember: bind(renameMember),
+    resumePlan: bind(resumePlan),
     revokeLink: bind(revokeLink),
+    saveDraft: bind(saveDraft),
+    saveRevision: bind(saveRevision),
     setMemberActive: bind(setMemberActive),
     signIn: bind(signIn),
     /** Closes every connection of this process. */

@@ -5,6 +5,7 @@ import { linksRouter } from "./routers/links.ts";
 import { liveRouter } from "./routers/live.ts";
 import { membersRouter } from "./routers/members.ts";
 import { sessionRouter } from "./routers/session.ts";
+import { workflowsRouter } from "./routers/workflows.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 /** Everything the browser can ask for. */
@@ -15,6 +16,7 @@ export const appRouter = router({
   live: liveRouter,
   members: membersRouter,
   session: sessionRouter,
+  workflows: workflowsRouter,
 });
 
 export type AppRouter = typeof appRouter;
