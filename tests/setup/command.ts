@@ -21,7 +21,7 @@ export async function runOnFilesAlone(args: string[], { folder = "", input = "" 
   const flags = [...typescriptFlags, "--permission", ...allowed.map((path) => `--allow-fs-read=${path}`)];
   const child = spawn(process.execPath, [...flags, join(checkout, "cli", "main.ts"), ...args], {
     cwd: folder === "" ? checkout : folder,
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, NODE_ENV: "production" },
   });
   child.stdin.end(input);
   const [stdout, stderr, code] = await Promise.all([
