@@ -6,10 +6,12 @@ import { checkAuditChain } from "./actions/check-audit-chain.ts";
 import { createWorkflow } from "./actions/create-workflow.ts";
 import { decideRevision } from "./actions/decide-revision.ts";
 import { describeWorkflow, listWorkflows } from "./actions/describe-workflow.ts";
+import { createCollection } from "./actions/create-collection.ts";
 import { createResetLink } from "./actions/create-reset-link.ts";
 import { endSession } from "./actions/end-session.ts";
 import { ensureFirstAdminLink } from "./actions/ensure-first-admin-link.ts";
 import { describeLink } from "./actions/find-link.ts";
+import { indexCollections } from "./actions/index-collections.ts";
 import { inviteMember } from "./actions/invite-member.ts";
 import type { Ports } from "./actions/ports.ts";
 import { pruneExpired } from "./actions/prune-expired.ts";
@@ -19,9 +21,11 @@ import { redeemLink } from "./actions/redeem-link.ts";
 import { renameMember } from "./actions/rename-member.ts";
 import { revokeLink } from "./actions/revoke-link.ts";
 import { saveDraft, saveRevision } from "./actions/save-revision.ts";
+import { searchSources } from "./actions/search-sources.ts";
 import { setMemberActive } from "./actions/set-member-active.ts";
 import { signIn } from "./actions/sign-in.ts";
 import type { Store } from "./actions/store.ts";
+import { uploadSource } from "./actions/upload-source.ts";
 import { createAuthentication } from "./auth/authentication.ts";
 import { createPrisma } from "./db/client.ts";
 import { lastLogSequences, readLogAfter } from "./db/log-repository.ts";
@@ -31,6 +35,8 @@ import { createSigningKey, signWith } from "./keys/signing-key.ts";
 import { readEnvironment, type Environment } from "./env.ts";
 import { LogHub } from "./live/log-hub.ts";
 import { listenToLog } from "./live/log-listener.ts";
+import { installedDocumentation } from "./sources/installed-documentation.ts";
+import { createToolRegistry } from "./tools/tool-registry.ts";
 
 /** The parts of the environment that the rooms need. */
 export type ServiceSettings = Pick<Environment, "databaseUrl" | "secret" | "publicOrigin" | "port">;
@@ -58,6 +64,11 @@ export function createServices(settings: ServiceSettings) {
     return { keyId: key.id, publicKey: key.publicKey, sign: (bytes: Uint8Array) => signWith(key, secret, bytes) };
   };
 
+  const tools = createToolRegistry({
+    search: (query) => searchSources({ store }, query),
+    findSource: store.sources.find,
+  });
+
   const ports: Ports = {
     store,
     now,
@@ -65,6 +76,7 @@ export function createServices(settings: ServiceSettings) {
     passwords: { hash: authentication.hashPassword, verify: authentication.verifyPassword },
     authentication,
     signer,
+    tools,
   };
 
   const live = new LogHub({
@@ -86,6 +98,7 @@ export function createServices(settings: ServiceSettings) {
     changePassword: bind(changePassword),
     changeRole: bind(changeRole),
     checkAuditChain: bind(checkAuditChain),
+    createCollection: bind(createCollection),
     createResetLink: bind(createResetLink),
     createWorkflow: bind(createWorkflow),
     decideRevision: bind(decideRevision),
@@ -96,14 +109,20 @@ export function createServices(settings: ServiceSettings) {
     ensureFirstAdminLink: bind(ensureFirstAdminLink),
     findEnvelope: async (decisionId: string) => (await store.decisions.find(decisionId))?.envelope ?? null,
     finishPlan: bind(finishPlan),
+    findSource: store.sources.find,
     forgetCookies: authentication.forgetCookies,
+    /** Takes in the documentation of installed packages, as far as that isn't done. */
+    indexCollections: (checkout: string, signal: AbortSignal) =>
+      indexCollections({ store, now, documentation: { packages: () => installedDocumentation(checkout) } }, signal),
     inviteMember: bind(inviteMember),
     keepPlan: bind(keepPlan),
     listAuditLog: store.auditLog.readBefore,
+    listCollections: store.collections.list,
     listMembers: store.members.list,
     listOpenLinks: () => store.links.listOpen(now()),
     listSessions: (memberId: string) => store.sessions.listByMember(memberId, now()),
     listWorkflows: bind(listWorkflows),
+    listSources: store.sources.list,
     live,
     /** Brings the database up to this version. */
     migrate: () => migrate(databaseUrl),
@@ -119,8 +138,10 @@ export function createServices(settings: ServiceSettings) {
     revokeLink: bind(revokeLink),
     saveDraft: bind(saveDraft),
     saveRevision: bind(saveRevision),
+    searchSources: bind(searchSources),
     setMemberActive: bind(setMemberActive),
     signIn: bind(signIn),
+    uploadSource: bind(uploadSource),
     /** Closes every connection of this process. */
     async close() {
       await live.close();

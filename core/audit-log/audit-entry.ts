@@ -19,6 +19,8 @@ export const auditActions = [
   "layout-save",
   "decision-make",
   "plan-end",
+  "collection-create",
+  "source-upload",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -31,7 +33,7 @@ export interface AuditFact {
   actorId: string | null;
   actorName: string;
   action: AuditAction;
-  targetType: "member" | "session" | "link" | "workflow" | "revision" | "plan" | "collection";
+  targetType: "member" | "session" | "link" | "workflow" | "revision" | "plan" | "collection" | "source";
   targetId: string;
   /** One sentence without the actor: "Made Kenji Abe a reviewer". */
   summary: string;

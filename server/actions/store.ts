@@ -2,6 +2,7 @@ import type { MemberListing } from "../../core/access/member.ts";
 import type { Role } from "../../core/access/role.ts";
 import type { LinkPurpose, OpenLink } from "../../core/access/access-link.ts";
 import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowStore } from "./workflow-store.ts";
+import type { CollectionStore, SourceStore } from "./source-store.ts";
 import type { AuditEntry, AuditFact } from "../../core/audit-log/audit-entry.ts";
 
 /** A member as stored. */
@@ -122,6 +123,8 @@ interface StoredKey {
 
 /** One store per noun. */
 export interface Records {
+  collections: CollectionStore;
+  sources: SourceStore;
   briefs: BriefStore;
   workflows: WorkflowStore;
   plans: PlanStore;

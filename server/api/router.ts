@@ -5,6 +5,7 @@ import { linksRouter } from "./routers/links.ts";
 import { liveRouter } from "./routers/live.ts";
 import { membersRouter } from "./routers/members.ts";
 import { sessionRouter } from "./routers/session.ts";
+import { sourcesRouter } from "./routers/sources.ts";
 import { workflowsRouter } from "./routers/workflows.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
@@ -16,6 +17,7 @@ export const appRouter = router({
   live: liveRouter,
   members: membersRouter,
   session: sessionRouter,
+  sources: sourcesRouter,
   workflows: workflowsRouter,
 });
 

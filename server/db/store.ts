@@ -2,6 +2,7 @@ import { attemptRepository } from "./attempt-repository.ts";
 import { auditLogRepository } from "./audit-log-repository.ts";
 import { briefRepository } from "./brief-repository.ts";
 import type { Database, PrismaClient } from "./client.ts";
+import { collectionRepository } from "./collection-repository.ts";
 import { decisionRepository } from "./decision-repository.ts";
 import { draftRepository } from "./draft-repository.ts";
 import { keyRepository } from "./key-repository.ts";
@@ -11,10 +12,13 @@ import { planLogRepository } from "./plan-log-repository.ts";
 import { planRepository } from "./plan-repository.ts";
 import { revisionRepository } from "./revision-repository.ts";
 import { sessionRepository } from "./session-repository.ts";
+import { sourceRepository } from "./source-repository.ts";
 import { workflowRepository } from "./workflow-repository.ts";
 
 function recordsOn(database: Database) {
   return {
+    collections: collectionRepository(database),
+    sources: sourceRepository(database),
     members: memberRepository(database),
     sessions: sessionRepository(database),
     links: linkRepository(database),

@@ -55,6 +55,11 @@ export const pageRows: Record<string, PageRow> = {
     address: "/settings/audit-log",
     answers: forAdmins({ status: 200, shows: "Audit log" }, signIn("/settings/audit-log")),
   },
+  "/sources": { address: "/sources", answers: forMembers({ status: 200, shows: "Sources" }, signIn("/sources")) },
+  "/sources/[id]": {
+    address: "/sources/no-such-source",
+    answers: forMembers({ status: 200, shows: "Sources" }, signIn("/sources/no-such-source")),
+  },
   "/sign-in": {
     address: "/sign-in",
     answers: forMembers({ status: 307, leadsTo: "/" }, { status: 200, shows: "Sign in" }),
