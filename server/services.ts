@@ -11,6 +11,7 @@ import { createResetLink } from "./actions/create-reset-link.ts";
 import { endSession } from "./actions/end-session.ts";
 import { ensureFirstAdminLink } from "./actions/ensure-first-admin-link.ts";
 import { describeLink } from "./actions/find-link.ts";
+import { exampleBriefs } from "./actions/example-briefs.ts";
 import { indexCollections } from "./actions/index-collections.ts";
 import { inviteMember } from "./actions/invite-member.ts";
 import type { Ports } from "./actions/ports.ts";
@@ -118,11 +119,13 @@ export function createServices(settings: ServiceSettings) {
     keepPlan: bind(keepPlan),
     listAuditLog: store.auditLog.readBefore,
     listCollections: store.collections.list,
+    listExamples: () => exampleBriefs,
     listMembers: store.members.list,
     listOpenLinks: () => store.links.listOpen(now()),
     listSessions: (memberId: string) => store.sessions.listByMember(memberId, now()),
-    listWorkflows: bind(listWorkflows),
     listSources: store.sources.list,
+    listTools: tools.descriptors,
+    listWorkflows: bind(listWorkflows),
     live,
     /** Brings the database up to this version. */
     migrate: () => migrate(databaseUrl),

@@ -56,5 +56,8 @@ export const workflowsRouter = router({
     .input(z.object({ decisionId: z.uuid() }))
     .query(({ ctx, input }) => ctx.services.findEnvelope(input.decisionId)),
 
+  /** Briefs that fill in the form with one click. */
+  examples: read.query(({ ctx }) => ctx.services.listExamples()),
+
   publicKey: read.query(({ ctx }) => ctx.services.publicKey()),
 });
