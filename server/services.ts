@@ -1,4 +1,5 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
+import type { PlanStatus } from "../core/workflow/plan-status.ts";
 import { cancelPlan, finishPlan, keepPlan, resumePlan } from "./actions/end-plan.ts";
 import { changePassword } from "./actions/change-password.ts";
 import { changeRole } from "./actions/change-role.ts";
@@ -21,6 +22,7 @@ import { recordSessionStart } from "./actions/record-session-start.ts";
 import { redeemLink } from "./actions/redeem-link.ts";
 import { renameMember } from "./actions/rename-member.ts";
 import { revokeLink } from "./actions/revoke-link.ts";
+import { interruptPlan, runPlan } from "./actions/run-plan.ts";
 import { saveDraft, saveRevision } from "./actions/save-revision.ts";
 import { searchSources } from "./actions/search-sources.ts";
 import { setMemberActive } from "./actions/set-member-active.ts";
@@ -33,14 +35,18 @@ import { lastLogSequences, readLogAfter } from "./db/log-repository.ts";
 import { migrate } from "./db/migrate.ts";
 import { createStore } from "./db/store.ts";
 import { createSigningKey, signWith } from "./keys/signing-key.ts";
+import { holdWorkerLock, livingWorkers } from "./db/worker-lock.ts";
+import type { PlanQueue } from "./engine/plan-queue.ts";
 import { readEnvironment, type Environment } from "./env.ts";
+import { createModelRegistry } from "./models/model-registry.ts";
+import type { SearchSources } from "./planner/search-tool.ts";
 import { LogHub } from "./live/log-hub.ts";
 import { listenToLog } from "./live/log-listener.ts";
 import { installedDocumentation } from "./sources/installed-documentation.ts";
 import { createToolRegistry } from "./tools/tool-registry.ts";
 
-/** The parts of the environment that the rooms need. */
-export type ServiceSettings = Pick<Environment, "databaseUrl" | "secret" | "publicOrigin" | "port">;
+/** The parts of the environment that the rooms need; without more, the offline model serves at once. */
+export type ServiceSettings = Pick<Environment, "databaseUrl" | "secret" | "publicOrigin" | "port"> & Partial<Pick<Environment, "models" | "offlinePaceMs">>;
 
 /** Joins rooms and actions for one process; nothing connects before it is used. */
 export function createServices(settings: ServiceSettings) {
@@ -65,6 +71,11 @@ export function createServices(settings: ServiceSettings) {
     return { keyId: key.id, publicKey: key.publicKey, sign: (bytes: Uint8Array) => signWith(key, secret, bytes) };
   };
 
+  const models = createModelRegistry({ choice: settings.models ?? {}, paceMs: settings.offlinePaceMs ?? 0 });
+  let planQueue: Promise<PlanQueue> | undefined;
+  // DBOS and the AI SDK take a second to load: only who plans pays for them.
+  const openPlanQueue = () => (planQueue ??= import("./engine/plan-queue.ts").then(({ createPlanQueue }) => createPlanQueue(databaseUrl)));
+
   const tools = createToolRegistry({
     search: (query) => searchSources({ store }, query),
     findSource: store.sources.find,
@@ -78,6 +89,43 @@ export function createServices(settings: ServiceSettings) {
     authentication,
     signer,
     tools,
+    models: {
+      resolved: async () => Object.fromEntries(models.list().map(({ role, model }) => [role, model])),
+      prices: async () => models.priceOf,
+    },
+    planning: { enqueue: async (planId) => (await openPlanQueue()).enqueue(planId) },
+    planner: {
+      async write(run) {
+        const { writePlan } = await import("./planner/write-plan.ts");
+        const search: SearchSources = ({ query, collections, limit }) => searchSources({ store }, { query, collections: [...collections], limit });
+        return writePlan({ ...run, model: models.languageModel("planner"), search });
+      },
+    },
+  };
+
+  const startPlanning = async () => {
+    const { preparePlanQueue, startPlanWorker } = await import("./engine/plan-worker.ts");
+    await preparePlanQueue(databaseUrl);
+    const workerId = `worker-${randomUUID()}`;
+    const lock = await holdWorkerLock(databaseUrl, workerId);
+    const worker = await startPlanWorker(databaseUrl, {
+      workerId,
+      write: (planId, signal) => runPlan(ports, planId, signal),
+      open: async () => {
+        const plans = await store.plans.listByStatus(["pending", "writing"]);
+        const idsOf = (status: PlanStatus) => plans.filter((plan) => plan.status === status).map(({ id }) => id);
+        return { pending: idsOf("pending"), writing: idsOf("writing") };
+      },
+      enqueue: ports.planning.enqueue,
+      interrupt: (planId) => interruptPlan(ports, planId),
+      living: (workerIds) => livingWorkers(prisma, workerIds),
+    });
+    return {
+      async close() {
+        await worker.close();
+        await lock.release();
+      },
+    };
   };
 
   const live = new LogHub({
@@ -127,8 +175,14 @@ export function createServices(settings: ServiceSettings) {
     listTools: tools.descriptors,
     listWorkflows: bind(listWorkflows),
     live,
+    listModels: models.list,
     /** Brings the database up to this version. */
-    migrate: () => migrate(databaseUrl),
+    async migrate() {
+      const outcome = await migrate(databaseUrl);
+      const { preparePlanQueue } = await import("./engine/plan-worker.ts");
+      if (outcome.ok) await preparePlanQueue(databaseUrl);
+      return outcome;
+    },
     pruneExpired: bind(pruneExpired),
     publicKey: async () => {
       const { keyId, publicKey } = await signer();
@@ -145,8 +199,11 @@ export function createServices(settings: ServiceSettings) {
     setMemberActive: bind(setMemberActive),
     signIn: bind(signIn),
     uploadSource: bind(uploadSource),
+    /** Writes plans from the queue until it is closed; for workers. */
+    startPlanning,
     /** Closes every connection of this process. */
     async close() {
+      await (await planQueue)?.close();
       await live.close();
       await prisma.$disconnect();
     },

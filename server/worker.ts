@@ -17,9 +17,11 @@ async function main(): Promise<void> {
   const indexed = services
     .indexCollections(checkout, leaving.signal)
     .catch((error: unknown) => console.error("Indexing the documentation goes on at the next start:", error));
+  const planning = await services.startPlanning();
   leaveWithSupervisor(async () => {
     clearInterval(timer);
     leaving.abort();
+    await planning.close();
     await indexed;
     await services.close();
   });

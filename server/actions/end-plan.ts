@@ -1,4 +1,4 @@
-import type { Actor } from "../../core/access/actor.ts";
+import { system, type Actor } from "../../core/access/actor.ts";
 import type { AuditAction } from "../../core/audit-log/audit-entry.ts";
 import type { Result } from "../../core/result.ts";
 import { canonicalGraph } from "../../core/workflow/digest-graph.ts";
@@ -40,6 +40,16 @@ export async function resumePlan({ store, now, planning }: Pick<Ports, "store" |
   );
   if (outcome.ok) await planning.enqueue(planId);
   return outcome;
+}
+
+/** The writing ended before the plan was finished; what is written stays, to be resumed or kept. */
+export function breakOffPlan(
+  { store, now }: Pick<Ports, "store" | "now">,
+  planId: string,
+  { to, reason }: { to: "interrupted" | "failed"; reason: string },
+): Promise<PlanEnd> {
+  const summary = to === "failed" ? "Could not finish the writing of a plan" : "Found the writing of a plan interrupted";
+  return store.transaction((records) => endPlan(records, system, planId, { from: ["writing"], to, summary, reason, at: now() }));
 }
 
 interface Ending {
