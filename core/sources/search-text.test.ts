@@ -21,11 +21,13 @@ test("quotes, OR and a leading minus keep their meaning, everything else that ma
   expect(searchQuery('"exactly this"').loose).toBe("");
 });
 
+const harmless = /^[\p{L}\p{M}\p{N}" -]*$/u;
+
 test("a query never holds what the database could trip over", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
       const { strict, loose } = searchQuery(text);
-      expect(`${strict}${loose}`).toMatch(/^[\p{L}\p{M}\p{N}"\- ]*$/u);
+      expect(harmless.test(strict + loose)).toBe(true);
     }),
   );
 });

@@ -40,7 +40,7 @@ const operator = /"|(^|\s)-\S|\sOR\s/;
 
 export function searchQuery(text: string): SearchQuery {
   const strict = plain(text)
-    .replaceAll(/(?<!^|[\s"])-|[^\p{L}\p{M}\p{N}"\-]+/gu, " ")
+    .replaceAll(/(?<!^|[\s"])-|[^\p{L}\p{M}\p{N}"-]+/gu, " ")
     .replaceAll(/-(?![\p{L}\p{N}"])/gu, " ")
     .trim();
   const { words, parts } = searchText(text);

@@ -133,7 +133,7 @@ export const procedureRows: Record<string, ProcedureRow> = {
     kind: "query",
     allowed: members,
     input: (house) => ({ collectionId: house.collectionId }),
-    answer: (house) => ({ documents: [{ id: house.sourceId, path: "kettle.md", title: "Kettle" }], nextAfter: null }),
+    answer: (house) => ({ documents: [{ id: house.sourceId, path: "kettle.md", title: "Kettle" }], nextCursor: null }),
     auditEntries: 0,
   },
   "sources.get": {

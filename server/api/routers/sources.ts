@@ -14,12 +14,13 @@ export const sourcesRouter = router({
   collections: read.query(({ ctx }) => ctx.services.listCollections()),
 
   list: read
-    .input(z.object({ collectionId: z.uuid(), after: z.string().max(1_000).nullish(), query: searchQuerySchema.default("") }))
+    // `cursor` is the path of the last document of the page before.
+    .input(z.object({ collectionId: z.uuid(), cursor: z.string().max(1_000).nullish(), query: searchQuerySchema.default("") }))
     .query(async ({ ctx, input }) => {
-      const { collectionId, after, query } = input;
-      const found = await ctx.services.listSources({ collectionId, after: after ?? null, text: query.trim(), limit: pageSize + 1 });
+      const { collectionId, cursor, query } = input;
+      const found = await ctx.services.listSources({ collectionId, after: cursor ?? null, text: query.trim(), limit: pageSize + 1 });
       const documents = found.slice(0, pageSize);
-      return { documents, nextAfter: found.length > pageSize ? (documents.at(-1)?.path ?? null) : null };
+      return { documents, nextCursor: found.length > pageSize ? (documents.at(-1)?.path ?? null) : null };
     }),
 
   get: read.input(z.object({ sourceId: z.uuid() })).query(({ ctx, input }) => ctx.services.findSource(input.sourceId)),
