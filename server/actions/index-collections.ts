@@ -24,41 +24,52 @@ interface IndexPorts extends Pick<Ports, "store" | "now"> {
  * May be stopped anywhere and called again: it goes on with what is missing.
  */
 export async function indexCollections(ports: IndexPorts, signal: AbortSignal): Promise<void> {
+  const begun: BegunCollection[] = [];
+  // All begin before the first goes on, so that everybody sees at once what is coming.
   for (const documentation of await ports.documentation.packages()) {
-    if (signal.aborted) return;
-    await indexCollection(ports, documentation, signal);
+    const collection = await beginCollection(ports, documentation);
+    if (collection !== null) begun.push(collection);
   }
+  for (const collection of begun) await addMissing(ports, collection, signal);
 }
 
-async function indexCollection(ports: IndexPorts, documentation: PackageDocumentation, signal: AbortSignal): Promise<void> {
+interface BegunCollection {
+  id: string;
+  version: string;
+  missing: ReadDocument[];
+}
+
+/** Takes out what the installed version doesn't have. @returns what is to be added; null when nothing is to be done. */
+async function beginCollection(ports: IndexPorts, documentation: PackageDocumentation): Promise<BegunCollection | null> {
   const { store, now } = ports;
   const { version } = documentation;
-  const collection = await collectionOf(ports, documentation.name);
-  if (collection.version === version && collection.expected === null) return;
-
+  const { id, ...collection } = await collectionOf(ports, documentation.name);
+  if (collection.version === version && collection.expected === null) return null;
   const { documents, skipped } = await documentation.read();
   const keyOf = ({ path, sha256 }: { path: string; sha256: string }) => `${sha256} ${path}`;
   const wanted = new Set(documents.map(keyOf));
   const held = await store.transaction(async ({ collections, sources }) => {
-    await collections.beginIndexing(collection.id, { version, expected: documents.length, skipped });
-    const current = await sources.current(collection.id);
-    await sources.retire(collection.id, current.filter((document) => !wanted.has(keyOf(document))), now());
+    await collections.beginIndexing(id, { version, expected: documents.length, skipped });
+    const current = await sources.current(id);
+    await sources.retire(id, current.filter((document) => !wanted.has(keyOf(document))), now());
     return new Set(current.map(keyOf));
   });
+  return { id, version, missing: documents.filter((document) => !held.has(keyOf(document))) };
+}
 
-  const missing = documents.filter((document) => !held.has(keyOf(document)));
+async function addMissing({ store, now }: IndexPorts, { id, version, missing }: BegunCollection, signal: AbortSignal): Promise<void> {
   for (let at = 0; at < missing.length; at += documentsPerCommit) {
     if (signal.aborted) return;
-    const batch = missing.slice(at, at + documentsPerCommit).map((document) => newSource(collection.id, document));
+    const batch = missing.slice(at, at + documentsPerCommit).map((document) => newSource(id, document));
     const isStillWanted = await store.transaction(async ({ collections, sources }) => {
       // A worker of another version may have begun its own: the collection is that one's now.
-      if (!(await collections.holdVersion(collection.id, version))) return false;
+      if (!(await collections.holdVersion(id, version))) return false;
       for (const source of batch) await sources.add(source, now());
       return true;
     });
     if (!isStillWanted) return;
   }
-  await store.collections.endIndexing(collection.id, version);
+  await store.collections.endIndexing(id, version);
 }
 
 /** Somebody may have given the name to a collection of their own, which stays theirs. */
