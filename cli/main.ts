@@ -1,7 +1,14 @@
+import { Console } from "node:console";
+import { Writable } from "node:stream";
 import { CommandRefusal } from "./refusal.ts";
+
+// Standard output is for results alone: what libraries log to it would be in the middle of them.
+globalThis.console = new Console({ stdout: new Writable({ write: (_chunk, _encoding, done) => done() }), stderr: process.stderr });
 
 const usage = `Countersign, on the data folder that npm start uses
 
+  countersign plan --question "…"       have a plan written for a question; it is printed as JSON
+  countersign plan BRIEF.json           the same for a whole brief
   countersign check FILE                say what the checks find in a plan, or in a bare definition
   countersign verify FILE [--key PEM]   check a downloaded decision against this installation's key, or another
   countersign schema brief|definition   print the JSON Schema of a brief or a definition
@@ -16,6 +23,7 @@ Access to the data folder is the authority here: no sign-in is asked for, and th
 /** Each verb loads what it needs itself: `check` loads neither services nor a database. */
 const verbs: Record<string, (args: string[]) => Promise<number>> = {
   prepare: async () => (await import("./prepare.ts")).prepare(),
+  plan: async (args) => (await import("./plan.ts")).plan(args),
   check: async (args) => (await import("./check.ts")).check(args),
   verify: async (args) => (await import("./verify.ts")).verify(args),
   schema: async (args) => (await import("./schema.ts")).schema(args),

@@ -57,5 +57,7 @@ function needsDatabase(args) {
  * @param {NodeJS.ProcessEnv} env
  */
 function runMain(args, env) {
-  return runInTerminal(process.execPath, [...typescriptFlags, join(checkout, "cli", "main.ts"), ...args], { env });
+  // What libraries will do otherwise one day is nothing that somebody at a terminal can do something about.
+  const flags = [...typescriptFlags, "--disable-warning=DeprecationWarning"];
+  return runInTerminal(process.execPath, [...flags, join(checkout, "cli", "main.ts"), ...args], { env });
 }
