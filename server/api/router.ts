@@ -4,6 +4,7 @@ import { auditRouter } from "./routers/audit.ts";
 import { linksRouter } from "./routers/links.ts";
 import { liveRouter } from "./routers/live.ts";
 import { membersRouter } from "./routers/members.ts";
+import { modelsRouter } from "./routers/models.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { sourcesRouter } from "./routers/sources.ts";
 import { workflowsRouter } from "./routers/workflows.ts";
@@ -16,6 +17,7 @@ export const appRouter = router({
   links: linksRouter,
   live: liveRouter,
   members: membersRouter,
+  models: modelsRouter,
   session: sessionRouter,
   sources: sourcesRouter,
   workflows: workflowsRouter,

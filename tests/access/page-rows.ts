@@ -51,6 +51,10 @@ export const pageRows: Record<string, PageRow> = {
     address: "/settings/account",
     answers: forMembers({ status: 200, shows: "Account" }, signIn("/settings/account")),
   },
+  "/settings/models": {
+    address: "/settings/models",
+    answers: forMembers({ status: 200, shows: "Models" }, signIn("/settings/models")),
+  },
   "/settings/audit-log": {
     address: "/settings/audit-log",
     answers: forAdmins({ status: 200, shows: "Audit log" }, signIn("/settings/audit-log")),

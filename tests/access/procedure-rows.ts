@@ -159,6 +159,10 @@ export const procedureRows: Record<string, ProcedureRow> = {
     auditEntries: 1,
   },
 
+  "models.list": { kind: "query", allowed: members, answer: () => ["planner", "worker", "verifier", "synthesizer", "critic"].map((role) => ({ role, isOffline: true })), auditEntries: 0 },
+
+  "workflows.examples": { kind: "query", allowed: members, answer: () => [{ id: "crash-safe-agents" }, {}, {}], auditEntries: 0 },
+
   "live.entries": {
     kind: "subscription",
     allowed: members,

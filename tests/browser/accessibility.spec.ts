@@ -9,6 +9,7 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
   "/settings/members": (page) => page.getByRole("table").first().waitFor(),
   "/settings/members?q=nobody": (page) => page.getByText("Nobody matches").waitFor(),
   "/settings/account": (page) => page.getByText("This one").waitFor(),
+  "/settings/models": (page) => page.getByRole("table").waitFor(),
   "/settings/audit-log": (page) => page.getByRole("table").waitFor(),
   "/no/such/page": (page) => page.getByRole("heading", { name: "There is no page here" }).waitFor(),
 };
