@@ -77,7 +77,7 @@ function isClosing(line: string, fence: string): boolean {
 
 /** How many lines at the beginning are front matter: what stands between two lines of three dashes. */
 function frontMatterLines(lines: readonly Line[]): number {
-  if (lines[0]?.text.replace(byteOrderMark, "").trimEnd() !== "---") return 0;
+  if (lines[0]?.text.trimEnd() !== "---") return 0;
   const closing = lines.findIndex(({ text }, index) => index > 0 && text.trimEnd() === "---");
   return closing + 1;
 }
@@ -90,7 +90,7 @@ function blockOf(kind: MarkdownBlockKind, lines: readonly Line[]): MarkdownBlock
 /** Lines without their breaks, which may be of any system. */
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  let start = 0;
+  let start = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
   for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\n|\r/g)) {
     lines.push({ text: text.slice(start, index), start, end: index });
     start = index + lineBreak.length;

@@ -36,7 +36,7 @@ export interface SearchQuery {
   loose: string;
 }
 
-const operator = /"|(^|\s)-\S|\sOR\s/;
+const operator = /"|(^|\s)-|\sOR\s/;
 
 export function searchQuery(text: string): SearchQuery {
   const strict = plain(text)
@@ -44,7 +44,7 @@ export function searchQuery(text: string): SearchQuery {
     .replaceAll(/-(?![\p{L}\p{N}"])/gu, " ")
     .trim();
   const { words, parts } = searchText(text);
-  return { strict, loose: operator.test(text) ? "" : `${words} ${parts}`.trim() };
+  return { strict, loose: operator.test(strict) ? "" : `${words} ${parts}`.trim() };
 }
 
 function plain(text: string): string {
