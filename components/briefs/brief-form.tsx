@@ -107,8 +107,8 @@ export function BriefForm() {
                   onChange={(effects) => setScope({ effects })}
                 />
               </div>
-              <TagsInput className={classes.grow} label="Tools" value={typed.scope.tools} onChange={(tools) => setScope({ tools })} error={issues["scope.tools"]} />
-              <TagsInput className={classes.grow} label="Web domains" placeholder={typed.scope.domains.length === 0 ? "none" : ""} value={typed.scope.domains} onChange={(domains) => setScope({ domains })} error={issues["scope.domains"]} />
+              <TagsInput size="sm" className={classes.grow} label="Tools" value={typed.scope.tools} onChange={(tools) => setScope({ tools })} error={issues["scope.tools"]} />
+              <TagsInput size="sm" className={classes.grow} label="Web domains" placeholder={typed.scope.domains.length === 0 ? "none" : ""} value={typed.scope.domains} onChange={(domains) => setScope({ domains })} error={issues["scope.domains"]} />
             </div>
           </Row>
           <Row title="Budget" hint="Reserved before each call. At the limit the run asks.">

@@ -19,6 +19,7 @@ export function CollectionPicker({ chosen, onChange }: { chosen: string[]; onCha
       {collections.data?.map(({ id, name, version, documentCount }) => (
         <Checkbox
           key={id}
+          size="xs"
           className={classes.row}
           label={
             <>

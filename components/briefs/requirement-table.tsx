@@ -19,7 +19,7 @@ export function RequirementTable({ requirements, onChange, error }: { requiremen
   return (
     <div className={classes.frame}>
       {requirements.length > 0 && (
-        <Table aria-label="Requirements">
+        <Table aria-label="Requirements" className={classes.table}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th className={classes.name}>Name</Table.Th>

@@ -105,7 +105,6 @@ function Canvas({ graph, findings, requirements, selectedId, onSelect, isGrowing
         zoomOnScroll={false}
         zoomOnDoubleClick={false}
         nodeDragThreshold={4}
-        proOptions={{ hideAttribution: true }}
         aria-label={graph.title === "" ? "Graph of the plan" : `Graph of ${graph.title}`}
         tabIndex={0}
       >

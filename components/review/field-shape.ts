@@ -38,6 +38,27 @@ const lineLength = 300;
 /** Fields that are no form's business: they never change. */
 const fixed = new Set(["id", "kind"]);
 
+const words: Record<string, string> = {
+  maxTokens: "Tokens at most",
+  maxCostMicroUsd: "Cost at most, in millionths of a dollar",
+  maxMinutes: "Minutes at most",
+  maxTurns: "Turns at most",
+  maxItems: "Items at most",
+  maxIterations: "Rounds at most",
+  maxAttempts: "Tries in all",
+  backoffMs: "Wait before the second try, in ms",
+  maxCalls: "Calls at most",
+  timeoutMs: "Time at most, in ms",
+  memoryMb: "Memory at most, in MB",
+  rationale: "Why it is here",
+  covers: "Covers",
+  parent: "Inside",
+  onError: "When it fails",
+  onItemError: "When an item fails",
+  onRefuted: "When a claim is refuted",
+  as: "Form",
+};
+
 const fieldsByKind = new Map(
   ((z.toJSONSchema(nodeSchema, { io: "input" }) as FormSchema).oneOf ?? []).map((schema) => [schema.properties?.kind?.const, fieldsOf(schema)]),
 );
@@ -66,27 +87,6 @@ function shapeOf(schema: FormSchema): FieldShape {
   if (type === "array" && items?.type === "string") return { type: "list" };
   return properties === undefined ? { type: "json" } : { type: "group", fields: fieldsOf(schema) };
 }
-
-const words: Record<string, string> = {
-  maxTokens: "Tokens at most",
-  maxCostMicroUsd: "Cost at most, in millionths of a dollar",
-  maxMinutes: "Minutes at most",
-  maxTurns: "Turns at most",
-  maxItems: "Items at most",
-  maxIterations: "Rounds at most",
-  maxAttempts: "Tries in all",
-  backoffMs: "Wait before the second try, in ms",
-  maxCalls: "Calls at most",
-  timeoutMs: "Time at most, in ms",
-  memoryMb: "Memory at most, in MB",
-  rationale: "Why it is here",
-  covers: "Covers",
-  parent: "Inside",
-  onError: "When it fails",
-  onItemError: "When an item fails",
-  onRefuted: "When a claim is refuted",
-  as: "Form",
-};
 
 /** `doneWhen` as "Done when". */
 function labelOf(name: string): string {
