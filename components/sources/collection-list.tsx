@@ -62,7 +62,7 @@ function CollectionRow({ collection, isOpen, onOpen }: { collection: Collection;
           {version !== null && <span className={classes.version}>{version}</span>}
         </span>
         <span className={classes.meta}>
-          {collectionCount(collection)}, {origin === "package" ? "documentation of an installed package" : "uploaded"}
+          {collectionCount(collection)}, {origin === "package" ? "from an installed package" : "uploaded"}
         </span>
         {expected !== null && (
           <Progress className={classes.progress} size={4} value={expected === 0 ? 100 : (100 * documentCount) / expected} aria-label={`Indexing ${name}`} />

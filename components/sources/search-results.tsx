@@ -73,14 +73,16 @@ export function SearchResults({ query, collection, onSearchAll }: SearchResultsP
 function HitLink({ hit, query }: { hit: Hit; query: string }) {
   const marks = markWords(hit.text, query);
   const excerpt = excerptOf(hit.text, marks);
+  // Most documents begin with a heading that is their title.
+  const place = hit.heading === hit.title ? "" : hit.heading.replace(`${hit.title} › `, "");
   return (
     <Link className={classes.link} href={sourceAddress(hit.sourceId, hit)}>
       <span className={classes.title}>
         <bdi>{hit.title}</bdi>
-        {hit.heading !== "" && hit.heading !== hit.title && <span className={classes.heading}>{hit.heading}</span>}
+        {place !== "" && <span className={classes.heading}>{place}</span>}
       </span>
       <span className={classes.excerpt} dir="auto">
-        {excerpt.start > 0 && "… "}
+        
         <SourceRuns text={hit.text} part={excerpt} marks={marks} />
         {excerpt.end < hit.text.length && " …"}
       </span>

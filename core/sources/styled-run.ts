@@ -12,8 +12,8 @@ export interface StyledRun extends TextRange {
 /** What is longer is no prose, and looking for signs in it takes longer than anybody waits. */
 const maxStyledLength = 20_000;
 
-/** Code, links with their text, strong words, and the signs before items of a list. */
-const inline = /(?<ticks>`+)(?<code>.+?)\k<ticks>(?!`)|!?\[(?<link>[^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)|\*\*(?<strong>[^*\n]+)\*\*|^[ \t]*(?<bullet>[-*+])(?=[ \t])/gms;
+/** Lines that fence code, signs before headings, code, links with their text, strong words, signs before items of a list. */
+const inline = /^[ \t]*(?:`{3,}|~{3,})[^`\n]*$|^#{1,6}[ \t]+|(?<ticks>`+)(?<code>.+?)\k<ticks>(?!`)|!?\[`?(?<link>[^\]\n]*?)`?\]\((?:[^()\n]|\([^()\n]*\))*\)|\*\*(?<strong>[^*\n]+)\*\*|^[ \t]*(?<bullet>[-*+])(?=[ \t])/gms;
 
 /**
  * Cuts a part of a document into runs, in order and without a gap: all of them together are the part itself.
@@ -37,7 +37,7 @@ function inlineRuns(text: string, { start, end }: TextRange): StyledRun[] {
     at = Math.max(at, to);
   };
   for (const match of text.slice(start, end).matchAll(inline)) {
-    const [style, inner] = Object.entries(match.groups ?? {}).find(([name, value]) => name !== "ticks" && value !== undefined) ?? ["plain", ""];
+    const [style, inner] = Object.entries(match.groups ?? {}).find(([name, value]) => name !== "ticks" && value !== undefined) ?? ["markup", ""];
     const from = start + match.index;
     const innerFrom = from + match[0].indexOf(inner, style === "code" ? (match.groups?.["ticks"]?.length ?? 0) : 0);
     add(from, "plain");

@@ -6,7 +6,7 @@ const note = "---\ntitle: The lighthouse\n---\n\n# Lamp\n\nThe **zyzzogeton** la
 test("the documentation of installed packages appears by itself, with progress, and is found", async ({ signInAs }) => {
   const page = await (await signInAs("viewer")).newPage();
   await page.goto("/sources");
-  await expect(page.getByRole("button", { name: /documentation of an installed package/ })).toHaveCount(2);
+  await expect(page.getByRole("button", { name: /from an installed package/ })).toHaveCount(2);
   await expect(page.getByRole("button", { name: /\d+ documents/ })).toHaveCount(2, { timeout: 60_000 });
   await page.keyboard.press("/");
   await page.keyboard.type("maxRetries");
