@@ -6,6 +6,7 @@ import type { Graph } from "../../core/workflow/graph.ts";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import { toastFailed } from "../shell/toast.tsx";
 import classes from "./canvas-controls.module.css";
+import { fitOptions } from "./fit-option.ts";
 import { tidyLayout } from "./tidy-layout.ts";
 
 interface CanvasControlsProps {
@@ -22,7 +23,7 @@ export function CanvasControls({ graph, selectedId, onSelect, onTidy, children }
   const { zoomIn, zoomOut, fitView } = useReactFlow();
   const zoom = useStore(({ transform }) => Math.round(transform[2] * 100));
   const [isTidying, setTidying] = useState(false);
-  const fit = () => void fitView({ padding: { top: "44px", bottom: "56px", left: "24px", right: "24px" }, maxZoom: 1 });
+  const fit = () => void fitView(fitOptions);
   const tidy = async () => {
     setTidying(true);
     try {

@@ -7,6 +7,8 @@ import type { Requirement } from "../../core/brief/brief.ts";
 import type { Finding } from "../../core/preflight/finding.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import { CanvasControls } from "./canvas-controls.tsx";
+import { fitOptions } from "./fit-option.ts";
+import { FollowGrowth } from "./follow-growth.tsx";
 import { GhostCard } from "./ghost-card.tsx";
 import classes from "./graph-canvas.module.css";
 import { Lanes } from "./lanes.tsx";
@@ -98,7 +100,8 @@ function Canvas({ graph, findings, requirements, selectedId, onSelect, isGrowing
         defaultEdgeOptions={{ markerEnd: { type: MarkerType.Arrow, color: "var(--edge)" } }}
         onlyRenderVisibleElements={graph.nodes.length > 60}
         fitView
-        fitViewOptions={{ padding: { top: "44px", bottom: "56px", left: "24px", right: "24px" }, maxZoom: 1 }}
+        fitViewOptions={fitOptions}
+        defaultViewport={{ x: 48, y: 48, zoom: 1 }}
         minZoom={0.1}
         maxZoom={2}
         panOnScroll
@@ -108,13 +111,14 @@ function Canvas({ graph, findings, requirements, selectedId, onSelect, isGrowing
         aria-label={graph.title === "" ? "Graph of the plan" : `Graph of ${graph.title}`}
         tabIndex={0}
       >
+        <FollowGrowth isGrowing={isGrowing} count={nodes.length} />
         <Background gap={16} size={1} color="var(--dot)" bgColor="var(--canvas)" />
         <Lanes graph={graph} positions={positions} />
         <CanvasControls graph={graph} selectedId={selectedId} onSelect={onSelect} onTidy={edit?.move}>
           {children}
         </CanvasControls>
         {graph.nodes.length > 5 && (
-          <MiniMap className={classes.map} pannable ariaLabel="Map of the graph" nodeColor="var(--border-2)" bgColor="var(--surface)" maskColor="color-mix(in srgb, var(--canvas) 60%, transparent)" />
+          <MiniMap className={classes.map} style={{ width: 144, height: 112 }} pannable ariaLabel="Map of the graph" nodeColor="var(--border-2)" bgColor="var(--surface)" maskColor="color-mix(in srgb, var(--canvas) 60%, transparent)" />
         )}
       </ReactFlow>
     </div>
