@@ -28,7 +28,7 @@ const examples: readonly (ExampleBrief & { plantedOps: Op[] })[] = [
         { id: "r3", text: "What must change in the code to move", isCritical: true },
         { id: "r4", text: "Approvals that are pending when it crashes" },
         { id: "r5", text: "Limits that differ after the move" },
-        { id: "r6", text: "A passage of the documentation for each difference", kind: "evidence" },
+        { id: "r6", text: "Passages of the documentation that say what is kept", kind: "evidence" },
       ],
       scope: { tools: readingTools, collections: ["ai"] },
     }),
