@@ -8,7 +8,7 @@ export interface Heading {
 }
 
 /** A piece of a document small enough to be read at once: `text.slice(start, end)`. */
-export interface Passage {
+interface Passage {
   /** The headings above it, outermost first, as `Caching › Tags`; empty above the first. */
   heading: string;
   start: number;

@@ -35,7 +35,7 @@ export interface CollectionStore {
 }
 
 /** A passage with its words as the search index holds them. */
-export interface IndexedPassage {
+interface IndexedPassage {
   heading: string;
   start: number;
   end: number;
@@ -57,7 +57,7 @@ export interface NewSource {
 }
 
 /** What a list shows of a document. */
-export interface SourceListing {
+interface SourceListing {
   id: string;
   path: string;
   title: string;
@@ -65,7 +65,7 @@ export interface SourceListing {
   createdAt: Date;
 }
 
-export interface SourceRecord extends SourceListing {
+interface SourceRecord extends SourceListing {
   collection: { id: string; name: string; version: string | null };
   text: string;
   sha256: string;

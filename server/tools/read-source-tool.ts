@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineTool, isWithinScope, type Tool } from "./tool.ts";
 
 /** A stored document. */
-export interface ReadableSource {
+interface ReadableSource {
   id: string;
   title: string;
   path: string;

@@ -3,7 +3,7 @@ import { searchQuerySchema } from "../../core/sources/source-schema.ts";
 import { defineTool, isWithinScope, type Tool } from "./tool.ts";
 
 /** A passage as search answers it. */
-export interface FoundPassage {
+interface FoundPassage {
   sourceId: string;
   title: string;
   path: string;

@@ -8,7 +8,7 @@ export interface ToolScope {
 }
 
 /** What came of a call; a refusal is told to the model, which may mend it. */
-export type ToolOutcome = Result<{ output: object }, "bad-input" | "not-found" | "outside-scope"> | { ok: false; reason: "bad-input"; issues: string[] };
+type ToolOutcome = Result<{ output: object }, "bad-input" | "not-found" | "outside-scope"> | { ok: false; reason: "bad-input"; issues: string[] };
 
 /** Something that a worker may call. */
 export interface Tool {
