@@ -104,8 +104,7 @@ export function createServices(settings: ServiceSettings) {
   };
 
   const startPlanning = async () => {
-    const { preparePlanQueue, startPlanWorker } = await import("./engine/plan-worker.ts");
-    await preparePlanQueue(databaseUrl);
+    const { startPlanWorker } = await import("./engine/plan-worker.ts");
     const workerId = `worker-${randomUUID()}`;
     const lock = await holdWorkerLock(databaseUrl, workerId);
     const worker = await startPlanWorker(databaseUrl, {

@@ -12,6 +12,9 @@ export const applicationVersion = "1";
 export const planQueueName = "plans";
 export const planWorkflowName = "write-plan";
 
+/** The server's own limit for idle transactions: setting another makes DBOS use pg in a way that pg warns of. */
+export const serversOwn = 0;
+
 /** The way into the queue, for processes that write no plans themselves. */
 export interface PlanQueue {
   /** Puts a plan in the queue; one that is in it, or being written, isn't put in again. */
@@ -22,7 +25,7 @@ export interface PlanQueue {
 /** Connects when something is put in for the first time. */
 export function createPlanQueue(databaseUrl: string): PlanQueue {
   let connecting: Promise<DBOSClient> | undefined;
-  const connect = () => (connecting ??= DBOSClient.create({ systemDatabaseUrl: databaseUrl, applicationName, systemDatabasePoolSize: 2, logger: quiet }));
+  const connect = () => (connecting ??= DBOSClient.create({ systemDatabaseUrl: databaseUrl, applicationName, systemDatabasePoolSize: 2, systemDatabaseIdleTransactionTimeoutMs: serversOwn, logger: quiet }));
   return {
     async enqueue(planId) {
       const client = await connect();

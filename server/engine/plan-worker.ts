@@ -1,5 +1,5 @@
 import { DBOS } from "@dbos-inc/dbos-sdk";
-import { applicationName, applicationVersion, planQueueName, planWorkflowName, quiet } from "./plan-queue.ts";
+import { applicationName, applicationVersion, planQueueName, planWorkflowName, quiet, serversOwn } from "./plan-queue.ts";
 
 const plansAtOnce = 4;
 const pollEveryMs = 250;
@@ -42,6 +42,7 @@ export async function startPlanWorker(databaseUrl: string, duties: PlanDuties): 
     executorID: duties.workerId,
     systemDatabaseUrl: databaseUrl,
     systemDatabasePoolSize: 6,
+    systemDatabaseIdleTransactionTimeoutMs: serversOwn,
     listenQueues: [planQueueName],
     logger: quiet,
   });

@@ -2,6 +2,7 @@ import { searchToolName } from "../../../core/planning/found-passage.ts";
 import { mendRequestSchema, planRequestSchema, type PlanRequest } from "../../../core/planning/plan-request.ts";
 import type { Graph } from "../../../core/workflow/graph.ts";
 import type { OpInput } from "../../../core/workflow/op.ts";
+import { contentWords } from "./question/words.ts";
 import { readFindings } from "./plan/findings.ts";
 import { outlineQuestion } from "./plan/outline-question.ts";
 import { completePlan } from "./plan/complete-plan.ts";
@@ -19,7 +20,8 @@ export function answerPlan({ prompt, toolNames }: TurnContext): Turn | null {
   const mend = texts.map((text) => mendRequestSchema.safeParse(text)).findLast(({ success }) => success)?.data;
   const results = toolResults(prompt).filter(({ toolName }) => toolName === searchToolName);
   if (results.length === 0 && mend === undefined && toolNames.has(searchToolName) && request.collections.length > 0) {
-    return { type: "tool-calls", calls: queriesOf(request).map((query) => ({ toolName: searchToolName, input: { query, limit: passagesPerSearch } })) };
+    const calls = queriesOf(request).map((query) => ({ toolName: searchToolName, input: { query, limit: passagesPerSearch } }));
+    if (calls.length > 0) return { type: "tool-calls", calls };
   }
   const findings = readFindings(results);
   const ops = writeOps(outlineQuestion(request.brief, findings), request, findings);
@@ -27,7 +29,7 @@ export function answerPlan({ prompt, toolNames }: TurnContext): Turn | null {
 }
 
 function queriesOf({ brief }: PlanRequest): string[] {
-  const queries = outlineQuestion(brief, null).parts.flatMap(({ query }) => (query === null ? [] : [query]));
+  const queries = outlineQuestion(brief, null).parts.flatMap(({ query }) => (query === null || contentWords(query).length === 0 ? [] : [query]));
   return [...new Set(queries)].slice(0, mostSearches);
 }
 

@@ -35,14 +35,14 @@ function named(titles: readonly string[]): string {
   return titles.length > mostNamed ? `${shown.join(", ")} and ${titles.length - mostNamed} more` : enumerated(shown);
 }
 
-function whatIsMissing({ collections, tools }: PlanRequest, { all }: Findings): string {
+function whatIsMissing({ collections, tools }: PlanRequest, { all, hasSearched }: Findings): string {
   if (collections.length === 0) return "The brief grants no collection, so nothing could be looked up for this plan, and workers will have nothing to quote until one is added.";
   if (tools.length === 0) return "The brief grants no tool, so workers have only the passages that their context gives them.";
-  return all.length === 0 ? "The first searches found nothing that is clearly about the question." : "";
+  return hasSearched && all.length === 0 ? "The first searches found nothing that is clearly about the question." : "";
 }
 
 function wholeReading({ brief, collections }: PlanRequest) {
   const documents = collections.reduce((sum, { documentCount }) => sum + documentCount, 0);
   if (documents <= brief.budget.maxAgents) return [];
-  return [{ summary: "Read every document of the collections", whyNot: `They hold ${documents.toLocaleString("en")} documents, and the brief allows ${brief.budget.maxAgents.toLocaleString("en")} agents.` }];
+  return [{ summary: "Read every document of the collections", whyNot: `They hold ${documents.toLocaleString("en")} documents, and the brief allows ${brief.budget.maxAgents === 1 ? "one agent" : `${brief.budget.maxAgents.toLocaleString("en")} agents`}.` }];
 }

@@ -9,6 +9,8 @@ const valueSchema = z.array(foundPassageSchema);
 export interface Findings {
   /** Null when there was no such search; passages that only share a stray word are left out. */
   of(query: string | null): readonly FoundPassage[] | null;
+  /** Whether anything was looked for at all. */
+  hasSearched: boolean;
   /** Passages of every search, each once, the best first. */
   all: readonly FoundPassage[];
 }
@@ -22,7 +24,7 @@ export function readFindings(results: readonly { input: unknown; value: unknown 
   }
   const all = new Map<string, FoundPassage>();
   for (const passage of [...passagesByQuery.values()].flat()) all.set(`${passage.sourceId} ${passage.heading}`, passage);
-  return { of: (query) => passagesByQuery.get(query ?? "") ?? null, all: [...all.values()] };
+  return { of: (query) => passagesByQuery.get(query ?? "") ?? null, hasSearched: passagesByQuery.size > 0, all: [...all.values()] };
 }
 
 /** Whether a passage holds at least half of the words that were looked for: a search falls back to any of them. */

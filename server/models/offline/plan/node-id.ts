@@ -18,6 +18,8 @@ function slugOf(key: string): string {
     .normalize("NFKD")
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
+    .slice(0, maxLength + 1)
+    .replace(new RegExp(`(?<=^.{${maxLength / 2},})-[^-]*$`), (end) => (key.length > maxLength ? "" : end))
     .slice(0, maxLength)
     .replaceAll(/^-+|-+$/g, "");
   return slug === "" ? "part" : slug;

@@ -1,3 +1,4 @@
+import { contentWords } from "../question/words.ts";
 import { part, type Outline } from "./part.ts";
 
 /** A yes-or-no question, or one about disagreement: somebody looks for what supports it, another for what refutes it. */
@@ -5,19 +6,19 @@ export function outlineDispute(subject: string): Outline {
   const supports = part({
     key: "speaks-for",
     title: "What speaks for it",
-    query: subject,
-    instructions: `Find what in the documents supports this: "${subject}". Quote the exact words. Another worker looks for the opposite: don't weigh.`,
+    query: contentWords(subject).join(" "),
+    instructions: `Find what in the documents speaks for a yes to "${subject}". Quote the exact words. Another worker looks for the opposite: don't weigh.`,
     why: "A question that yes would answer is answered with yes too easily, so both answers get a worker of their own.",
   });
   const refutes = part({
     key: "speaks-against",
     title: "What speaks against it",
-    query: `${subject} not except unless`,
-    instructions: `Find what in the documents refutes this, or holds only without it: "${subject}". Look for exceptions, other versions, other defaults. Quote the exact words. Another worker looks for support: don't weigh.`,
+    query: `${contentWords(subject).join(" ")} exception`,
+    instructions: `Find what in the documents speaks for a no to "${subject}". Look for exceptions, other versions, other defaults. Quote the exact words. Another worker looks for support: don't weigh.`,
     why: "Nobody finds what they don't look for: this worker is told to look for the opposite only.",
   });
   return {
-    title: `Is it so: ${subject}`,
+    title: subject,
     dimension: "By answer: what speaks for it, what speaks against it.",
     parts: [
       supports,
@@ -26,7 +27,7 @@ export function outlineDispute(subject: string): Outline {
         key: "weigh",
         title: "Weigh both",
         needs: [supports.key, refutes.key],
-        instructions: `Hold both sides of "${subject}" against each other. Where two quotes can't both hold, keep both and say what tells them apart: version, environment, default. Decide only as far as the quotes decide.`,
+        instructions: `Hold both sides of the question "${subject}" against each other. Where two quotes can't both hold, keep both and say what tells them apart: version, environment, default. Decide only as far as the quotes decide.`,
         why: "Only here do both sides meet; neither reader could tone the other down.",
         doneWhen: "The answer is yes, no or it depends, with the quotes that decide and those that contradict.",
       }),

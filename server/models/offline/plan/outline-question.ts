@@ -22,20 +22,27 @@ export function outlineQuestion({ question, requirements }: Brief, findings: Fin
   const clauses = splitClauses(question);
   const shapes = clauses.map(readShape);
   const [first] = shapes;
-  if (requirements.length > 0) return outlineRequirements(requirements, shapes, subjectOf(first, question));
-  if (first === undefined || clauses.length < 2) return outlineShape(first ?? { kind: "open", subject: subjectOf(undefined, question) }, findings);
+  if (requirements.length > 0) return outlineRequirements({ question, requirements }, shapes);
+  if (first === undefined || clauses.length < 2) return outlineShape(first ?? { kind: "open", subject: subjectOf(undefined, question) }, findings, clauses[0]);
   return outlineClauses(clauses, shapes, question);
 }
 
 function subjectOf(shape: Shape | undefined, question: string): string {
   const whole = cleanPhrase(question, 80);
-  if (shape === undefined) return whole === "" ? "the question" : whole;
+  if (shape === undefined) return whole === "" ? "what is asked" : whole;
   if (shape.kind === "comparison") return enumerated(shape.sides);
   if (shape.kind === "change") return shape.before === null ? shape.after : `${shape.before} to ${shape.after}`;
   return shape.subject === "" ? whole : shape.subject;
 }
 
-function outlineShape(shape: Shape, findings: Findings | null): Outline {
+/** @param clause what the title says, where the shape has no better words for it */
+function outlineShape(shape: Shape, findings: Findings | null, clause = ""): Outline {
+  const outline = divide(shape, findings);
+  const title = capitalized(cleanPhrase(clause, 100));
+  return title === "" || shape.kind === "comparison" || shape.kind === "change" ? outline : { ...outline, title };
+}
+
+function divide(shape: Shape, findings: Findings | null): Outline {
   switch (shape.kind) {
     case "comparison":
       return outlineComparison(shape);
@@ -52,7 +59,7 @@ function outlineShape(shape: Shape, findings: Findings | null): Outline {
     case "dispute":
       return outlineDispute(shape.subject);
     case "open":
-      return outlineTopics(shape.subject, findings?.of(shape.subject) ?? []);
+      return outlineTopics(shape.subject, findings?.of(shape.subject) ?? null);
   }
 }
 
@@ -61,7 +68,7 @@ function outlineClauses(clauses: readonly string[], shapes: readonly Shape[], qu
   const subject = subjectOf(shapes[0], question);
   const asked = clauses.map((clause) => cleanPhrase(clause, 90));
   const outlines = shapes.map((shape, index) =>
-    shape.kind === "comparison" || shape.kind === "change" || shape.kind === "items" || shape.kind === "dispute" ? outlineShape(shape, null) : outlineClause(asked[index] ?? "", subject, index),
+    standsAlone(shape, shapes.length) ? outlineShape(shape, null) : outlineClause(asked[index] ?? "", subject, index),
   );
   const numbered = outlines.map(({ parts }, index) => {
     const keyOf = (key: string) => `q${index + 1}-${key}`;
@@ -78,6 +85,12 @@ function outlineClauses(clauses: readonly string[], shapes: readonly Shape[], qu
     reportOrder: `One section for each thing asked, in the order of the question: ${asked.map((clause) => `"${clause}"`).join(", ")}.`,
     checkNote: [...new Set(outlines.map(({ checkNote }) => checkNote))].join(" "),
   };
+}
+
+/** Whether a clause is divided by itself: it says what it is about, and there are few enough of them. */
+function standsAlone(shape: Shape, count: number): boolean {
+  if (shape.kind === "comparison" || shape.kind === "change" || shape.kind === "items") return true;
+  return count <= 2 && shape.kind !== "open" && contentWords(shape.subject).length >= 2 && !/\b(?:it|they|this|that|them)\b/i.test(shape.subject);
 }
 
 function outlineClause(clause: string, subject: string, index: number): Outline {

@@ -1,6 +1,6 @@
-import type { Requirement } from "../../../../core/brief/brief.ts";
+import type { Brief, Requirement } from "../../../../core/brief/brief.ts";
 import { readShape, type Shape } from "../question/shape.ts";
-import { cleanPhrase, enumerated } from "../question/words.ts";
+import { capitalized, cleanPhrase, contentWords, enumerated, identifiers } from "../question/words.ts";
 import { part, type Outline, type Part } from "./part.ts";
 
 const tasks: Record<Requirement["kind"], string> = {
@@ -10,11 +10,11 @@ const tasks: Record<Requirement["kind"], string> = {
 };
 
 /** Requirements: what the answer must cover is written down, so the work is divided along that, however it was asked. */
-export function outlineRequirements(requirements: readonly Requirement[], shapes: readonly Shape[], subject: string): Outline {
-  const readers = requirements.map((requirement) => readerOf(requirement, subject));
-  const combine = combinePart(shapes, readers, subject);
+export function outlineRequirements({ question, requirements }: Pick<Brief, "question" | "requirements">, shapes: readonly Shape[]): Outline {
+  const readers = requirements.map((requirement) => readerOf(requirement, question));
+  const combine = combinePart(shapes, readers);
   return {
-    title: subject,
+    title: capitalized(cleanPhrase(question, 100)),
     dimension: "By requirement of the brief, one worker each.",
     parts: combine === null ? readers : [...readers, combine],
     alternatives: [
@@ -31,16 +31,16 @@ export function outlineRequirements(requirements: readonly Requirement[], shapes
   };
 }
 
-function readerOf({ id, text, kind, isCritical }: Requirement, subject: string): Part {
+function readerOf({ id, text, kind, isCritical }: Requirement, question: string): Part {
   const shape = readShape(text);
   const perItem =
-    kind === "item" || shape.kind === "items"
+    kind === "item" || (kind === "aspect" && shape.kind === "items")
       ? { noun: shape.kind === "items" ? shape.noun : cleanPhrase(text, 40), instructions: `For the one item that you were given, answer: "${text}". Quote the exact words; say so when the documents are silent about it.` }
       : null;
   return part({
     key: `${id}-${text}`,
-    title: cleanPhrase(text, 80),
-    query: `${text} ${subject}`.slice(0, 300),
+    title: capitalized(cleanPhrase(text, 80)),
+    query: queryOf(text, question),
     instructions: `${tasks[kind]}: "${text}". Read with the question in mind, but look for this alone. Quote the exact words, with version or condition where the source names one.`,
     why: `The brief asks for this${isCritical ? " as critical: without it the result fails its audit" : ""}, so it has a worker who answers for it.`,
     covers: [id],
@@ -49,8 +49,16 @@ function readerOf({ id, text, kind, isCritical }: Requirement, subject: string):
   });
 }
 
+/** Its own words; the question's names, too, where it has none: "limits after the move" alone finds anything. */
+function queryOf(text: string, question: string): string {
+  const own = contentWords(text);
+  const names = identifiers(text).length > 0 ? [] : identifiers(question).slice(0, 2);
+  const context = own.length + names.length < 3 ? contentWords(question).slice(0, 3) : [];
+  return [...new Set([...own, ...names, ...context])].join(" ");
+}
+
 /** Putting together what the question asks to be held against each other. */
-function combinePart(shapes: readonly Shape[], readers: readonly Part[], subject: string): Part | null {
+function combinePart(shapes: readonly Shape[], readers: readonly Part[]): Part | null {
   const [comparison] = shapes.flatMap((shape) => (shape.kind === "comparison" ? [shape] : []));
   const isDisputed = shapes.some(({ kind }) => kind === "dispute");
   if (readers.length < 2) return null;
@@ -70,7 +78,7 @@ function combinePart(shapes: readonly Shape[], readers: readonly Part[], subject
     searches: true,
     title: isDisputed ? "Weigh what was found" : "Gaps and conflicts",
     needs,
-    instructions: `Hold the findings about "${subject}" against each other and against the question: which two claims can't both hold, and which part of the question has none? Keep both sides of a conflict with their quotes. Search once more for what is missing.`,
+    instructions: `Hold the findings against each other and against the question: which two claims can't both hold, and which part of the question has none? Keep both sides of a conflict with their quotes. Search once more for what is missing.`,
     why: "Each worker before answers for one requirement only: nobody has seen yet whether the answers agree.",
     doneWhen: "Every conflict is named with both quotes, and every gap is named.",
   });

@@ -1,5 +1,5 @@
 import type { FoundPassage } from "../../../../core/planning/found-passage.ts";
-import { cleanPhrase, contentWords, enumerated } from "../question/words.ts";
+import { capitalized, cleanPhrase, contentWords, enumerated } from "../question/words.ts";
 import { stemOf } from "./findings.ts";
 import { part, type Outline } from "./part.ts";
 
@@ -9,20 +9,22 @@ const maxTopics = 4;
 const placeHeading = /^(?:introduction|overview|examples?|usage|getting started|quick ?start|next steps|reference|api|api reference|parameters|props|options|returns|import|notes?|see also|version history|good to know|related|summary|conclusion|background|faq|table of contents|step \d+.*)$/i;
 
 /** An open question: divided along what the documents themselves offer about it. */
-export function outlineTopics(subject: string, passages: readonly FoundPassage[]): Outline {
-  const topics = topicsOf(subject, passages);
-  if (topics.length < 2) return outlineUnknown(subject, topics[0] ?? null);
+export function outlineTopics(subject: string, found: readonly FoundPassage[] | null): Outline {
+  const passages = found ?? [];
+  const near = topicsOf(subject, passages.filter((passage) => isNamedAfter(passage, subject)));
+  const topics = near.length < 2 ? topicsOf(subject, passages) : near;
+  if (topics.length < 2) return outlineUnknown(subject, topics[0] ?? null, found !== null);
   const readers = topics.map(({ name, place }) =>
     part({
       key: `on-${name}`,
       title: name,
       query: `${subject} ${name}`,
       instructions: `Find what the documents say under "${name}"${place === name ? "" : ` ("${place}")`} that answers the question about "${subject}". Quote the exact words; leave out what is only near it.`,
-      why: `The documents treat "${subject}" under "${name}" in a place of its own.`,
+      why: `"${name}" is among the passages that came up first for "${subject}", in a place of its own.`,
     }),
   );
   return {
-    title: subject,
+    title: capitalized(subject),
     dimension: `By topic, as the documents divide it: ${enumerated(topics.map(({ name }) => name))}.`,
     parts: [
       ...readers,
@@ -53,7 +55,7 @@ function documentAlternative(passages: readonly FoundPassage[]) {
 }
 
 /** Nothing or too little was found to divide along. */
-function outlineUnknown(subject: string, topic: { name: string; place: string } | null): Outline {
+function outlineUnknown(subject: string, topic: { name: string; place: string } | null, isSearched: boolean): Outline {
   const read = part({
     key: "what-it-says",
     title: "What the documents say",
@@ -61,11 +63,13 @@ function outlineUnknown(subject: string, topic: { name: string; place: string } 
     instructions: `Find what the documents say that answers the question about "${subject}". Search with its own words first, then with other words for the same thing, also in English. Quote the exact words.`,
     why:
       topic === null
-        ? `Nothing was found under the words of "${subject}" yet, so one worker searches with many words before anything is divided.`
+        ? isSearched
+          ? `Nothing was found under the words of "${subject}" yet, so one worker searches with many words before anything is divided.`
+          : "Nothing could be looked up before, so one worker searches with many words before anything is divided."
         : `All that a first search found on "${subject}" stands in one place, "${topic.place}": there is nothing to divide.`,
   });
   return {
-    title: subject,
+    title: capitalized(subject),
     dimension: "Not divided: first what there is, then what is missing.",
     parts: [
       read,
@@ -86,6 +90,12 @@ function outlineUnknown(subject: string, topic: { name: string; place: string } 
     reportOrder: "Begin with whether the documents answer it; then what they say; then what is left open.",
     checkNote: "That the documents are silent is a claim too: it needs the searches that found nothing.",
   };
+}
+
+/** Whether a passage's heading or document bears a word of the subject. */
+function isNamedAfter({ heading, title }: FoundPassage, subject: string): boolean {
+  const name = `${title} ${heading}`.toLowerCase();
+  return contentWords(subject).some((word) => name.includes(stemOf(word)));
 }
 
 /** Headings, or titles where a heading says only the place, of the best passages; each meaning once. */

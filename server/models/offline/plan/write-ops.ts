@@ -44,7 +44,7 @@ export function writeOps(outline: Outline, request: PlanRequest, findings: Findi
     const near = new Set((found ?? []).map(({ collection }) => collection));
     const place: PartPlace = {
       id,
-      rationale: `${part.why} ${describeFindings(found, part.query)}`.trim(),
+      rationale: part.needs.length > 0 ? part.why : `${part.why} ${describeFindings(found, part.query)}`.trim(),
       sources: near.size === 0 ? collections : collections.filter((name) => near.has(name)),
       tools: part.searches ? tools : [],
       allotment,

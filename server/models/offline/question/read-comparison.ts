@@ -25,12 +25,18 @@ const patterns: readonly RegExp[] = [
   /\bdiferencias?\b.*?\bentre\s+(?<sides>.+)/i,
 ];
 
+/** "what holds with one, and what with the other". */
+const askedTwice = /\b(?:what|how|which)\b.*?\b(?<word>with|in|for|on|of)\s+(?<one>[^,]+?),?\s+and\s+(?:what|how|which)\s+(?:\k<word>)\s+(?<other>[^,?]+)/i;
+
 const between = /\s+(?:differ(?:ent)?|compared?)\s+(?:from|to|with)\s+|\s+(?:better|faster|cheaper|simpler|easier|safer|slower|preferable)\s+(?:than|to)\s+|\s+(?:vs\.?|versus|instead of|rather than|compared (?:to|with))\s+|\s+and\s+(?:how|what|which|why)\b.*$/i;
 const listed = /\s*,\s*(?:and|or)\s+|\s*,\s+|\s+(?:and|or|with|to|against|over|und|oder|mit|et|ou|avec|y|o|con)\s+/i;
 const regardStart = /\s+(?:for|in terms of|with (?:regard|respect) to|regarding|concerning|when it comes to|when|if|in|on|by|für|bei|pour|para)\s+/i;
 
 /** Reads what is to be held against what; null for a clause that compares nothing. */
 export function readComparison(clause: string): Comparison | null {
+  const twice = askedTwice.exec(clause)?.groups;
+  const sides = twice === undefined ? null : sidesOf([twice["one"] ?? "", twice["other"] ?? ""]);
+  if (sides !== null) return { kind: "comparison", sides, regard: null };
   for (const pattern of patterns) {
     const found = pattern.exec(clause)?.groups?.["sides"];
     const comparison = found === undefined ? null : readSides(found.replace(/[?.!\s]+$/, ""));

@@ -14,12 +14,18 @@ export type Shape =
   | { kind: "dispute"; subject: string }
   | { kind: "open"; subject: string };
 
-const politeness = /^(?:(?:please|hi|hello|hey)[\s,!]+|(?:can|could|would) (?:you|someone|anybody) (?:please )?(?:help me (?:to )?|tell me |explain (?:to me )?|show me |find out )?|(?:i|we) (?:would like|want|need)(?: you)? to (?:know|understand|find out|learn|see)\s+|tell me\s+|show me\s+)+/i;
+/** How a clause asks stands near its beginning; patterns are not run over pages of text. */
+const mostCharacters = 500;
+
+const politeness = /^(?:(?:please|hi|hello|hey)[\s,!]+|(?:can|could|would) (?:you|someone|anybody) (?:please )?(?:help me (?:to )?|tell me |explain (?:to me )?|show me |find out )?|(?:i|we) (?:would like|want|need)(?: you)? to (?:know|understand|find out|learn|see)\b[\s,:]*|(?:tell|show) me\b[\s,:]*)+/i;
+
+const limits =
+  /\blimit(?:s|ations?|ed)?\b|\b(?:maximum|minimum|quotas?|restrict(?:ed|ions?)|constraints?|caveats?|drawbacks?|downsides?|disadvantages?|pitfalls?|unsupported|not supported|trade-?offs?)\b|\bgrenzen\b|\beinschränkungen\b|\blimites\b|\blímites\b/i;
 
 const cues: readonly [Exclude<Shape["kind"], "comparison" | "change" | "items" | "open">, RegExp][] = [
   ["how-to", /\bhow\s+(?:do|can|could|should|would|must)\s+(?:i|we|you|one|people|a|the)\b|\bhow\s+to\b|^(?:steps?|guide|instructions?|ways?)\s+(?:to|for)\b|^(?:set ?up|configure|implement|add|enable|build|create|deploy|install|wie\s+(?:kann|muss|soll|richte|baue|mache|konfiguriere|installiere)|comment\s+(?:puis|faire|configurer|installer|utiliser)|cómo\s+(?:puedo|se|configurar|instalar|usar))\b/i],
   ["cause", /\bwhy\b|\breasons?\s+(?:for|why)\b|\bwhat\s+causes?\b|\bwarum\b|\bweshalb\b|\bpourquoi\b|\bpor qué\b/i],
-  ["limits", /\blimit(?:s|ations?|ed)?\b|\b(?:maximum|minimum|quotas?|restrict(?:ed|ions?)|constraints?|caveats?|drawbacks?|downsides?|disadvantages?|pitfalls?|unsupported|not supported|trade-?offs?)\b|\bgrenzen\b|\beinschränkungen\b|\blimites\b|\blímites\b/i],
+  ["limits", limits],
   ["dispute", /^(?:is|are|was|were|does|do|did|can|could|should|will|would|has|have|must|may)\b(?!\s+you\b)|\b(?:dis)?agree\b|\bcontradict|\bconflict(?:s|ing)?\b|\binconsisten|\bis it true\b|\bwhether\b|^(?:ist|sind|kann|darf|muss|soll)\s/i],
 ];
 
@@ -30,12 +36,15 @@ const leadIn = new RegExp(
 
 /** Recognises how a clause asks; whatever asks in no known way is open. */
 export function readShape(clause: string): Shape {
-  const text = clause.replaceAll(/\s+/g, " ").trim().replace(politeness, "");
-  const divided = readComparison(text) ?? readChange(text) ?? readItems(text);
+  const text = clause.slice(0, mostCharacters).replaceAll(/\s+/g, " ").trim().replace(politeness, "");
+  const divided = readComparison(text) ?? readChange(text);
+  if (divided !== null) return divided;
   const subject = subjectOf(text);
-  if (divided !== null) return divided.kind === "items" ? { ...divided, subject } : divided;
-  const [kind] = cues.find(([, cue]) => cue.test(text)) ?? [];
-  return { kind: kind ?? "open", subject };
+  const items = readItems(text);
+  if (items !== null && !limits.test(items.noun)) return { ...items, subject };
+  const [kind = "open"] = cues.find(([, cue]) => cue.test(text)) ?? [];
+  // Without its first words a why or a yes-or-no question is no longer one.
+  return { kind, subject: kind === "cause" || kind === "dispute" ? cleanPhrase(text, 90) : subject };
 }
 
 /** What a clause is about: itself without the words it asks with. */

@@ -2,7 +2,7 @@ const maxClauses = 5;
 
 const questionWord = "(?:how|what|which|why|when|where|who|is|are|does|do|can|should|will|must|list|compare|explain|describe|find)";
 const sentenceEnd = /(?<=[.?!。？！])(?<!\b(?:vs|e\.g|i\.e|etc|approx)\.)\s+(?=[\p{Lu}\p{N}"'“(¿])|(?<=[。？！])|\n+/u;
-const innerStart = new RegExp(String.raw`(?:[,;]|\s[-–—])?\s+(?:and|but|or|und|et|y)\s+(?=${questionWord}\b)|;\s+`, "i");
+const innerStart = new RegExp(String.raw`(?:[,;]|\s[-–—])?\s+(?:and|but|or|und|et|y)\s+(?=${questionWord}\b(?!\s+(?:with|in|for|on|about|of)\b))|;\s+`, "i");
 const imperative = /^(?:please\s+)?(?:compare|list|explain|describe|find|show|tell|summari[sz]e|give|name|outline|check|write|plan|investigate|research|how|what|which|why)\b/i;
 const goesThroughItems = /^\s*for\s+(?:each|every|all)\b/i;
 

@@ -16,6 +16,12 @@ export function contentWords(text: string): string[] {
   return [...new Set(words.filter((word) => !stopWords.has(word)))];
 }
 
+/** Words that are written as names in code: capitals inside, dots, slashes, underscores. */
+export function identifiers(text: string): string[] {
+  const words = (text.match(wordPattern) ?? []).map((word) => word.replace(/[.\-/']+$/, ""));
+  return [...new Set(words.filter((word) => /^[^\s]+[\p{Lu}_./@]/u.test(word) && /\p{Ll}/u.test(word)).map((word) => word.toLowerCase()))];
+}
+
 /** Whether a word carries no subject of its own. */
 export function isStopWord(word: string): boolean {
   return stopWords.has(word.toLowerCase());
