@@ -3,8 +3,10 @@
 import { useEffect, useMemo, useRef } from "react";
 import { markdownBlocks, type MarkdownBlock } from "../../core/sources/markdown-block.ts";
 import type { TextRange } from "../../core/sources/mark-words.ts";
+import { tableRows } from "../../core/sources/table-cell.ts";
 import { headingAnchor } from "./source-outline.tsx";
 import { SourceRuns } from "./source-runs.tsx";
+import { SourceTable } from "./source-table.tsx";
 import classes from "./source-text.module.css";
 
 type SourceTextProps = { text: string; passage: TextRange | null };
@@ -43,7 +45,9 @@ function Block({ text, block, marks }: BlockProps) {
       </p>
     );
   }
-  if (kind === "text" && !isVerbatim(text, block)) {
+  const rows = kind === "text" ? tableRows(text, block) : null;
+  if (rows !== null) return <SourceTable text={text} rows={rows} marks={marks} />;
+  if (kind === "text" && !isTag(text, block)) {
     return (
       <p className={classes.text}>
         <SourceRuns text={text} part={block} marks={marks} />
@@ -57,9 +61,9 @@ function Block({ text, block, marks }: BlockProps) {
   );
 }
 
-/** Tables and tags are read as they are typed. */
-function isVerbatim(text: string, { start, end }: MarkdownBlock): boolean {
-  return /^\s*(\||<\/?[A-Za-z])/.test(text.slice(start, Math.min(end, start + 40)));
+/** A component of MDX is read as it is typed. */
+function isTag(text: string, { start, end }: MarkdownBlock): boolean {
+  return /^\s*<\/?[A-Za-z]/.test(text.slice(start, Math.min(end, start + 40)));
 }
 
 function headingWords(text: string, { start, end }: MarkdownBlock): TextRange {

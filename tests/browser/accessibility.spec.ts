@@ -11,6 +11,13 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
   "/settings/account": (page) => page.getByText("This one").waitFor(),
   "/settings/models": (page) => page.getByRole("table").waitFor(),
   "/settings/audit-log": (page) => page.getByRole("table").waitFor(),
+  "/sources": (page) => page.getByRole("button", { name: /\d+ documents/ }).first().waitFor(),
+  "/sources?q=cache": (page) => page.locator("mark").first().waitFor(),
+  "/sources?q=caching": async (page) => {
+    await page.locator("ol a").first().click();
+    await page.getByRole("article").locator("mark").first().waitFor();
+  },
+  "/sources/no-such-source": (page) => page.getByRole("heading", { name: "There is no such source" }).waitFor(),
   "/no/such/page": (page) => page.getByRole("heading", { name: "There is no page here" }).waitFor(),
 };
 
