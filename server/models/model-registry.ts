@@ -6,7 +6,7 @@ import { createOfflineModel, offlineModelName } from "./offline/offline-model.ts
 export type ModelChoice = Partial<Record<ModelRole, string>>;
 
 /** One row of the settings page. */
-export interface ModelListing {
+interface ModelListing {
   role: ModelRole;
   /** As `provider:model`. */
   model: string;
