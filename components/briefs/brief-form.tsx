@@ -7,6 +7,7 @@ import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
 import { PageHead } from "../parts/page-head.tsx";
 import { useApi } from "../shell/api.ts";
+import { useKeyBinding } from "../shell/keyboard.tsx";
 import { useSend } from "../shell/use-send.ts";
 import { BriefAside } from "./brief-aside.tsx";
 import classes from "./brief-form.module.css";
@@ -35,6 +36,7 @@ export function BriefForm() {
     setTried(true);
     if (Object.keys(briefIssues(typed)).length === 0) send({ brief: briefToSend(typed) });
   };
+  useKeyBinding({ keys: ["Enter"], mod: true, label: "Write a plan", group: "This page", run: submit });
   const setScope = (scope: Partial<TypedBrief["scope"]>) => change({ ...typed, scope: { ...typed.scope, ...scope } });
   const setBudget = (name: keyof TypedBrief["budget"], factor: number) => (value: string | number) =>
     change({ ...typed, budget: { ...typed.budget, [name]: Math.round(Number(value) * factor) } });
@@ -44,9 +46,6 @@ export function BriefForm() {
       onSubmit={(event) => {
         event.preventDefault();
         submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
       }}
     >
       <PageHead title="New brief" aside={isKept ? "Kept in this browser" : undefined}>

@@ -9,7 +9,7 @@ interface Step {
 }
 
 /** A graph with what was changed of it since it was opened. Replaced as a whole at each change. */
-export interface EditorState {
+interface EditorState {
   graph: Graph;
   /** Batches that lead from the opened graph to this one: what a draft holds and a save sends. */
   batches: Op[][];

@@ -1,4 +1,5 @@
 import { BaseEdge, EdgeLabelRenderer, getBezierPath, type EdgeProps } from "@xyflow/react";
+import type { Edge } from "../../core/workflow/edge.ts";
 import classes from "./line-edge.module.css";
 import type { LineEdge as Line } from "./project-graph.ts";
 import { useZoomLevel } from "./zoom-level.ts";
@@ -9,7 +10,7 @@ export function LineEdge({ id, data, sourceX, sourceY, targetX, targetY, sourceP
   const level = useZoomLevel();
   if (data === undefined) return null;
   const { edge, isNear } = data;
-  const label = edge.when ?? (isNear && edge.kind === "data" ? edge.as : undefined);
+  const label = edge.when ?? (isNear && isNamed(edge) ? edge.as : undefined);
   return (
     <>
       <BaseEdge
@@ -30,4 +31,9 @@ export function LineEdge({ id, data, sourceX, sourceY, targetX, targetY, sourceP
       )}
     </>
   );
+}
+
+/** Whether somebody named the input, rather than leaving it named after its source. */
+function isNamed({ kind, as, from }: Edge): boolean {
+  return kind === "data" && as !== from.replaceAll("-", "_");
 }

@@ -8,7 +8,7 @@ import type { Node, NodeKind } from "../../core/workflow/node.ts";
 import { sizeOf } from "../../core/workflow/place-nodes.ts";
 
 /** What a card on the canvas is drawn from. */
-export interface CardData extends Record<string, unknown> {
+interface CardData extends Record<string, unknown> {
   node: Node;
   covers: Pick<Requirement, "id" | "isCritical">[];
   findings: Finding[];
@@ -18,7 +18,7 @@ export interface CardData extends Record<string, unknown> {
 
 export type CardNode = FlowNode<CardData, NodeKind>;
 
-export interface LineData extends Record<string, unknown> {
+interface LineData extends Record<string, unknown> {
   edge: Edge;
   isNear: boolean;
 }

@@ -35,8 +35,9 @@ function boxOf(node: Node, { nodes }: Graph): ElkNode {
 }
 
 function partitionOf({ phase }: Node, { phases }: Graph): Record<string, string> {
+  if (phases.length === 0) return {};
   const index = phases.findIndex(({ id }) => id === phase);
-  return index === -1 ? {} : { "elk.partitioning.partition": String(index) };
+  return { "elk.partitioning.partition": String(index === -1 ? phases.length : index) };
 }
 
 function positionsOf(laid: ElkNode): Graph["layout"] {

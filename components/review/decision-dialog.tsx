@@ -67,9 +67,6 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
         event.preventDefault();
         decide(kind === "approve" ? "approved" : "changes-requested");
       }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-      }}
     >
       <p className={classes.about}>
         You decide on what is shown here, definition <code>{reviewed.definitionDigest.slice(0, 8)}</code>, for this run only.
@@ -94,6 +91,9 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
         maxLength={4_000}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+        }}
         data-autofocus
       />
       {refused !== null && <FormRefusal>{refused}</FormRefusal>}

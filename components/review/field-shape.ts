@@ -2,7 +2,7 @@ import { z } from "zod";
 import { nodeSchema, type NodeKind } from "../../core/workflow/node.ts";
 
 /** How one field of a node is edited, as its schema says. */
-export type FieldShape =
+type FieldShape =
   | { type: "line" | "prose"; maxLength: number }
   | { type: "number"; isInteger: boolean; min: number }
   | { type: "choice"; options: string[] }

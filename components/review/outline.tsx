@@ -22,9 +22,6 @@ export function Outline({ graph, findings, selectedId, onSelect }: OutlineProps)
   const rows = outlineRows(graph);
   const nodeRows = rows.flatMap(({ node }) => node ?? []);
   const enterId = nodeRows.some(({ id }) => id === selectedId) ? selectedId : (nodeRows[0]?.id ?? null);
-  useEffect(() => {
-    tree.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
-  }, [selectedId]);
   const press = (event: KeyboardEvent) => {
     const at = nodeRows.findIndex(({ id }) => id === enterId);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: nodeRows.length - 1 }[event.key];
@@ -53,6 +50,10 @@ export function Outline({ graph, findings, selectedId, onSelect }: OutlineProps)
 
 function Row({ row, findings, isSelected, isEntry, onSelect }: { row: OutlineRow; findings: readonly Finding[]; isSelected: boolean; isEntry: boolean; onSelect: (id: string) => void }) {
   const { node, level, title, count } = row;
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isSelected) line.current?.scrollIntoView({ block: "nearest" });
+  }, [isSelected]);
   if (node === null) {
     return (
       <div role="treeitem" aria-level={level} aria-selected={false} aria-expanded={count > 0 ? true : undefined} className={classes.phase} tabIndex={-1}>
@@ -64,6 +65,7 @@ function Row({ row, findings, isSelected, isEntry, onSelect }: { row: OutlineRow
   const { icon: Mark, label } = kinds[node.kind];
   return (
     <div
+      ref={line}
       role="treeitem"
       aria-level={level}
       aria-selected={isSelected}

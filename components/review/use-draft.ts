@@ -27,7 +27,6 @@ export function useDraft({ workflowId, baseRevision, batches, isKeptAtFirst, isP
   const kept = useRef<Op[][] | null>(isKeptAtFirst ? batches : null);
   const underWay = useRef<Promise<unknown>>(Promise.resolve());
   const [state, setState] = useState<DraftState>("saved");
-  const [attempt, setAttempt] = useState(0);
   const send = useEffectEvent(async (sent: Op[][]) => {
     try {
       await client.workflows.saveDraft.mutate({ workflowId, baseRevision, batches: sent });
@@ -42,21 +41,20 @@ export function useDraft({ workflowId, baseRevision, batches, isKeptAtFirst, isP
     if (kept.current === batches) return setState("saved");
     setState((earlier) => (earlier === "failed" ? earlier : "saving"));
     let isCurrent = true;
-    let retry: ReturnType<typeof setTimeout> | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const keep = async () => {
       const sending = send(batches);
       underWay.current = sending;
       const isKept = await sending;
       if (!isCurrent) return;
       setState(isKept ? "saved" : "failed");
-      if (!isKept) retry = setTimeout(() => setAttempt((count) => count + 1), retryMs);
+      if (!isKept) timer = setTimeout(() => void keep(), retryMs);
     };
-    const timer = setTimeout(() => void keep(), pauseMs);
+    timer = setTimeout(() => void keep(), pauseMs);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
-      clearTimeout(retry);
     };
-  }, [batches, attempt, isPaused]);
+  }, [batches, isPaused]);
   return { state, settled: () => underWay.current };
 }

@@ -42,6 +42,17 @@ const everybody = (answer: PageAnswer) => forMembers(answer, answer);
 export const pageRows: Record<string, PageRow> = {
   "/": { address: "/", answers: forMembers({ status: 200, shows: "Inbox" }, signIn("/")) },
   "/[...missing]": { address: "/no/such/page", answers: forMembers({ status: 404 }, signIn("/no/such/page")) },
+  "/briefs/new": {
+    address: "/briefs/new",
+    answers: {
+      ...forMembers({ status: 200, shows: "New brief" }, signIn("/briefs/new")),
+      viewer: { status: 200, isForbidden: true },
+    },
+  },
+  "/workflows/[id]": {
+    address: "/workflows/0198c0de-0000-7000-8000-000000000000",
+    answers: forMembers({ status: 200, shows: "Workflow" }, signIn("/workflows/0198c0de-0000-7000-8000-000000000000")),
+  },
   "/settings": { address: "/settings", answers: forMembers({ status: 307, leadsTo: "/settings/members" }, signIn("/settings")) },
   "/settings/members": {
     address: "/settings/members",
