@@ -74,7 +74,9 @@ function HitLink({ hit, query }: { hit: Hit; query: string }) {
   const marks = markWords(hit.text, query);
   const excerpt = excerptOf(hit.text, marks);
   // Most documents begin with a heading that is their title.
-  const place = hit.heading === hit.title ? "" : hit.heading.replace(`${hit.title} › `, "");
+  const above = hit.heading.split(" › ");
+  const place = (above[0] === hit.title ? above.slice(1) : above).join(" › ");
+  const isCut = excerpt.start > 0 && !/[\r\n]\s*$/.test(hit.text.slice(0, excerpt.start));
   return (
     <Link className={classes.link} href={sourceAddress(hit.sourceId, hit)}>
       <span className={classes.title}>
@@ -83,6 +85,7 @@ function HitLink({ hit, query }: { hit: Hit; query: string }) {
       </span>
       <span className={classes.excerpt} dir="auto">
         
+        {isCut && "… "}
         <SourceRuns text={hit.text} part={excerpt} marks={marks} />
         {excerpt.end < hit.text.length && " …"}
       </span>
