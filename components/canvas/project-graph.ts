@@ -61,9 +61,11 @@ export function projectGraph(
       },
     };
   });
+  // Above the container they are in, below its cards.
+  const inner = new Set(graph.nodes.filter(({ parent }) => parent !== undefined).map(({ id }) => id));
   const edges = graph.edges.map((edge): LineEdge => {
     const isNear = edge.from === selectedId || edge.to === selectedId;
-    return { id: edge.id, type: "line", source: edge.from, target: edge.to, data: { edge, isNear }, zIndex: isNear ? 1 : 0 };
+    return { id: edge.id, type: "line", source: edge.from, target: edge.to, data: { edge, isNear }, zIndex: inner.has(edge.from) ? 1 : 0 };
   });
   return { nodes, edges };
 }

@@ -150,7 +150,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
       bar={
         <ApprovalBar
           state={current.state ?? "in-review"}
-          blockedBy={isChanged ? "Save your changes first: what is decided on is a saved revision." : isOutdated ? "A newer revision is there: open it first." : null}
+          blockedBy={isChanged ? "Save first: only a saved revision is decided on." : isOutdated ? "A newer revision is there: open it first." : null}
           reviewed={{
             workflowId: workflow.id,
             revision: revision.number,
