@@ -1,22 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { graphSchema, type GraphInput } from "../core/workflow/graph.ts";
+import { graphSchema } from "../core/workflow/graph.ts";
 import { digestGraph } from "../core/workflow/digest-graph.ts";
 import { folderWith, runOnFilesAlone } from "../tests/setup/command.ts";
+import { soundGraph } from "../tests/setup/sound-graph.ts";
 
 const brief = { question: "What?", requirements: [{ id: "r1", text: "A reason" }], scope: { tools: ["search_sources"] } };
-const sound: GraphInput = {
-  title: "Find the reason",
-  nodes: [
-    { kind: "agent", id: "read", title: "Read", covers: ["r1"], tools: ["search_sources"] },
-    { kind: "verify", id: "verify", title: "Check" },
-    { kind: "synthesize", id: "report", title: "Write" },
-  ],
-  edges: [
-    { id: "e1", from: "read", to: "verify" },
-    { id: "e2", from: "verify", to: "report" },
-  ],
-  reportNode: "report",
-};
+const sound = soundGraph({ covers: ["r1"], tools: ["search_sources"] });
 const digest = digestGraph(graphSchema.parse(sound));
 const unsound = { ...sound, nodes: [{ kind: "agent", id: "lost", title: "Lost\u001b[31m", tools: ["rm"] }, ...(sound.nodes ?? [])], edges: [{ id: "e0", from: "lost", to: "lost" }] };
 

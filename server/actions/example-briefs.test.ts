@@ -3,6 +3,7 @@ import type { Brief } from "../../core/brief/brief.ts";
 import { preflightRules, runPreflight } from "../../core/preflight/preflight.ts";
 import { applyOps } from "../../core/workflow/apply-op.ts";
 import { graphSchema, type Graph } from "../../core/workflow/graph.ts";
+import { soundGraph } from "../../tests/setup/sound-graph.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import { exampleBriefs, opsPlantedFor } from "./example-briefs.ts";
 
@@ -10,19 +11,7 @@ const rules = preflightRules(() => 0);
 const errorsOf = (graph: Graph, brief: Brief) => new Set(runPreflight(graph, brief, rules).findings.map(({ ruleId }) => ruleId));
 
 /** A sound plan for a brief, as a planner might write one. */
-const soundPlan = ({ requirements, scope }: Brief): Graph =>
-  graphSchema.parse({
-    nodes: [
-      { kind: "agent", id: "read", title: "Read", covers: requirements.map(({ id }) => id), tools: scope.tools },
-      { kind: "verify", id: "verify", title: "Check" },
-      { kind: "synthesize", id: "report", title: "Write" },
-    ],
-    edges: [
-      { id: "e1", from: "read", to: "verify" },
-      { id: "e2", from: "verify", to: "report" },
-    ],
-    reportNode: "report",
-  });
+const soundPlan = ({ requirements, scope }: Brief): Graph => graphSchema.parse(soundGraph({ covers: requirements.map(({ id }) => id), tools: scope.tools }));
 
 function apply(graph: Graph, ops: Op[]): Graph {
   const outcome = applyOps(graph, ops);

@@ -21,5 +21,5 @@ it("is of no use without the secret, and says which one is missing", () => {
 
 it("can't be exchanged for another stored key", () => {
   const [one, other] = [createSigningKey(secret), createSigningKey(secret)];
-  expect(() => signWith({ ...one, encryptedPrivate: other.encryptedPrivate }, secret, bytes)).toThrow();
+  expect(() => signWith({ ...one, encryptedPrivate: other.encryptedPrivate }, secret, bytes)).toThrow(/COUNTERSIGN_SECRET/);
 });
