@@ -1,4 +1,4 @@
-import type { Graph } from "../../../../core/workflow/graph.ts";
+import { planOf, type Graph } from "../../../../core/workflow/graph.ts";
 import type { OpInput } from "../../../../core/workflow/op.ts";
 
 /**
@@ -9,10 +9,11 @@ export function completePlan(ops: readonly OpInput[], written: Graph): readonly 
   if (written.nodes.length === 0 && written.title === "") return ops;
   const nodeIds = new Set(written.nodes.map(({ id }) => id));
   const joined = new Set(written.edges.map(({ from, to }) => `${from} ${to}`));
+  const plan: { [field: string]: unknown } = planOf(written);
   const missing = ops.filter((op) => {
     if (op.op === "node-add") return !nodeIds.has(op.node.id);
     if (op.op === "edge-add") return !joined.has(`${op.edge.from} ${op.edge.to}`);
-    return op.op !== "plan-update" || (written.title === "" || op.changes.some(({ path: [field] }) => field === "reportNode" && written.reportNode === undefined));
+    return op.op !== "plan-update" || op.changes.some(({ path: [field], value }) => JSON.stringify(plan[field ?? ""]) !== JSON.stringify(value));
   });
   const known = new Set(ops.flatMap((op) => (op.op === "node-add" ? [op.node.id] : [])));
   const strangers = written.nodes.filter(({ id, parent }) => !known.has(id) && parent === undefined && !written.edges.some(({ from }) => from === id));

@@ -1,5 +1,5 @@
 import type { Brief } from "../../../../core/brief/brief.ts";
-import { cleanPhrase } from "../question/words.ts";
+import { cleanLine } from "../question/words.ts";
 import type { Part } from "./part.ts";
 
 const mostItems = 20;
@@ -61,7 +61,7 @@ function together(parts: readonly Part[]): Part {
   if (others.length === 0) return { ...first, needs: [] };
   return {
     ...first,
-    title: cleanPhrase(parts.map(({ title }) => title).join("; "), 100),
+    title: cleanLine(parts.map(({ title }) => title).join("; "), 100),
     instructions: parts.map(({ instructions }, index) => `${index + 1}. ${instructions}`).join("\n"),
     why: `${parts.length} parts share this worker, because the brief allows fewer agents than there are parts. ${first.why}`,
     needs: [],

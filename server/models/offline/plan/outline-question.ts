@@ -1,7 +1,7 @@
 import type { Brief } from "../../../../core/brief/brief.ts";
 import { readShape, type Shape } from "../question/shape.ts";
 import { splitClauses } from "../question/split-clauses.ts";
-import { capitalized, cleanPhrase, contentWords, enumerated } from "../question/words.ts";
+import { capitalized, cleanLine, cleanPhrase, contentWords, enumerated } from "../question/words.ts";
 import type { Findings } from "./findings.ts";
 import { outlineCause } from "./outline-cause.ts";
 import { outlineChange } from "./outline-change.ts";
@@ -38,7 +38,7 @@ function subjectOf(shape: Shape | undefined, question: string): string {
 /** @param clause what the title says, where the shape has no better words for it */
 function outlineShape(shape: Shape, findings: Findings | null, clause = ""): Outline {
   const outline = divide(shape, findings);
-  const title = capitalized(cleanPhrase(clause, 100));
+  const title = capitalized(cleanLine(clause, 100));
   return title === "" || shape.kind === "comparison" || shape.kind === "change" ? outline : { ...outline, title };
 }
 
@@ -75,7 +75,7 @@ function outlineClauses(clauses: readonly string[], shapes: readonly Shape[], qu
     return parts.map((one) => ({ ...one, key: keyOf(one.key), needs: one.needs.map(keyOf) }));
   });
   return {
-    title: cleanPhrase(question, 100),
+    title: capitalized(cleanLine(question, 100)),
     dimension: `By what is asked: ${asked.map((clause) => `"${clause}"`).join(", ")}.`,
     parts: numbered.flat(),
     alternatives: [

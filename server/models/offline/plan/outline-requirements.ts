@@ -1,6 +1,6 @@
 import type { Brief, Requirement } from "../../../../core/brief/brief.ts";
 import { readShape, type Shape } from "../question/shape.ts";
-import { capitalized, cleanPhrase, contentWords, enumerated, identifiers } from "../question/words.ts";
+import { capitalized, cleanLine, cleanPhrase, contentWords, enumerated, identifiers } from "../question/words.ts";
 import { part, type Outline, type Part } from "./part.ts";
 
 const tasks: Record<Requirement["kind"], string> = {
@@ -14,7 +14,7 @@ export function outlineRequirements({ question, requirements }: Pick<Brief, "que
   const readers = requirements.map((requirement) => readerOf(requirement, question));
   const combine = combinePart(shapes, readers);
   return {
-    title: capitalized(cleanPhrase(question, 100)),
+    title: capitalized(cleanLine(question, 100)),
     dimension: "By requirement of the brief, one worker each.",
     parts: combine === null ? readers : [...readers, combine],
     alternatives: [
@@ -39,7 +39,7 @@ function readerOf({ id, text, kind, isCritical }: Requirement, question: string)
       : null;
   return part({
     key: `${id}-${text}`,
-    title: capitalized(cleanPhrase(text, 80)),
+    title: capitalized(cleanLine(text, 80)),
     query: queryOf(text, question),
     instructions: `${tasks[kind]}: "${text}". Read with the question in mind, but look for this alone. Quote the exact words, with version or condition where the source names one.`,
     why: `The brief asks for this${isCritical ? " as critical: without it the result fails its audit" : ""}, so it has a worker who answers for it.`,

@@ -1,12 +1,12 @@
-import type { FoundPassage } from "../../../../core/planning/found-passage.ts";
-import { capitalized, cleanPhrase, contentWords, enumerated } from "../question/words.ts";
+import { headingSeparator, type FoundPassage } from "../../../../core/planning/found-passage.ts";
+import { capitalized, cleanLine, contentWords, enumerated } from "../question/words.ts";
 import { stemOf } from "./findings.ts";
 import { part, type Outline } from "./part.ts";
 
 const maxTopics = 4;
 
 /** Headings that say where in a document something stands, not what it is about. */
-const placeHeading = /^(?:introduction|overview|examples?|usage|getting started|quick ?start|next steps|reference|api|api reference|parameters|props|options|returns|import|notes?|see also|version history|good to know|related|summary|conclusion|background|faq|table of contents|step \d+.*)$/i;
+const placeHeading = /^(?:introduction|overview|examples?|usage|getting started|quick ?start|next steps|reference|api|api reference|parameters|props|options|returns|import|notes?|caveats?|syntax|behaviou?r|configuration|how it works|see also|version history|good to know|related|summary|conclusion|background|faq|table of contents|step \d+.*)$/i;
 
 /** An open question: divided along what the documents themselves offer about it. */
 export function outlineTopics(subject: string, found: readonly FoundPassage[] | null): Outline {
@@ -98,15 +98,20 @@ function isNamedAfter({ heading, title }: FoundPassage, subject: string): boolea
   return contentWords(subject).some((word) => name.includes(stemOf(word)));
 }
 
+/** The headings above a passage, the nearest last; single letters are those of an index. */
+function headings(path: string): string[] {
+  return path.split(headingSeparator).filter((one) => one.trim().length > 1);
+}
+
 /** Headings, or titles where a heading says only the place, of the best passages; each meaning once. */
 function topicsOf(subject: string, passages: readonly FoundPassage[]): { name: string; place: string }[] {
   const own = new Set(contentWords(subject).map(stemOf));
   const topics: { name: string; place: string; words: Set<string> }[] = [];
   for (const { heading, title } of passages) {
-    const name = cleanPhrase(heading === "" || placeHeading.test(heading) ? title : heading, 48);
+    const name = cleanLine(headings(heading).findLast((one) => !placeHeading.test(one)) ?? title, 48);
     const words = new Set(contentWords(name).map(stemOf).filter((word) => !own.has(word)));
     const isNew = words.size > 0 && topics.every((topic) => [...words].some((word) => !topic.words.has(word)) && [...topic.words].some((word) => !words.has(word)));
-    if (isNew) topics.push({ name, place: cleanPhrase(title, 48), words });
+    if (isNew) topics.push({ name, place: cleanLine(title, 48), words });
     if (topics.length === maxTopics) break;
   }
   return topics;

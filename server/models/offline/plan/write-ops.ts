@@ -1,6 +1,6 @@
 import type { PlanRequest } from "../../../../core/planning/plan-request.ts";
 import type { OpInput } from "../../../../core/workflow/op.ts";
-import { cleanPhrase } from "../question/words.ts";
+import { cleanLine } from "../question/words.ts";
 import { allotBudget } from "./allot-budget.ts";
 import { describeFindings, type Findings } from "./findings.ts";
 import { fitParts } from "./fit-parts.ts";
@@ -29,14 +29,11 @@ export function writeOps(outline: Outline, request: PlanRequest, findings: Findi
     { id: "check", title: "Check" },
     { id: "report", title: "Report" },
   ];
-  const opening: OpInput = {
-    op: "plan-update",
-    changes: [
-      { path: ["title"], value: cleanPhrase(outline.title, 100) },
-      { path: ["strategy"], value: describeStrategy(outline, fitted, request, findings) },
-      { path: ["phases"], value: phases },
-    ],
-  };
+  const title = [{ path: ["title"], value: cleanLine(outline.title, 100) }];
+  const rest = [
+    { path: ["strategy"], value: describeStrategy(outline, fitted, request, findings) },
+    { path: ["phases"], value: phases },
+  ];
 
   const parts = fitted.parts.flatMap((part) => {
     const id = idsByKey.get(part.key) ?? part.key;
@@ -57,7 +54,8 @@ export function writeOps(outline: Outline, request: PlanRequest, findings: Findi
   const results = fitted.parts.map(({ key }) => edges(idsByKey.get(key) ?? key, checkId));
   const votes = fitted.votes > 1 ? ` ${fitted.votes} votes, because the brief has critical requirements.` : "";
   return [
-    opening,
+    { op: "plan-update", changes: title },
+    { op: "plan-update", changes: rest },
     ...parts,
     {
       op: "node-add",

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../../../core/workflow/json-value.ts";
 import type { NodeInput } from "../../../../core/workflow/node.ts";
 import type { OpInput } from "../../../../core/workflow/op.ts";
-import { cleanPhrase } from "../question/words.ts";
+import { cleanLine } from "../question/words.ts";
 import type { Allotment } from "./allot-budget.ts";
 import type { Part } from "./part.ts";
 
@@ -20,7 +20,7 @@ const turnsOfCombiner = 3;
 
 /** A part as nodes: one agent, or a list with a map over it. */
 export function writePart(part: Part, place: PartPlace): OpInput[] {
-  const title = cleanPhrase(part.title, 100);
+  const title = cleanLine(part.title, 100);
   const { id, rationale } = place;
   const work = agentOf(part, place);
   if (part.perItem === undefined) return [add({ ...work, id, title, rationale, covers: part.covers, doneWhen: part.doneWhen, instructions: part.instructions })];
@@ -30,7 +30,7 @@ export function writePart(part: Part, place: PartPlace): OpInput[] {
     add({
       ...work,
       id: listId,
-      title: cleanPhrase(`List: ${noun}`, 100),
+      title: cleanLine(`List: ${noun}`, 100),
       rationale,
       instructions: part.instructions,
       output: { as: "json", schema: listSchema },
@@ -54,7 +54,7 @@ export function writePart(part: Part, place: PartPlace): OpInput[] {
       ...work,
       id: `${id}-one`,
       parent: id,
-      title: cleanPhrase(`One of: ${noun}`, 100),
+      title: cleanLine(`One of: ${noun}`, 100),
       rationale: "One item, one context: what is found for a neighbour can't slip in.",
       covers: part.covers,
       instructions,

@@ -27,12 +27,16 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word.toLowerCase());
 }
 
-/** A piece of a question as a phrase on one line: no controls, no leading article, cut at a word. */
+/** A piece of a question as a phrase: a clean line without a leading article. */
 export function cleanPhrase(text: string, maxLength = 60): string {
+  return cleanLine(text.replace(/^[\s"'“”‘’«»(:,;.\-–—]*(?:the|a|an)\s+/i, ""), maxLength);
+}
+
+/** A text on one line: no controls, no marks around it, cut at a word. */
+export function cleanLine(text: string, maxLength: number): string {
   const line = text
     .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\s]+/gu, " ")
-    .replaceAll(/^[\s"'“”‘’«»(:,;.\-–—]+|[\s"'“”‘’«»(:,;.?!\-–—]+$/gu, "")
-    .replace(/^(?:the|a|an)\s+/i, "");
+    .replaceAll(/^[\s"'“”‘’«»(:,;.\-–—]+|[\s"'“”‘’«»(:,;.?!\-–—]+$/gu, "");
   if (line.length <= maxLength) return line;
   const cut = line.slice(0, maxLength);
   const end = cut.lastIndexOf(" ");
