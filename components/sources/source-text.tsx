@@ -14,7 +14,7 @@ type SourceTextProps = { text: string; passage: TextRange | null };
 /** A document block by block with the numbers of its lines; opens at the passage, where one is given. */
 export function SourceText({ text, passage }: SourceTextProps) {
   const article = useRef<HTMLElement>(null);
-  const blocks = useMemo(() => numberedBlocks(text), [text]);
+  const blocks = useMemo(() => placedBlocks(text), [text]);
   const marks = useMemo(() => (passage === null ? [] : [passage]), [passage]);
   useEffect(() => {
     if (passage !== null) article.current?.querySelector("mark")?.scrollIntoView({ block: "center" });
@@ -22,25 +22,25 @@ export function SourceText({ text, passage }: SourceTextProps) {
   return (
     <article ref={article} className={classes.document} aria-label="Text" dir="auto">
       {blocks.length === 0 && <p className={classes.empty}>This document is empty.</p>}
-      {blocks.map(({ block, line }) => (
+      {blocks.map(({ block, line, depth }) => (
         <div key={block.start} className={classes.line}>
           <span className={classes.number} aria-hidden="true">
             {line}
           </span>
-          <Block text={text} block={block} marks={marks} />
+          <Block text={text} block={block} depth={depth} marks={marks} />
         </div>
       ))}
     </article>
   );
 }
 
-type BlockProps = { text: string; block: MarkdownBlock; marks: readonly TextRange[] };
+type BlockProps = { text: string; block: MarkdownBlock; depth: number; marks: readonly TextRange[] };
 
-function Block({ text, block, marks }: BlockProps) {
+function Block({ text, block, depth, marks }: BlockProps) {
   const { kind, level, start } = block;
   if (kind === "heading") {
     return (
-      <p role="heading" aria-level={Math.min(level + 1, 6)} id={headingAnchor(start)} className={classes.heading} data-level={level}>
+      <p role="heading" aria-level={depth + 1} id={headingAnchor(start)} className={classes.heading} data-level={level}>
         <SourceRuns text={text} part={headingWords(text, block)} marks={marks} />
       </p>
     );
@@ -79,11 +79,20 @@ function withoutFences(text: string, { start, end }: MarkdownBlock): TextRange {
   return first === 0 || last < first ? { start, end } : { start: start + first, end: start + last };
 }
 
-function numberedBlocks(text: string): { block: MarkdownBlock; line: number }[] {
+interface PlacedBlock {
+  block: MarkdownBlock;
+  line: number;
+  /** How many headings a heading stands below, itself included: documents leave levels out, screen readers don't. */
+  depth: number;
+}
+
+function placedBlocks(text: string): PlacedBlock[] {
   let [at, line] = [0, 1];
+  let above: number[] = [];
   return markdownBlocks(text).map((block) => {
     line += text.slice(at, block.start).match(/\r\n|\n|\r/g)?.length ?? 0;
     at = block.start;
-    return { block, line };
+    if (block.kind === "heading") above = [...above.filter((level) => level < block.level), block.level];
+    return { block, line, depth: above.length };
   });
 }

@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./fixtures.ts";
 import { createResidents } from "./resident.ts";
 
@@ -12,6 +13,7 @@ test("the documentation of installed packages appears by itself, with progress, 
   await page.keyboard.type("maxRetries");
   await expect(page.getByRole("link").filter({ hasText: "maxRetries" }).first()).toBeVisible();
   await expect(page.locator("mark").filter({ hasText: "maxRetries" }).first()).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole("heading", { name: "Passages" }).click();
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
@@ -49,6 +51,7 @@ test("a viewer reads and can't add", async ({ signInAs }) => {
   await expect(page.getByRole("button", { name: "New collection" })).toHaveCount(0);
   await page.goto("/sources/01900000-0000-7000-8000-000000000000");
   await expect(page.getByRole("heading", { name: "There is no such source" })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
 test("a worker killed in the middle of indexing goes on, and nothing is doubled", async ({ startOwnApp, openWindow }) => {
