@@ -23,6 +23,8 @@ export function BriefForm() {
   const { typed, change, forget, isKept } = useKeptBrief();
   const [isTried, setTried] = useState(false);
   const examples = useQuery(api.workflows.examples.queryOptions(undefined, { staleTime: Infinity }));
+  const collections = useQuery(api.sources.collections.queryOptions());
+  const available = collections.data?.map(({ name }) => name) ?? [];
   const issues = isTried ? briefIssues(typed) : {};
   const { send, isSending } = useSend(
     api.workflows.create.mutationOptions({
@@ -34,7 +36,7 @@ export function BriefForm() {
   );
   const submit = () => {
     setTried(true);
-    if (Object.keys(briefIssues(typed)).length === 0) send({ brief: briefToSend(typed) });
+    if (Object.keys(briefIssues(typed)).length === 0) send({ brief: briefToSend(typed, available) });
   };
   useKeyBinding({ keys: ["Enter"], mod: true, label: "Write a plan", group: "This page", run: submit });
   const setScope = (scope: Partial<TypedBrief["scope"]>) => change({ ...typed, scope: { ...typed.scope, ...scope } });
@@ -67,7 +69,7 @@ export function BriefForm() {
         <Button size="md" onClick={() => change(emptyBrief(typed.scope.collections))}>
           Clear
         </Button>
-        <Button size="md" variant="filled" type="submit" loading={isSending} rightSection={<Kbd className={classes.kbd}>Ctrl ↵</Kbd>}>
+        <Button size="md" variant="filled" type="submit" loading={isSending || collections.isPending} rightSection={<Kbd className={classes.kbd}>Ctrl ↵</Kbd>}>
           Write a plan
         </Button>
       </PageHead>
@@ -120,7 +122,7 @@ export function BriefForm() {
             </div>
           </Row>
           <Row title="Sources" hint="Collections that the run may search and quote.">
-            <CollectionPicker chosen={typed.scope.collections} onChange={(collections) => setScope({ collections })} />
+            <CollectionPicker chosen={typed.scope.collections ?? available} onChange={(collections) => setScope({ collections })} />
           </Row>
         </div>
         <BriefAside />

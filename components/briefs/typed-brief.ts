@@ -8,7 +8,8 @@ export const typedBriefSchema = z.object({
   scope: z.object({
     effects: z.enum(["read-only", "may-write"]),
     tools: z.array(z.string()),
-    collections: z.array(z.string()),
+    /** Null as long as nobody chose: all there are. */
+    collections: z.array(z.string()).nullable(),
     domains: z.array(z.string()),
   }),
   budget: z.object({
@@ -26,19 +27,23 @@ export type TypedBrief = z.infer<typeof typedBriefSchema>;
 const readingTools = ["read_source", "search_sources"];
 
 /** A form without a word in it, with the limits that a brief has when it names none. */
-export function emptyBrief(collections: string[] = []): TypedBrief {
+export function emptyBrief(collections: string[] | null = null): TypedBrief {
   const { budget } = briefSchema.parse({ question: "?" });
   return { question: "", requirements: [], scope: { effects: "read-only", tools: readingTools, collections, domains: [] }, budget };
 }
 
-/** What goes to the server: rows without text are no requirements. */
-export function briefToSend(typed: TypedBrief): BriefInput {
-  return { ...typed, question: typed.question.trim(), requirements: typed.requirements.filter(({ text }) => text.trim() !== "") };
+/**
+ * What goes to the server: rows without text are no requirements.
+ * @param available the names of all collections.
+ */
+export function briefToSend(typed: TypedBrief, available: string[]): BriefInput {
+  const scope = { ...typed.scope, collections: typed.scope.collections ?? available };
+  return { ...typed, scope, question: typed.question.trim(), requirements: typed.requirements.filter(({ text }) => text.trim() !== "") };
 }
 
 /** What is wrong with a brief, by the field it is about: "question", "requirements", "budget.maxAgents". */
 export function briefIssues(typed: TypedBrief): Record<string, string> {
-  const parsed = briefSchema.safeParse(briefToSend(typed));
+  const parsed = briefSchema.safeParse(briefToSend(typed, []));
   const issues = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [path.slice(0, path[0] === "budget" || path[0] === "scope" ? 2 : 1).join("."), message] as const);
   if (typed.question.trim() === "") issues.push(["question", "Ask something first."]);
   return Object.fromEntries(issues);
