@@ -1,30 +1,46 @@
-import { prepare } from "./prepare.ts";
-import { resetPassword } from "./reset-password.ts";
+import { Console } from "node:console";
+import { Writable } from "node:stream";
+import { CommandRefusal } from "./refusal.ts";
+
+// Standard output is for results alone: what libraries log to it would be in the middle of them.
+globalThis.console = new Console({ stdout: new Writable({ write: (_chunk, _encoding, done) => done() }), stderr: process.stderr });
 
 const usage = `Countersign, on the data folder that npm start uses
 
-  countersign reset-password EMAIL   print a link with which this member sets a new password
-  countersign help                   print this
+  countersign plan --question "…"       have a plan written for a question; it is printed as JSON
+  countersign plan BRIEF.json           the same for a whole brief
+  countersign check FILE                say what the checks find in a plan, or in a bare definition
+  countersign verify FILE [--key PEM]   check a downloaded decision against this installation's key, or another
+  countersign schema brief|definition   print the JSON Schema of a brief or a definition
+  countersign reset-password EMAIL      print a link with which this member sets a new password
+  countersign --version                 print the version
+  countersign help                      print this
 
+FILE may be - for what is piped in. check, schema and verify --key need no database.
 Access to the data folder is the authority here: no sign-in is asked for, and the audit log names "operator".
 `;
 
+/** Each verb loads what it needs itself: `check` loads neither services nor a database. */
+const verbs: Record<string, (args: string[]) => Promise<number>> = {
+  prepare: async () => (await import("./prepare.ts")).prepare(),
+  plan: async (args) => (await import("./plan.ts")).plan(args),
+  check: async (args) => (await import("./check.ts")).check(args),
+  verify: async (args) => (await import("./verify.ts")).verify(args),
+  schema: async (args) => (await import("./schema.ts")).schema(args),
+  "reset-password": async (args) => (await import("./reset-password.ts")).resetPassword(args),
+  "--version": async () => (await import("./version.ts")).printVersion(),
+  "-v": async () => (await import("./version.ts")).printVersion(),
+};
+
 /** Runs one verb. @returns the exit code. */
 async function main([verb = "help", ...rest]: string[]): Promise<number> {
-  switch (verb) {
-    case "prepare":
-      return prepare();
-    case "reset-password":
-      return resetPassword(rest);
-    case "help":
-    case "--help":
-    case "-h":
-      process.stdout.write(usage);
-      return 0;
-    default:
-      process.stderr.write(`There is no verb "${verb}".\n\n${usage}`);
-      return 1;
+  if (["help", "--help", "-h"].includes(verb) || rest.includes("--help")) {
+    process.stdout.write(usage);
+    return 0;
   }
+  const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+  if (run === undefined) throw new CommandRefusal(`There is no verb "${verb}"; countersign help lists those there are.`);
+  return run(rest);
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import { migrateDatabase } from "./migrate-database.ts";
 import { withServices } from "./with-services.ts";
 
 /**
@@ -6,16 +7,7 @@ import { withServices } from "./with-services.ts";
  */
 export function prepare(): Promise<number> {
   return withServices(async (services) => {
-    const outcome = await services.migrate();
-    if (!outcome.ok) {
-      const names = outcome.names.join(", ");
-      process.stderr.write(
-        outcome.reason === "newer-version"
-          ? `The database was written by a newer version of Countersign (it has ${names}): start that version, or restore a copy from before the upgrade. Nothing was changed.\n`
-          : `The database stopped in the middle of an upgrade (${names}): restore a copy from before it, or ask for help with this name. Nothing was changed.\n`,
-      );
-      return 1;
-    }
+    await migrateDatabase(services);
     const firstAdminPath = await services.ensureFirstAdminLink();
     process.stdout.write(`${JSON.stringify({ firstAdminPath })}\n`);
     return 0;

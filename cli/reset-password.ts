@@ -1,6 +1,6 @@
 import { operator } from "../core/access/actor.ts";
 import { emailSchema } from "../core/access/member.ts";
-import { withServices } from "./with-services.ts";
+import { withReadyServices } from "./with-services.ts";
 
 /** Prints a one-time link for a member who lost the password: the way in when the last admin did. */
 export function resetPassword([email]: string[]): Promise<number> {
@@ -9,7 +9,7 @@ export function resetPassword([email]: string[]): Promise<number> {
     process.stderr.write("Say whose password: countersign reset-password ada@example.org\n");
     return Promise.resolve(1);
   }
-  return withServices(async (services, origin) => {
+  return withReadyServices(async (services, origin) => {
     const outcome = await services.createResetLink(operator, { email: parsed.data });
     if (!outcome.ok) {
       process.stderr.write(`No active member has the address ${parsed.data}. Nothing was changed.\n`);

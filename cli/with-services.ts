@@ -1,5 +1,7 @@
 import { readEnvironment } from "../server/env.ts";
 import { createServices, type Services } from "../server/services.ts";
+import { isHouseRunning } from "./running-house.ts";
+import { migrateDatabase } from "./migrate-database.ts";
 
 /** Runs a verb with the services of this process and closes them after it, so that the process can end. */
 export async function withServices<T>(use: (services: Services, origin: string) => Promise<T>): Promise<T> {
@@ -10,4 +12,12 @@ export async function withServices<T>(use: (services: Services, origin: string) 
   } finally {
     await services.close();
   }
+}
+
+/** The same on a database that has this version's form: what runs has seen to that, else it is done here. */
+export function withReadyServices<T>(use: (services: Services, origin: string) => Promise<T>): Promise<T> {
+  return withServices(async (services, origin) => {
+    if (!isHouseRunning()) await migrateDatabase(services);
+    return use(services, origin);
+  });
 }

@@ -8,8 +8,8 @@ import { startPostgres } from "./postgres.mjs";
 import { Refusal } from "./refusal.mjs";
 import { readRunningRecord } from "./running-record.mjs";
 
-/** Verbs that work on files alone. */
-const verbsWithoutDatabase = ["check", "verify", "help", "--help", "-h", "--version", "-v"];
+/** All others work on files alone. */
+const verbsWithDatabase = ["plan", "verify", "reset-password", "prepare"];
 
 /**
  * `countersign …`: runs a verb on the database of a running Countersign, else on a Postgres that runs as long as the verb does.
@@ -17,26 +17,26 @@ const verbsWithoutDatabase = ["check", "verify", "help", "--help", "-h", "--vers
  * @returns {Promise<number>} The exit code.
  */
 export async function run(args) {
-  const [verb] = args;
-  if (verb === undefined || verbsWithoutDatabase.includes(verb) || args.includes("--help")) return runMain(args, { ...process.env });
+  if (!needsDatabase(args)) return runMain(args, { ...process.env });
   const { path: dataFolder } = findDataFolder();
   openDataFolder(dataFolder);
-  const withDatabase = (/** @type {string} */ databaseUrl, /** @type {string} */ url) => {
+  const withDatabase = (/** @type {string} */ databaseUrl, /** @type {string} */ url, /** @type {boolean} */ isRunning) => {
     const settings = { port: Number(new URL(url).port || 80), host: process.env.HOST || "127.0.0.1" };
-    return runMain(args, childEnvironment({ dataFolder, settings, databaseUrl, secret: readSecret(dataFolder), isDev: false }));
+    const env = childEnvironment({ dataFolder, settings, databaseUrl, secret: readSecret(dataFolder), isDev: false });
+    return runMain(args, { ...env, COUNTERSIGN_IS_RUNNING: isRunning ? "yes" : "no" });
   };
   const usualUrl = `http://127.0.0.1:${process.env.PORT || 3000}`;
   const release = await tryLock(join(dataFolder, "lock"));
   if (release === null) {
     const record = readRunningRecord(dataFolder);
-    if (!record?.databaseUrl) throw new Refusal(`Countersign is still starting on the data folder ${dataFolder}; run this again when it has printed its address.`);
-    return withDatabase(record.databaseUrl, record.url ?? usualUrl);
+    if (!record?.databaseUrl) throw new Refusal(`Another command of Countersign is at work on the data folder ${dataFolder}, or it is still starting; run this again when that is done.`);
+    return withDatabase(record.databaseUrl, record.url ?? usualUrl, true);
   }
   try {
-    if (process.env.DATABASE_URL) return await withDatabase(process.env.DATABASE_URL, usualUrl);
+    if (process.env.DATABASE_URL) return await withDatabase(process.env.DATABASE_URL, usualUrl, false);
     const postgres = await startPostgres({ dataFolder });
     try {
-      return await withDatabase(postgres.url, usualUrl);
+      return await withDatabase(postgres.url, usualUrl, false);
     } finally {
       await postgres.stop();
     }
@@ -45,10 +45,19 @@ export async function run(args) {
   }
 }
 
+/** @param {string[]} args */
+function needsDatabase(args) {
+  const [verb] = args;
+  if (verb === undefined || !verbsWithDatabase.includes(verb) || args.includes("--help")) return false;
+  return verb !== "verify" || !args.some((arg) => arg === "--key" || arg.startsWith("--key="));
+}
+
 /**
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
  */
 function runMain(args, env) {
-  return runInTerminal(process.execPath, [...typescriptFlags, join(checkout, "cli", "main.ts"), ...args], { env });
+  // What libraries will do otherwise one day is nothing that somebody at a terminal can do something about.
+  const flags = [...typescriptFlags, "--disable-warning=DeprecationWarning"];
+  return runInTerminal(process.execPath, [...flags, join(checkout, "cli", "main.ts"), ...args], { env });
 }

@@ -1,5 +1,6 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkout } from "./checkout.mjs";
+import { checkout, typescriptFlags } from "./checkout.mjs";
 import { runQuietly } from "./child-command.mjs";
 import { hashInputs } from "./input-hash.mjs";
 import { createProgress } from "./progress.mjs";
@@ -30,7 +31,18 @@ export async function generateClient() {
   stamp.write(wanted);
 }
 
-/** Makes the client again although nothing says it must. */
+/** Writes the JSON Schemas of the forms that others' tools may write into docs/. */
+async function writeSchemas() {
+  for (const name of ["brief", "definition"]) {
+    const { code, stdout, stderr } = await runQuietly(process.execPath, [...typescriptFlags, join(checkout, "cli", "main.ts"), "schema", name]);
+    if (code !== 0) throw new Error(`The JSON Schema of a ${name} could not be made:\n${stderr}`);
+    writeFileSync(join(checkout, "docs", `${name}.schema.json`), stdout);
+  }
+}
+
+/** Makes everything again that is made from sources, although nothing says it must. */
 export async function run() {
-  await createProgress().step("Making the database client", "Database client made", generateClient);
+  const progress = createProgress();
+  await progress.step("Making the database client", "Database client made", generateClient);
+  await progress.step("Writing the JSON Schemas", "JSON Schemas written", writeSchemas);
 }

@@ -12,6 +12,13 @@ const labels: Record<AuditAction, string> = {
   "session-end": "Session ended",
   "link-create": "Link made",
   "link-revoke": "Link revoked",
+  "workflow-create": "Plan asked for",
+  "revision-save": "Revision saved",
+  "layout-save": "Nodes moved",
+  "decision-make": "Decided",
+  "plan-end": "Plan ended",
+  "collection-create": "Collection made",
+  "source-upload": "Source uploaded",
 };
 
 /** The words for an action; one that a newer version wrote is shown as it is stored. */

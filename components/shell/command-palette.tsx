@@ -3,8 +3,9 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { Spotlight, type SpotlightActionData } from "@mantine/spotlight";
 import { useQuery } from "@tanstack/react-query";
-import { IconKeyboard, IconLogout, IconMoon, IconSearch, IconSun, IconSunMoon } from "@tabler/icons-react";
+import { IconKeyboard, IconLogout, IconMoon, IconPlus, IconSearch, IconSun, IconSunMoon } from "@tabler/icons-react";
 import { useState } from "react";
+import { mayRole } from "../../core/access/permission.ts";
 import { roleLabel } from "../people/role.ts";
 import { settingsSections } from "../people/settings-section.ts";
 import { Initials } from "../parts/initials.tsx";
@@ -39,6 +40,9 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
     onClick: () => go(path),
   }));
   const commands: SpotlightActionData[] = [
+    ...(mayRole(me.role, "workflow-write")
+      ? [{ id: "brief", label: "New brief", leftSection: <IconPlus {...icon} />, onClick: () => go("/briefs/new") }]
+      : []),
     ...colorSchemes.map(({ value, label }) => {
       const Mark = schemeIcon[value];
       return {

@@ -14,6 +14,7 @@ import {
   rem,
   Skeleton,
   Table,
+  Tabs,
   Tooltip,
   type MantineColorsTuple,
 } from "@mantine/core";
@@ -140,6 +141,7 @@ export const theme = createTheme({
         root: classes.toast, icon: classes.toastIcon, title: classes.toastTitle, description: classes.toastText,
       },
     }),
+    Tabs: Tabs.extend({ classNames: { list: classes.tabList, tab: classes.tab, tabSection: classes.tabSection } }),
     PasswordInput: PasswordInput.extend({
       defaultProps: { visibilityToggleIcon: PasswordEye },
       classNames: { visibilityToggle: classes.eye },

@@ -7,6 +7,7 @@ import { AccountMenu } from "./account-menu.tsx";
 import { BrandMark } from "./brand-mark.tsx";
 import { LivePill } from "./live-pill.tsx";
 import { MainNav } from "./main-nav.tsx";
+import { NewBriefLink } from "./new-brief-link.tsx";
 import { openPalette } from "./palette-door.ts";
 import { PhoneNav } from "./phone-nav.tsx";
 import classes from "./top-bar.module.css";
@@ -30,6 +31,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
       <ActionIcon className={classes.searchIcon} onClick={openPalette} aria-label="Search or jump to">
         <IconSearch size={18} stroke={1.75} />
       </ActionIcon>
+      <NewBriefLink />
       <LivePill />
       <AccountMenu onHelp={onHelp} />
     </header>

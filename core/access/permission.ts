@@ -10,6 +10,11 @@ const rolesByPermission = {
   "member-manage": ["admin"],
   "audit-log-read": ["admin"],
   "live-read": ["viewer", "author", "reviewer", "admin"],
+  "source-read": ["viewer", "author", "reviewer", "admin"],
+  "source-upload": ["author", "reviewer", "admin"],
+  "workflow-read": ["viewer", "author", "reviewer", "admin"],
+  "workflow-write": ["author", "reviewer", "admin"],
+  "workflow-decide": ["reviewer", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof rolesByPermission;

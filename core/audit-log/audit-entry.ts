@@ -14,6 +14,13 @@ export const auditActions = [
   "session-end",
   "link-create",
   "link-revoke",
+  "workflow-create",
+  "revision-save",
+  "layout-save",
+  "decision-make",
+  "plan-end",
+  "collection-create",
+  "source-upload",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -26,7 +33,7 @@ export interface AuditFact {
   actorId: string | null;
   actorName: string;
   action: AuditAction;
-  targetType: "member" | "session" | "link";
+  targetType: "member" | "session" | "link" | "workflow" | "revision" | "plan" | "collection" | "source";
   targetId: string;
   /** One sentence without the actor: "Made Kenji Abe a reviewer". */
   summary: string;

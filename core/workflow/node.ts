@@ -10,13 +10,11 @@ import {
   titleSchema,
 } from "./field-schema.ts";
 import { jsonObjectSchema } from "./json-value.ts";
+import { modelRoles, type ModelRole } from "./model-role.ts";
 
 const nameSchema = lineSchema({ max: 200 });
 const countSchema = z.number().int().positive();
 const tools = knowable(setSchema(nameSchema)).default([]);
-
-/** The roles that models serve. */
-const modelRoles = ["planner", "worker", "verifier", "synthesizer", "critic"] as const;
 
 /** Limits of one node; what a limit doesn't name is bounded by the brief alone. */
 const budgetSchema = z.strictObject({
@@ -65,7 +63,7 @@ const shared = {
   onError: z.enum(["fail", "skip", "ask"]).default("fail"),
 };
 
-const role = (preset: (typeof modelRoles)[number]) => knowable(z.enum(modelRoles)).default(preset);
+const role = (preset: ModelRole) => knowable(z.enum(modelRoles)).default(preset);
 
 const schemaByKind = {
   agent: z.strictObject({

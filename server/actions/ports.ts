@@ -1,4 +1,26 @@
+import type { Brief } from "../../core/brief/brief.ts";
+import type { PlanRequest } from "../../core/planning/plan-request.ts";
+import type { PriceOf } from "../../core/preflight/project-cost.ts";
+import type { ToolDescriptor } from "../../core/review/manifest.ts";
+import type { Graph } from "../../core/workflow/graph.ts";
+import type { Op } from "../../core/workflow/op.ts";
+import type { PlanEntry } from "../../core/workflow/plan-entry.ts";
 import type { Store } from "./store.ts";
+import type { Signer } from "./workflow-store.ts";
+
+/** One writing of a plan. */
+interface PlannerRun {
+  brief: Brief;
+  /** What the brief grants of what there is. */
+  tools: PlanRequest["tools"];
+  collections: PlanRequest["collections"];
+  written: Graph;
+  /** Applied after what the model wrote. */
+  extraOps: readonly Op[];
+  /** @returns false when the plan is no longer to be written. */
+  append(entries: readonly PlanEntry[]): Promise<boolean>;
+  signal: AbortSignal;
+}
 
 /** What actions need from the rooms around them; services.ts joins them. */
 export interface Ports {
@@ -9,6 +31,29 @@ export interface Ports {
   passwords: {
     hash(password: string): Promise<string>;
     verify(hash: string, password: string): Promise<boolean>;
+  };
+  /** The key with which this installation vouches for what signed-in people decided. */
+  signer(): Promise<Signer>;
+  planning: {
+    /** Has a worker write the plan; asking twice changes nothing. */
+    enqueue(planId: string): Promise<void>;
+  };
+  planner: {
+    /**
+     * Writes a plan, giving what comes of it to `append` in order.
+     * @returns `stopped` when `append` said that the plan is no longer to be written.
+     */
+    write(run: PlannerRun): Promise<"written" | "stopped">;
+  };
+  models: {
+    /** The model that serves each role, as `provider:model`. */
+    resolved(): Promise<Record<string, string>>;
+    /** Micro-USD for a million tokens of a role's model; null when not known. */
+    prices(): Promise<PriceOf>;
+  };
+  tools: {
+    /** Every tool there is, by name. */
+    descriptors(): Promise<ToolDescriptor[]>;
   };
   authentication: {
     /** Null when address and password don't belong together or the member may not sign in. */

@@ -1,6 +1,8 @@
 import type { MemberListing } from "../../core/access/member.ts";
 import type { Role } from "../../core/access/role.ts";
 import type { LinkPurpose, OpenLink } from "../../core/access/access-link.ts";
+import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowStore } from "./workflow-store.ts";
+import type { CollectionStore, SourceStore } from "./source-store.ts";
 import type { AuditEntry, AuditFact } from "../../core/audit-log/audit-entry.ts";
 
 /** A member as stored. */
@@ -108,8 +110,28 @@ interface AttemptStore {
   forgetExpired(now: Date): Promise<void>;
 }
 
+interface KeyStore {
+  /** The key for one purpose; the first who asks stores theirs, and everybody gets that one. */
+  findOrStore(purpose: string, create: () => StoredKey): Promise<StoredKey>;
+}
+
+interface StoredKey {
+  id: string;
+  publicKey: string;
+  encryptedPrivate: string;
+}
+
 /** One store per noun. */
 export interface Records {
+  collections: CollectionStore;
+  sources: SourceStore;
+  briefs: BriefStore;
+  workflows: WorkflowStore;
+  plans: PlanStore;
+  planLog: PlanLogStore;
+  revisions: RevisionStore;
+  drafts: DraftStore;
+  decisions: DecisionStore;
   members: MemberStore;
   sessions: SessionStore;
   links: LinkStore;
@@ -120,6 +142,7 @@ export interface Records {
 export interface Store extends Records {
   /** Counted outside transactions: a refused attempt counts too. */
   attempts: AttemptStore;
+  keys: KeyStore;
   /** Everything that `work` writes commits together or not at all. */
   transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
 }

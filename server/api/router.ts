@@ -4,7 +4,10 @@ import { auditRouter } from "./routers/audit.ts";
 import { linksRouter } from "./routers/links.ts";
 import { liveRouter } from "./routers/live.ts";
 import { membersRouter } from "./routers/members.ts";
+import { modelsRouter } from "./routers/models.ts";
 import { sessionRouter } from "./routers/session.ts";
+import { sourcesRouter } from "./routers/sources.ts";
+import { workflowsRouter } from "./routers/workflows.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 /** Everything the browser can ask for. */
@@ -14,7 +17,10 @@ export const appRouter = router({
   links: linksRouter,
   live: liveRouter,
   members: membersRouter,
+  models: modelsRouter,
   session: sessionRouter,
+  sources: sourcesRouter,
+  workflows: workflowsRouter,
 });
 
 export type AppRouter = typeof appRouter;

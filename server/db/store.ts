@@ -1,16 +1,35 @@
 import { attemptRepository } from "./attempt-repository.ts";
 import { auditLogRepository } from "./audit-log-repository.ts";
+import { briefRepository } from "./brief-repository.ts";
 import type { Database, PrismaClient } from "./client.ts";
+import { collectionRepository } from "./collection-repository.ts";
+import { decisionRepository } from "./decision-repository.ts";
+import { draftRepository } from "./draft-repository.ts";
+import { keyRepository } from "./key-repository.ts";
 import { linkRepository } from "./link-repository.ts";
 import { memberRepository } from "./member-repository.ts";
+import { planLogRepository } from "./plan-log-repository.ts";
+import { planRepository } from "./plan-repository.ts";
+import { revisionRepository } from "./revision-repository.ts";
 import { sessionRepository } from "./session-repository.ts";
+import { sourceRepository } from "./source-repository.ts";
+import { workflowRepository } from "./workflow-repository.ts";
 
 function recordsOn(database: Database) {
   return {
+    collections: collectionRepository(database),
+    sources: sourceRepository(database),
     members: memberRepository(database),
     sessions: sessionRepository(database),
     links: linkRepository(database),
     auditLog: auditLogRepository(database),
+    briefs: briefRepository(database),
+    workflows: workflowRepository(database),
+    plans: planRepository(database),
+    planLog: planLogRepository(database),
+    revisions: revisionRepository(database),
+    drafts: draftRepository(database),
+    decisions: decisionRepository(database),
   };
 }
 
@@ -19,6 +38,7 @@ export function createStore(prisma: PrismaClient) {
   return {
     ...recordsOn(prisma),
     attempts: attemptRepository(prisma),
+    keys: keyRepository(prisma),
     transaction: <T>(work: (records: ReturnType<typeof recordsOn>) => Promise<T>): Promise<T> =>
       prisma.$transaction((database) => work(recordsOn(database))),
   };

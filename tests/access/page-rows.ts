@@ -42,6 +42,17 @@ const everybody = (answer: PageAnswer) => forMembers(answer, answer);
 export const pageRows: Record<string, PageRow> = {
   "/": { address: "/", answers: forMembers({ status: 200, shows: "Inbox" }, signIn("/")) },
   "/[...missing]": { address: "/no/such/page", answers: forMembers({ status: 404 }, signIn("/no/such/page")) },
+  "/briefs/new": {
+    address: "/briefs/new",
+    answers: {
+      ...forMembers({ status: 200, shows: "New brief" }, signIn("/briefs/new")),
+      viewer: { status: 200, isForbidden: true },
+    },
+  },
+  "/workflows/[id]": {
+    address: "/workflows/0198c0de-0000-7000-8000-000000000000",
+    answers: forMembers({ status: 200, shows: "Workflow" }, signIn("/workflows/0198c0de-0000-7000-8000-000000000000")),
+  },
   "/settings": { address: "/settings", answers: forMembers({ status: 307, leadsTo: "/settings/members" }, signIn("/settings")) },
   "/settings/members": {
     address: "/settings/members",
@@ -51,9 +62,18 @@ export const pageRows: Record<string, PageRow> = {
     address: "/settings/account",
     answers: forMembers({ status: 200, shows: "Account" }, signIn("/settings/account")),
   },
+  "/settings/models": {
+    address: "/settings/models",
+    answers: forMembers({ status: 200, shows: "Models" }, signIn("/settings/models")),
+  },
   "/settings/audit-log": {
     address: "/settings/audit-log",
     answers: forAdmins({ status: 200, shows: "Audit log" }, signIn("/settings/audit-log")),
+  },
+  "/sources": { address: "/sources", answers: forMembers({ status: 200, shows: "Sources" }, signIn("/sources")) },
+  "/sources/[id]": {
+    address: "/sources/no-such-source",
+    answers: forMembers({ status: 200, shows: "Sources" }, signIn("/sources/no-such-source")),
   },
   "/sign-in": {
     address: "/sign-in",

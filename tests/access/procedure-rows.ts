@@ -15,6 +15,7 @@ export interface ProcedureRow {
 
 const everybody = ["anonymous", "viewer", "author", "reviewer", "admin"] as const;
 const members = ["viewer", "author", "reviewer", "admin"] as const;
+const authors = ["author", "reviewer", "admin"] as const;
 const admins = ["admin"] as const;
 
 const ok = () => ({ ok: true });
@@ -121,6 +122,46 @@ export const procedureRows: Record<string, ProcedureRow> = {
 
   "audit.list": { kind: "query", allowed: admins, input: () => ({ limit: 3 }), answer: () => ({ entries: [{}, {}, {}] }), auditEntries: 0 },
   "audit.verifyChain": { kind: "query", allowed: admins, answer: ok, auditEntries: 0 },
+
+  "sources.collections": {
+    kind: "query",
+    allowed: members,
+    answer: (house) => [{ id: house.collectionId, name: "Household", origin: "upload", documentCount: 1, expected: null }],
+    auditEntries: 0,
+  },
+  "sources.list": {
+    kind: "query",
+    allowed: members,
+    input: (house) => ({ collectionId: house.collectionId }),
+    answer: (house) => ({ documents: [{ id: house.sourceId, path: "kettle.md", title: "Kettle" }], nextCursor: null }),
+    auditEntries: 0,
+  },
+  "sources.get": {
+    kind: "query",
+    allowed: members,
+    input: (house) => ({ sourceId: house.sourceId }),
+    answer: (house) => ({ id: house.sourceId, text: "# Kettle\n\nThe kettle whistles.", collection: { name: "Household" } }),
+    auditEntries: 0,
+  },
+  "sources.search": {
+    kind: "query",
+    allowed: members,
+    input: () => ({ query: "whistling" }),
+    answer: (house) => [{ sourceId: house.sourceId, collection: "Household", heading: "Kettle" }],
+    auditEntries: 0,
+  },
+  "sources.createCollection": { kind: "mutation", allowed: authors, input: () => ({ name: "Garden" }), answer: ok, auditEntries: 1 },
+  "sources.upload": {
+    kind: "mutation",
+    allowed: authors,
+    input: (house) => ({ collectionId: house.collectionId, path: "pan.md", text: "# Pan" }),
+    answer: () => ({ ok: true, isUnchanged: false }),
+    auditEntries: 1,
+  },
+
+  "models.list": { kind: "query", allowed: members, answer: () => ["planner", "worker", "verifier", "synthesizer", "critic"].map((role) => ({ role, isOffline: true })), auditEntries: 0 },
+
+  "workflows.examples": { kind: "query", allowed: members, answer: () => [{ id: "crash-safe-agents" }, {}, {}], auditEntries: 0 },
 
   "live.entries": {
     kind: "subscription",

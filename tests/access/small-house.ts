@@ -20,6 +20,8 @@ export interface SmallHouse {
   deactivatedId: string;
   invitationToken: string;
   openLinkId: string;
+  collectionId: string;
+  sourceId: string;
 }
 
 const address = "127.0.0.1";
@@ -41,12 +43,18 @@ export async function furnish(services: Services): Promise<SmallHouse> {
   const [viewer, author, reviewer] = [await invited("viewer", "viewer"), await invited("author", "author"), await invited("reviewer", "reviewer")];
   const invitation = await services.inviteMember(actor, { role: "author" });
   const [openLink] = await services.listOpenLinks();
+  const collection = await services.createCollection(actor, { name: "Household" });
+  if (!collection.ok) throw new Error(`The collection could not be made: ${collection.reason}`);
+  const source = await services.uploadSource(actor, { collectionId: collection.collectionId, path: "kettle.md", text: "# Kettle\n\nThe kettle whistles." });
+  if (!source.ok) throw new Error(`The source could not be uploaded: ${source.reason}`);
   return {
     inhabitants: { viewer, author, reviewer, admin },
     guest,
     deactivatedId: deactivated.id,
     invitationToken: tokenOf(invitation.path),
     openLinkId: openLink?.id ?? "",
+    collectionId: collection.collectionId,
+    sourceId: source.sourceId,
   };
 }
 

@@ -6,10 +6,17 @@ const widths = { desk: { width: 1440, height: 900 }, phone: { width: 390, height
 
 const pages: Record<string, (page: Page) => Promise<void>> = {
   "/": (page) => page.getByText("Nothing waits for you").waitFor(),
+  "/briefs/new": (page) => page.getByText("Models by role").waitFor(),
   "/settings/members": (page) => page.getByRole("table").first().waitFor(),
   "/settings/members?q=nobody": (page) => page.getByText("Nobody matches").waitFor(),
   "/settings/account": (page) => page.getByText("This one").waitFor(),
+  "/settings/models": (page) => page.getByRole("table").waitFor(),
   "/settings/audit-log": (page) => page.getByRole("table").waitFor(),
+  "/sources": (page) => page.getByRole("button", { name: /\d+ documents/ }).first().waitFor(),
+  "/sources?q=caching": async (page) => {
+    await page.locator("ol a").first().click();
+    await page.getByRole("article").locator("mark").first().waitFor();
+  },
   "/no/such/page": (page) => page.getByRole("heading", { name: "There is no page here" }).waitFor(),
 };
 

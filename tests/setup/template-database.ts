@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startPostgres } from "../../scripts/postgres.mjs";
+import { preparePlanQueue } from "../../server/engine/plan-worker.ts";
 import { migrate } from "../../server/db/migrate.ts";
 import { databaseAddress, templateName } from "./database-address.ts";
 
@@ -39,6 +40,8 @@ async function createTemplate(postgresUrl: string): Promise<void> {
   await client.connect();
   await client.query(`CREATE DATABASE ${templateName}`);
   await client.end();
-  const outcome = await migrate(databaseAddress(postgresUrl, templateName));
+  const address = databaseAddress(postgresUrl, templateName);
+  const outcome = await migrate(address);
   if (!outcome.ok) throw new Error(`The template database could not be migrated: ${outcome.reason} (${outcome.names.join(", ")})`);
+  await preparePlanQueue(address);
 }

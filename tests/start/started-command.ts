@@ -8,6 +8,8 @@ export interface StartedCommand {
   pid: number;
   /** Everything it said so far, on both channels. */
   output(): string;
+  /** What it said for other programs to read. */
+  stdout(): string;
   /** Its exit code, or the signal that ended it. */
   exit: Promise<number | NodeJS.Signals>;
   /** Waits until it has said something. */
@@ -46,7 +48,11 @@ function follow([program = "", ...args]: string[], cwd: string, env: Record<stri
   }
   const child = spawn(program, args, { cwd, env: { ...environment, ...env }, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
-  child.stdout.on("data", (chunk) => (output += chunk));
+  let stdout = "";
+  child.stdout.on("data", (chunk) => {
+    output += chunk;
+    stdout += chunk;
+  });
   child.stderr.on("data", (chunk) => (output += chunk));
   const exit = new Promise<number | NodeJS.Signals>((resolve, reject) => {
     child.once("error", reject);
@@ -62,6 +68,7 @@ function follow([program = "", ...args]: string[], cwd: string, env: Record<stri
   return {
     pid: child.pid ?? 0,
     output: () => output,
+    stdout: () => stdout,
     exit,
     said: async (text) => {
       await expect.poll(() => (hasEnded && !matches(output, text) ? `It ended and had said:\n${output}` : output), { timeout: patienceMs }).toMatch(text);

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { folderWith } from "../tests/setup/command.ts";
+import { readAsked } from "./plan-brief.ts";
+
+const scope = { tools: ["read_source"], collections: ["notes"] };
+const fileWith = (content: unknown) => `${folderWith({ "brief.json": content })}/brief.json`;
+
+describe("what is asked on the command line", () => {
+  it("is one question, within the usual scope and budget", async () => {
+    const asked = await readAsked(["--question", "What?"]);
+    expect(asked(scope)).toMatchObject({ question: "What?", requirements: [], scope: { ...scope, effects: "read-only" }, budget: { maxAgents: 60 } });
+  });
+
+  it("is a whole brief, which says its scope itself", async () => {
+    const asked = await readAsked([fileWith({ question: "What?", budget: { maxAgents: 3 } })]);
+    expect(asked(scope)).toMatchObject({ scope: { tools: [], collections: [] }, budget: { maxAgents: 3 } });
+  });
+
+  it.each([
+    [[], /^Ask one question or name one file: countersign plan/],
+    [["--question", "What?", "brief.json"], /^Ask one question or name one file/],
+    [["a.json", "b.json"], /^Ask one question or name one file/],
+    [["--question", ""], /^The question can't be asked: question: Use at least 1 characters\./],
+    [["--question", "x".repeat(4_001)], /Use at most 4,000 characters\.$/],
+    [["--brief", "a.json"], /^Unknown option '--brief'\. Say: countersign plan/],
+  ])("is refused otherwise (%#)", async (args, sentence) => {
+    await expect(readAsked(args)).rejects.toThrow(sentence);
+  });
+
+  it("is refused with the field of a brief that is wrong", async () => {
+    await expect(readAsked([fileWith({ question: "What?", budget: { maxAgents: 0 } })])).rejects.toThrow(/holds no brief: budget\.maxAgents: /);
+    await expect(readAsked([fileWith({ nodes: [] })])).rejects.toThrow(/holds no brief: /);
+  });
+});

@@ -1,0 +1,40 @@
+import { briefSchema, type Brief } from "../core/brief/brief.ts";
+import { firstIssue } from "../core/text/first-issue.ts";
+import { readArguments } from "./arguments.ts";
+import { printable } from "./printable.ts";
+import { readJsonFile } from "./read-json-file.ts";
+import { CommandRefusal } from "./refusal.ts";
+
+const usage = 'countersign plan --question "…", or countersign plan BRIEF.json';
+
+/** What a bare question may use: the tools that only read, and every collection. */
+export interface UsualScope {
+  tools: string[];
+  collections: string[];
+}
+
+/** What somebody asks on the command line; with a bare question, the scope is still to be told. */
+export type AskedPlan = (scope: UsualScope) => Brief;
+
+/**
+ * Reads what is asked: one question, or a whole brief from a file.
+ * @throws CommandRefusal for anything else.
+ */
+export async function readAsked(args: string[]): Promise<AskedPlan> {
+  const { values, positionals } = readArguments(args, { question: { type: "string" } }, usage);
+  const [file, ...others] = positionals;
+  if (others.length > 0 || (values.question === undefined) === (file === undefined)) throw new CommandRefusal(`Ask one question or name one file: ${usage}`);
+  if (file === undefined) {
+    const { question } = values;
+    toBrief({ question }, "The question can't be asked");
+    return (scope) => toBrief({ question, scope }, "The question can't be asked");
+  }
+  const brief = toBrief(await readJsonFile(file), `${file} holds no brief`);
+  return () => brief;
+}
+
+function toBrief(value: unknown, refusal: string): Brief {
+  const parsed = briefSchema.safeParse(value);
+  if (!parsed.success) throw new CommandRefusal(`${refusal}: ${printable(firstIssue(parsed.error))}`);
+  return parsed.data;
+}

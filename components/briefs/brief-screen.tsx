@@ -1,0 +1,9 @@
+"use client";
+
+import { useMounted } from "@mantine/hooks";
+import { BriefForm } from "./brief-form.tsx";
+
+/** The page of a new brief. What was typed before is in this browser only, so the form comes with the browser. */
+export function BriefScreen() {
+  return useMounted() ? <BriefForm /> : null;
+}

@@ -1,0 +1,27 @@
+import type { NodeProps } from "@xyflow/react";
+import classes from "./container-card.module.css";
+import { FindingPins } from "./finding-pins.tsx";
+import { kinds } from "./kind.ts";
+import { CardHandles } from "./node-card.tsx";
+import { nodeFacts } from "./node-facts.ts";
+import type { CardNode } from "./project-graph.ts";
+
+/** A map or a loop: a frame around the cards of its body; a map looks like a stack. */
+export function ContainerCard({ data: { node, findings }, selected }: NodeProps<CardNode>) {
+  const { icon: Mark, label } = kinds[node.kind];
+  const { left, right, meta, isLimitMissing } = nodeFacts(node);
+  return (
+    <div className={classes.frame} data-kind={node.kind} data-selected={selected || undefined}>
+      <CardHandles />
+      <FindingPins findings={findings} isPinned />
+      <div className={classes.head} title={meta}>
+        <Mark size={16} stroke={1.75} role="img" aria-label={label} className={classes.icon} />
+        <span className={classes.title}>{node.title}</span>
+      </div>
+      <div className={classes.foot}>
+        <span data-missing={isLimitMissing || undefined}>{left}</span>
+        <span className={classes.end}>{right}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { applyOps, type OpOutcome } from "../../core/workflow/apply-op.ts";
+import type { Graph } from "../../core/workflow/graph.ts";
+import { invertOps } from "../../core/workflow/invert-op.ts";
+import type { Op } from "../../core/workflow/op.ts";
+
+interface Step {
+  ops: Op[];
+  inverse: Op[];
+}
+
+/** A graph with what was changed of it since it was opened. Replaced as a whole at each change. */
+interface EditorState {
+  graph: Graph;
+  /** Batches that lead from the opened graph to this one: what a draft holds and a save sends. */
+  batches: Op[][];
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+/** One editor per mounted graph: every change is a batch of ops through `applyOps`, and can be undone. */
+export interface GraphEditor {
+  read(): EditorState;
+  subscribe(listener: () => void): () => void;
+  /** Applies a batch, or says why it doesn't apply; then nothing changed. */
+  apply(ops: Op[]): OpOutcome;
+  undo(): void;
+  redo(): void;
+  /** Takes everything back that was changed since the graph was opened. */
+  reset(): void;
+}
+
+/**
+ * Opens a graph for editing.
+ * @param drafted batches of a draft, applied at once as far as they apply.
+ */
+export function createGraphEditor(opened: Graph, drafted: readonly Op[][] = []): GraphEditor {
+  const listeners = new Set<() => void>();
+  let graph = opened;
+  let done: Step[] = [];
+  let undone: Step[] = [];
+  let state = describe();
+
+  function describe(): EditorState {
+    return { graph, batches: done.map(({ ops }) => ops), canUndo: done.length > 0, canRedo: undone.length > 0 };
+  }
+
+  function change(next: { graph: Graph; done: Step[]; undone: Step[] }): void {
+    ({ graph, done, undone } = next);
+    state = describe();
+    for (const listener of listeners) listener();
+  }
+
+  function apply(ops: Op[]): OpOutcome {
+    const outcome = applyOps(graph, ops);
+    if (!outcome.ok) return outcome;
+    change({ graph: outcome.graph, done: [...done, { ops, inverse: invertOps(graph, ops) }], undone: [] });
+    return outcome;
+  }
+
+  for (const batch of drafted) if (!apply(batch).ok) break;
+
+  return {
+    read: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    apply,
+    undo() {
+      const last = done.at(-1);
+      if (last === undefined) return;
+      change({ graph: applied(graph, last.inverse), done: done.slice(0, -1), undone: [...undone, last] });
+    },
+    redo() {
+      const next = undone.at(-1);
+      if (next === undefined) return;
+      change({ graph: applied(graph, next.ops), done: [...done, next], undone: undone.slice(0, -1) });
+    },
+    reset() {
+      change({ graph: opened, done: [], undone: [] });
+    },
+  };
+}
+
+/** What was applied or undone before applies again; anything else is a bug. */
+function applied(graph: Graph, ops: Op[]): Graph {
+  const outcome = applyOps(graph, ops);
+  if (!outcome.ok) throw new Error(`A step that was done can't be repeated: ${outcome.refusal.message}`);
+  return outcome.graph;
+}

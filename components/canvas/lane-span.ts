@@ -1,0 +1,35 @@
+import type { Graph } from "../../core/workflow/graph.ts";
+import { sizeOf } from "../../core/workflow/place-nodes.ts";
+
+interface LaneSpan {
+  id: string;
+  title: string;
+  /** Left and right end on the canvas. */
+  from: number;
+  to: number;
+  count: number;
+}
+
+const margin = 40;
+
+/** Where each phase's lane begins and ends: around its cards, meeting its neighbours half-way. */
+export function laneSpans({ nodes, phases }: Pick<Graph, "nodes" | "phases">, positions: Graph["layout"]): LaneSpan[] {
+  const outer = nodes.filter(({ parent }) => parent === undefined);
+  const spans = phases.flatMap(({ id, title }): LaneSpan[] => {
+    const own = outer.filter(({ phase }) => phase === id);
+    const edges = own.flatMap((node) => {
+      const left = positions[node.id]?.x ?? 0;
+      return [left, left + sizeOf(node, 1).width];
+    });
+    return own.length === 0 ? [] : [{ id, title, from: Math.min(...edges) - margin, to: Math.max(...edges) + margin, count: nodes.filter(({ phase }) => phase === id).length }];
+  });
+  const ordered = spans.toSorted((a, b) => a.from - b.from);
+  for (const [index, span] of ordered.entries()) {
+    const next = ordered[index + 1];
+    if (next === undefined) continue;
+    const middle = (span.to + next.from) / 2;
+    span.to = middle;
+    next.from = middle;
+  }
+  return ordered;
+}

@@ -1,0 +1,22 @@
+import { useStore } from "@xyflow/react";
+import type { Graph } from "../../core/workflow/graph.ts";
+import classes from "./lanes.module.css";
+import { laneSpans } from "./lane-span.ts";
+
+/** Phases as columns behind the cards, their heads at the top whatever part of the graph is in view. */
+export function Lanes({ graph, positions }: { graph: Graph; positions: Graph["layout"] }) {
+  const [left, , zoom] = useStore(({ transform }) => transform);
+  const lanes = laneSpans(graph, positions);
+  return (
+    <div className={classes.lanes} aria-hidden="true">
+      {lanes.map(({ id, title, from, to, count }) => (
+        <div key={id} className={classes.lane} style={{ left: from * zoom + left, width: (to - from) * zoom }}>
+          <div className={classes.head}>
+            <b>{title}</b>
+            <span>{count === 1 ? "1 node" : `${count} nodes`}</span>
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Handle, Position, type NodeProps } from "@xyflow/react";
+import { FindingPins } from "./finding-pins.tsx";
+import { kinds } from "./kind.ts";
+import classes from "./node-card.module.css";
+import { nodeFacts } from "./node-facts.ts";
+import type { CardNode } from "./project-graph.ts";
+import { RequirementMark } from "./requirement-mark.tsx";
+import { useZoomLevel } from "./zoom-level.ts";
+
+const shownRequirements = 2;
+
+/** A node as a card of fixed size: kind and title, what does the work, its limits. */
+export function NodeCard({ data, selected }: NodeProps<CardNode>) {
+  const { node, covers, findings } = data;
+  const level = useZoomLevel();
+  const { icon: Mark, label } = kinds[node.kind];
+  const { meta, left, right, isLimitMissing } = nodeFacts(node);
+  const rest = covers.length - shownRequirements;
+  return (
+    <div className={classes.card} data-level={level} data-selected={selected || undefined} data-kind={node.kind} title={level === "mark" ? node.title : undefined}>
+      <CardHandles />
+      <FindingPins findings={findings} isPinned />
+      <div className={classes.head}>
+        <Mark className={classes.icon} size={16} stroke={1.75} role="img" aria-label={label} />
+        <span className={classes.title}>{node.title}</span>
+      </div>
+      <div className={classes.meta}>
+        <span className={classes.metaText} title={meta}>
+          {meta}
+        </span>
+        {covers.slice(0, shownRequirements).map(({ id, isCritical }) => (
+          <RequirementMark key={id} id={id} isCritical={isCritical} />
+        ))}
+        {rest > 0 && <span>+{rest}</span>}
+      </div>
+      <div className={classes.stat}>
+        <span data-missing={isLimitMissing || undefined}>{left}</span>
+        <span className={classes.end}>{right}</span>
+      </div>
+    </div>
+  );
+}
+
+/** Where edges begin and end; also what is dragged to connect. */
+export function CardHandles() {
+  return (
+    <>
+      <Handle type="target" position={Position.Left} className={classes.handle} />
+      <Handle type="source" position={Position.Right} className={classes.handle} />
+    </>
+  );
+}

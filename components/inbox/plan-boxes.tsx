@@ -1,0 +1,79 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { IconInbox, IconPlus } from "@tabler/icons-react";
+import Link from "next/link";
+import { mayRole } from "../../core/access/permission.ts";
+import { Box } from "../parts/box.tsx";
+import { Empty, ReadFailed } from "../parts/screen-state.tsx";
+import { TableSkeleton } from "../parts/table-skeleton.tsx";
+import { useApi } from "../shell/api.ts";
+import { useSignedInMember } from "../shell/signed-in-member.tsx";
+import { PlanLine } from "./plan-line.tsx";
+import { planStanding } from "./plan-standing.ts";
+
+const shown = 50;
+/** So often the lists look for what others did. */
+const lookAgainMs = 15_000;
+
+/** Plans that want something of this member, those they asked for, and the others. */
+export function PlanBoxes() {
+  const api = useApi();
+  const me = useSignedInMember();
+  const plans = useQuery(api.workflows.list.queryOptions({ limit: shown }, { refetchInterval: lookAgainMs }));
+  if (plans.isPending) return <TableSkeleton title="Needs you" rows={2} />;
+  if (plans.isError && plans.data === undefined) {
+    return (
+      <Box title="Needs you">
+        <ReadFailed error={plans.error} onRetry={() => void plans.refetch()} isRetrying={plans.isFetching} />
+      </Box>
+    );
+  }
+  const rows = (plans.data ?? []).map((plan) => ({ plan, standing: planStanding(plan, me) }));
+  const wanting = rows.filter(({ standing }) => standing.verb !== null);
+  const mine = rows.filter(({ plan, standing }) => standing.verb === null && plan.createdById === me.id);
+  const others = rows.filter(({ plan, standing }) => standing.verb === null && plan.createdById !== me.id);
+  return (
+    <>
+      <Box title="Needs you" aside={wanting.length}>
+        {wanting.length === 0 && (
+          <Empty
+            icon={IconInbox}
+            title="Nothing waits for you"
+            {...(rows.length === 0 && mayRole(me.role, "workflow-write") ? { action: <NewBriefButton /> } : {})}
+          >
+            Plans to review, and those that came back to you, stand here, the most pressing first.
+          </Empty>
+        )}
+        <ul>
+          {wanting.map(({ plan, standing }, index) => (
+            <PlanLine key={plan.id} plan={plan} standing={standing} isPressing={index === 0} />
+          ))}
+        </ul>
+      </Box>
+      {mine.length > 0 && <PlanBox title="My plans" rows={mine} />}
+      {others.length > 0 && <PlanBox title="Recent plans" rows={others} />}
+    </>
+  );
+}
+
+function PlanBox({ title, rows }: { title: string; rows: Pick<Parameters<typeof PlanLine>[0], "plan" | "standing">[] }) {
+  return (
+    <Box title={title} aside={rows.length}>
+      <ul>
+        {rows.map(({ plan, standing }) => (
+          <PlanLine key={plan.id} plan={plan} standing={standing} isPressing={false} />
+        ))}
+      </ul>
+    </Box>
+  );
+}
+
+function NewBriefButton() {
+  return (
+    <Button component={Link} href="/briefs/new" variant="filled" size="md" leftSection={<IconPlus size={14} stroke={1.9} />}>
+      Ask the first question
+    </Button>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Role } from "../../core/access/role.ts";
+import { mayRole } from "../../core/access/permission.ts";
+import type { ApiOutput } from "../shell/api.ts";
+
+export type PlanRow = ApiOutput["workflows"]["list"][number];
+
+/** How a plan stands, in a word, and the one thing to do about it. */
+export interface PlanStanding {
+  word: string;
+  tone: "writing" | "waiting" | "approved" | "refused" | "stopped";
+  /** What the button says for somebody from whom the plan wants something; null when it wants nothing. */
+  verb: string | null;
+}
+
+/** Says how a plan stands for one member: a reviewer is asked to review, an author to repair. */
+export function planStanding({ state, planStatus, createdById }: Pick<PlanRow, "state" | "planStatus" | "createdById">, me: { id: string; role: Role }): PlanStanding {
+  const isMine = createdById === me.id;
+  if (state === null) {
+    if (planStatus === "pending" || planStatus === "writing") return { word: "Being written", tone: "writing", verb: null };
+    return { word: planStatus === "canceled" ? "Canceled" : "Interrupted", tone: "stopped", verb: isMine ? "Resume" : null };
+  }
+  switch (state) {
+    case "approved":
+      return { word: "Approved", tone: "approved", verb: null };
+    case "rejected":
+      return { word: "Rejected", tone: "refused", verb: null };
+    case "changes-requested":
+      return { word: "Changes requested", tone: "refused", verb: isMine ? "Revise" : null };
+    case "in-review":
+      return { word: "In review", tone: "waiting", verb: mayRole(me.role, "workflow-decide") ? "Review" : null };
+  }
+}

@@ -1,0 +1,23 @@
+import type { ModelRole } from "../../core/workflow/model-role.ts";
+
+export const modelRoleLabel: Record<ModelRole, string> = {
+  planner: "Planner",
+  worker: "Worker",
+  verifier: "Verifier",
+  synthesizer: "Synthesizer",
+  critic: "Critic",
+};
+
+/** What a model in each role is asked to do, in one line for the person who chooses it. */
+export const modelRoleSummary: Record<ModelRole, string> = {
+  planner: "Writes the plan for a brief.",
+  worker: "Does the steps of a plan that search and read.",
+  verifier: "Checks claims against their evidence, apart from who made them.",
+  synthesizer: "Merges checked claims into the report.",
+  critic: "Looks for what a plan or a report leaves out.",
+};
+
+/** The environment variable that chooses the model of a role. */
+export function modelVariable(role: ModelRole): string {
+  return `COUNTERSIGN_MODEL_${role.toUpperCase()}`;
+}

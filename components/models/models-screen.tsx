@@ -1,0 +1,30 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { PageHead } from "../parts/page-head.tsx";
+import { ReadFailed } from "../parts/screen-state.tsx";
+import { TableSkeleton } from "../parts/table-skeleton.tsx";
+import { useApi } from "../shell/api.ts";
+import classes from "./models-screen.module.css";
+import { ModelsTable } from "./models-table.tsx";
+import { OfflineNote } from "./offline-note.tsx";
+
+/** Settings, Models: which model serves each role, and what the offline model is. */
+export function ModelsScreen() {
+  const api = useApi();
+  const models = useQuery(api.models.list.queryOptions());
+  const offline = models.data?.filter(({ isOffline }) => isOffline) ?? [];
+  return (
+    <>
+      <PageHead title="Models" aside={models.data && `${models.data.length} roles`} />
+      <div className={classes.page}>
+        {models.isPending && <TableSkeleton title="Models by role" rows={5} />}
+        {models.isError && !models.data && (
+          <ReadFailed error={models.error} onRetry={() => void models.refetch()} isRetrying={models.isFetching} />
+        )}
+        {models.data && <ModelsTable models={models.data} />}
+        {offline.length > 0 && <OfflineNote servesEveryRole={offline.length === models.data?.length} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+"use client";
+
+import { Button, Modal, Textarea } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { DecisionVerdict } from "../../core/review/approval-statement.ts";
+import { useApi } from "../shell/api.ts";
+import { toastDone } from "../shell/toast.tsx";
+import { useUnsavedText } from "../shell/unsaved-text.ts";
+import { useSend } from "../shell/use-send.ts";
+import { FormRefusal } from "../people/form-refusal.tsx";
+import type { Reviewed } from "./approval-bar.tsx";
+import classes from "./decision-dialog.module.css";
+import { ProjectionFigures } from "./projection-figures.tsx";
+import { unusualThings } from "./unusual-thing.ts";
+
+interface DecisionDialogProps {
+  kind: "approve" | "refuse";
+  reviewed: Reviewed;
+  isOpen: boolean;
+  onClose(): void;
+}
+
+const doneWords: Record<DecisionVerdict, string> = {
+  approved: "Approved",
+  rejected: "Rejected",
+  "changes-requested": "Asked for changes to",
+};
+
+/** The last look before a decision: what is unusual first, then the numbers, then the reason. */
+export function DecisionDialog({ kind, reviewed, isOpen, onClose }: DecisionDialogProps) {
+  const title = kind === "approve" ? `Approve revision ${reviewed.revision}` : `Send revision ${reviewed.revision} back`;
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={title} size={520} closeButtonProps={{ "aria-label": "Close" }}>
+      <DecisionForm kind={kind} reviewed={reviewed} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "isOpen">) {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const [reason, setReason] = useState("");
+  const [refused, setRefused] = useState<string | null>(null);
+  useUnsavedText(reason !== "");
+  const { workflowId, manifestDigest, revision } = reviewed;
+  const { send, isSending } = useSend(
+    api.workflows.decide.mutationOptions({
+      onSuccess: async (outcome, { verdict }) => {
+        await queryClient.invalidateQueries({ queryKey: api.workflows.pathKey() });
+        if (!outcome.ok) return setRefused(refusalWords(outcome));
+        toastDone(`${doneWords[verdict]} revision ${revision}.`);
+        onClose();
+      },
+    }),
+  );
+  const decide = (verdict: DecisionVerdict) => {
+    setRefused(null);
+    if (verdict !== "approved" && reason.trim() === "") return setRefused("Say why: the author reads this and nothing else.");
+    send({ workflowId, manifestDigest, verdict, reason });
+  };
+  const unusual = unusualThings(reviewed);
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        decide(kind === "approve" ? "approved" : "changes-requested");
+      }}
+    >
+      <p className={classes.about}>
+        You decide on what is shown here, definition <code>{reviewed.definitionDigest.slice(0, 8)}</code>, for this run only.
+      </p>
+      {unusual.length > 0 && (
+        <section className={classes.unusual} aria-label="Unusual first">
+          <h3>Unusual first</h3>
+          <ul>
+            {unusual.map((thing) => (
+              <li key={thing}>{thing}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <ProjectionFigures graph={reviewed.graph} brief={reviewed.brief} priceOf={reviewed.priceOf} />
+      <Textarea
+        label="Reason"
+        placeholder={kind === "approve" ? "Kept with the approval, optional" : "What has to change"}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={4_000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+        }}
+        data-autofocus
+      />
+      {refused !== null && <FormRefusal>{refused}</FormRefusal>}
+      <div className={classes.actions}>
+        {kind === "refuse" && (
+          <Button size="md" data-danger onClick={() => decide("rejected")} disabled={isSending}>
+            Reject
+          </Button>
+        )}
+        <Button size="md" variant="filled" type="submit" loading={isSending}>
+          {kind === "approve" ? `Approve revision ${revision}` : "Request changes"}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function refusalWords(outcome: { reason: string; newestRevision?: number; count?: number }): string {
+  switch (outcome.reason) {
+    case "outdated":
+      return `What you see is no longer what is there: revision ${outcome.newestRevision ?? "?"} is the newest, or a model or tool changed. Nothing was decided. Close this, look again, then decide.`;
+    case "errors":
+      return `There are ${outcome.count ?? "some"} errors in this revision. Nothing was decided. Fix them first.`;
+    case "reason-missing":
+      return "Say why: the author reads this and nothing else.";
+    default:
+      return "This workflow is no longer there. Nothing was decided.";
+  }
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { Box } from "../parts/box.tsx";
+import { RelativeTime } from "../parts/relative-time.tsx";
+import { useApiClient, type ApiOutput } from "../shell/api.ts";
+import { toastApiFailure } from "../shell/toast.tsx";
+import classes from "./history-list.module.css";
+
+type Description = NonNullable<ApiOutput["workflows"]["get"]>;
+
+const verdictWords = { approved: "approved", rejected: "rejected", "changes-requested": "asked for changes to" } as const;
+
+/** Who saved and who decided what, the newest first; a decision can be taken away as a signed file. */
+export function HistoryList({ revisions, decisions }: Pick<Description, "revisions" | "decisions">) {
+  const client = useApiClient();
+  const download = async (decisionId: string, name: string): Promise<void> => {
+    try {
+      const envelope = await client.workflows.envelope.query({ decisionId });
+      if (envelope !== null) saveFile(name, JSON.stringify(envelope, null, 2));
+    } catch (error) {
+      toastApiFailure(error, () => void download(decisionId, name));
+    }
+  };
+  return (
+    <div className={classes.list}>
+      <Box title="Decisions" aside={decisions.length}>
+        {decisions.length === 0 && <p className={classes.empty}>Nobody decided anything yet.</p>}
+        <ol>
+          {decisions.toReversed().map(({ id, decidedByName, verdict, revisionNumber, reason, createdAt, manifestDigest }) => (
+            <li key={id} className={classes.entry}>
+              <p>
+                <b>
+                  <bdi>{decidedByName}</bdi>
+                </b>{" "}
+                {verdictWords[verdict]} revision {revisionNumber}, <RelativeTime at={createdAt} />
+              </p>
+              {reason !== "" && <p className={classes.reason}>{reason}</p>}
+              <p className={classes.meta}>
+                Manifest <code>{manifestDigest.slice(0, 8)}</code>
+              </p>
+              <Button
+                size="xs"
+                leftSection={<IconDownload size={14} stroke={1.9} />}
+                onClick={() => void download(id, `decision-revision-${revisionNumber}-${manifestDigest.slice(0, 8)}.json`)}
+              >
+                Signed decision
+              </Button>
+            </li>
+          ))}
+        </ol>
+      </Box>
+      <Box title="Revisions" aside={revisions.length}>
+        <ol>
+          {revisions.toReversed().map(({ id, number, digest, createdByName, createdAt }) => (
+            <li key={id} className={classes.entry}>
+              <p>
+                <b>Revision {number}</b> by <bdi>{createdByName}</bdi>, <RelativeTime at={createdAt} />
+              </p>
+              <p className={classes.meta}>
+                <code>{digest.slice(0, 8)}</code>
+              </p>
+            </li>
+          ))}
+        </ol>
+      </Box>
+    </div>
+  );
+}
+
+function saveFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

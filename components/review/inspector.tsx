@@ -1,0 +1,67 @@
+"use client";
+
+import { ActionIcon, Tabs } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { useState } from "react";
+import type { Brief } from "../../core/brief/brief.ts";
+import type { Finding } from "../../core/preflight/finding.ts";
+import type { OpOutcome } from "../../core/workflow/apply-op.ts";
+import type { Graph } from "../../core/workflow/graph.ts";
+import type { Node } from "../../core/workflow/node.ts";
+import type { Op } from "../../core/workflow/op.ts";
+import { kinds } from "../canvas/kind.ts";
+import { useKeyBinding } from "../shell/keyboard.tsx";
+import classes from "./inspector.module.css";
+import { NodeDetails } from "./node-details.tsx";
+import { NodeForm } from "./node-form.tsx";
+
+interface InspectorProps {
+  node: Node;
+  graph: Graph;
+  brief: Brief;
+  findings: readonly Finding[];
+  onSelect(id: string | null): void;
+  /** Left out where the plan can only be read. */
+  edit?: { apply(ops: Op[]): OpOutcome; remove(nodeId: string): void; fix(ops: Op[]): void } | undefined;
+}
+
+/** One node in full, to read and, where allowed, to edit. */
+export function Inspector({ node, graph, brief, findings, onSelect, edit }: InspectorProps) {
+  const [tab, setTab] = useState<string | null>("details");
+  useKeyBinding({ keys: ["e"], label: "Edit the selected node", group: "This page", run: () => setTab("edit") });
+  const { icon: Mark, label } = kinds[node.kind];
+  return (
+    <section className={classes.inspector} aria-label={`Inspector: ${node.title}`}>
+      <header className={classes.head}>
+        <Mark size={16} stroke={1.75} aria-hidden="true" className={classes.icon} />
+        <div className={classes.words}>
+          <h2>{node.title}</h2>
+          <p className={classes.sub}>
+            {label} · <code>{node.id}</code> · {kinds[node.kind].does}
+          </p>
+        </div>
+        <ActionIcon aria-label="Close the inspector" onClick={() => onSelect(null)}>
+          <IconX size={16} stroke={1.75} />
+        </ActionIcon>
+      </header>
+      <Tabs value={edit === undefined && tab === "edit" ? "details" : tab} onChange={setTab} classNames={{ root: classes.tabs, panel: classes.panel }}>
+        <Tabs.List>
+          <Tabs.Tab value="details">Details</Tabs.Tab>
+          {edit !== undefined && <Tabs.Tab value="edit">Edit</Tabs.Tab>}
+          <Tabs.Tab value="raw">Definition</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="details">
+          <NodeDetails node={node} graph={graph} brief={brief} findings={findings} onSelect={onSelect} onFix={edit?.fix} />
+        </Tabs.Panel>
+        {edit !== undefined && (
+          <Tabs.Panel value="edit">
+            <NodeForm key={node.id} node={node} graph={graph} brief={brief} apply={edit.apply} onRemove={() => edit.remove(node.id)} />
+          </Tabs.Panel>
+        )}
+        <Tabs.Panel value="raw">
+          <pre className={classes.raw}>{JSON.stringify(node, null, 2)}</pre>
+        </Tabs.Panel>
+      </Tabs>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Graph } from "../../core/workflow/graph.ts";
+import { nodeSchema, type Node, type NodeInput, type NodeKind } from "../../core/workflow/node.ts";
+import type { Op } from "../../core/workflow/op.ts";
+import { kinds } from "../canvas/kind.ts";
+
+/** What a new node of a kind needs beyond its id and title. */
+const starts: { [Kind in NodeKind]?: object } = {
+  agent: { maxTurns: 12 },
+  tool: { tool: { unknown: "not chosen yet" } },
+  map: { items: { unknown: "not written yet" }, maxItems: 20 },
+  loop: { until: { unknown: "not written yet" }, maxIterations: 3 },
+};
+
+/** Kinds that one can begin from nothing: a subworkflow needs a revision of the library, an opaque step its import. */
+export const startableKinds = (Object.keys(kinds) as NodeKind[]).filter((kind) => kind !== "subworkflow" && kind !== "opaque");
+
+/** A new node with an id that is free, in the phase and container of the selected one. */
+export function newNode(kind: NodeKind, { nodes, phases }: Graph, selected: Node | undefined): Node {
+  const phase = selected?.phase ?? (selected === undefined ? phases[0]?.id : undefined);
+  const input = {
+    ...starts[kind],
+    id: freeId(kind, nodes),
+    kind,
+    title: `New ${kinds[kind].label.toLowerCase()}`,
+    ...(phase === undefined ? {} : { phase }),
+    ...(selected?.parent === undefined ? {} : { parent: selected.parent }),
+  };
+  return nodeSchema.parse(input satisfies Partial<NodeInput>);
+}
+
+/** A node goes with its edges, with what is in it, and with its part as the source of the report. */
+export function removalOf(nodeId: string, { nodes, edges, reportNode }: Graph): Op[] {
+  const gone = new Set([nodeId]);
+  for (let size = 0; size !== gone.size; ) {
+    size = gone.size;
+    for (const { id, parent } of nodes) if (parent !== undefined && gone.has(parent)) gone.add(id);
+  }
+  return [
+    ...edges.filter(({ from, to }) => gone.has(from) || gone.has(to)).map(({ id }): Op => ({ op: "edge-remove", id })),
+    ...(reportNode !== undefined && gone.has(reportNode) ? [{ op: "plan-update", changes: [{ path: ["reportNode"] }] } satisfies Op] : []),
+    ...nodes.filter(({ id }) => gone.has(id)).map(({ id }): Op => ({ op: "node-remove", id })),
+  ];
+}
+
+/** An edge between two nodes, with an id and an input name that are free. */
+export function connectionOf(from: string, to: string, { edges }: Graph): Op[] {
+  const taken = new Set(edges.filter((edge) => edge.to === to).map((edge) => edge.as));
+  const plain = from.replaceAll("-", "_");
+  const base = (/^\d/.test(plain) ? `_${plain}` : plain).slice(0, 60);
+  return [{ op: "edge-add", edge: { id: freeId(`${from.slice(0, 28)}-to-${to.slice(0, 28)}`.replace(/-+$/, ""), edges), from, to, as: freeName(base, taken, "_"), kind: "data" } }];
+}
+
+function freeId(base: string, parts: readonly { id: string }[]): string {
+  return freeName(base, new Set(parts.map(({ id }) => id)), "-");
+}
+
+function freeName(base: string, taken: ReadonlySet<string>, mark: string): string {
+  if (!taken.has(base)) return base;
+  let count = 2;
+  while (taken.has(`${base}${mark}${count}`)) count += 1;
+  return `${base}${mark}${count}`;
+}

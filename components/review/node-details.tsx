@@ -1,0 +1,124 @@
+import type { Brief } from "../../core/brief/brief.ts";
+import type { Finding } from "../../core/preflight/finding.ts";
+import type { Graph } from "../../core/workflow/graph.ts";
+import type { JsonValue } from "../../core/workflow/json-value.ts";
+import type { Node } from "../../core/workflow/node.ts";
+import type { Op } from "../../core/workflow/op.ts";
+import { RequirementMark } from "../canvas/requirement-mark.tsx";
+import { nodeFields, type Field } from "./field-shape.ts";
+import { FindingCard } from "./finding-card.tsx";
+import classes from "./node-details.module.css";
+
+/** Everything a node says, readable: findings first, why it is here, then every field it has, then its connections. */
+export function NodeDetails({ node, graph, brief, findings, onSelect, onFix }: {
+  node: Node;
+  graph: Graph;
+  brief: Brief;
+  findings: readonly Finding[];
+  onSelect(id: string): void;
+  onFix?: ((ops: Op[]) => void) | undefined;
+}) {
+  const values: Record<string, JsonValue | undefined> = node;
+  const fields = nodeFields(node.kind).filter(({ name }) => !["title", "covers", "rationale"].includes(name) && isSaid(values[name]));
+  return (
+    <div className={classes.details}>
+      {findings.map((finding) => (
+        <FindingCard key={`${finding.ruleId} ${finding.message}`} finding={finding} onFix={onFix} />
+      ))}
+      <dl className={classes.facts}>
+        <dt>Why it is here</dt>
+        <dd>{node.rationale === "" ? <span className={classes.none}>no reason given</span> : node.rationale}</dd>
+        <dt>Covers</dt>
+        <dd className={classes.covers}>
+          {node.covers.length === 0 && <span className={classes.none}>no requirement</span>}
+          {node.covers.map((id) => {
+            const requirement = brief.requirements.find((one) => one.id === id);
+            return (
+              <span key={id} className={classes.requirement}>
+                <RequirementMark id={id} isCritical={requirement?.isCritical ?? false} /> {requirement?.text ?? "not in the brief"}
+              </span>
+            );
+          })}
+        </dd>
+        {fields.map((field) => (
+          <FieldFact key={field.name} field={field} value={values[field.name]} />
+        ))}
+      </dl>
+      <Connections node={node} graph={graph} onSelect={onSelect} />
+    </div>
+  );
+}
+
+function FieldFact({ field: { label, shape }, value }: { field: Field; value: JsonValue | undefined }) {
+  const isGroup = shape.type === "group" && isObject(value) && value.unknown === undefined;
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        {isGroup ? (
+          <dl className={classes.group}>
+            {shape.fields
+              .filter(({ name }) => isSaid(value[name]))
+              .map((inner) => (
+                <FieldFact key={inner.name} field={inner} value={value[inner.name]} />
+              ))}
+          </dl>
+        ) : (
+          <FieldValue value={value} />
+        )}
+      </dd>
+    </>
+  );
+}
+
+function FieldValue({ value }: { value: JsonValue | undefined }) {
+  if (isObject(value)) {
+    if (typeof value.unknown === "string") return <span className={classes.unknown}>unknown: {value.unknown}</span>;
+    return <pre className={classes.json}>{JSON.stringify(value, null, 2)}</pre>;
+  }
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value)) return value.map((one) => (typeof one === "string" ? one : JSON.stringify(one))).join(", ");
+  return typeof value === "number" ? value.toLocaleString("en") : value;
+}
+
+function Connections({ node, graph, onSelect }: { node: Node; graph: Graph; onSelect: (id: string) => void }) {
+  const ends = [
+    { title: "Receives from", edges: graph.edges.filter(({ to }) => to === node.id).map((edge) => ({ edge, otherId: edge.from })) },
+    { title: "Hands on to", edges: graph.edges.filter(({ from }) => from === node.id).map((edge) => ({ edge, otherId: edge.to })) },
+  ];
+  return ends.map(({ title, edges }) => (
+    <section key={title}>
+      <h3 className={classes.head}>{title}</h3>
+      {edges.length === 0 && <p className={classes.none}>nobody</p>}
+      <ul>
+        {edges.map(({ edge, otherId }) => (
+          <li key={edge.id}>
+            <button type="button" className={classes.link} onClick={() => onSelect(otherId)}>
+              {graph.nodes.find(({ id }) => id === otherId)?.title ?? otherId}
+            </button>
+            <span className={classes.none}>
+              {" "}
+              {edge.kind === "order" ? "order only" : <code>{edge.as}</code>}
+              {edge.when !== undefined && (
+                <>
+                  {" "}
+                  if <code>{edge.when}</code>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function isSaid(value: JsonValue | undefined): boolean {
+  if (value === undefined || value === "") return false;
+  if (Array.isArray(value)) return value.length > 0;
+  return !isObject(value) || Object.keys(value).length > 0;
+}
+
+function isObject(value: JsonValue | undefined): value is { [key: string]: JsonValue } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

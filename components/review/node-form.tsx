@@ -1,0 +1,56 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import type { Brief } from "../../core/brief/brief.ts";
+import type { OpOutcome } from "../../core/workflow/apply-op.ts";
+import type { Graph } from "../../core/workflow/graph.ts";
+import type { JsonValue } from "../../core/workflow/json-value.ts";
+import { isContainer, type Node } from "../../core/workflow/node.ts";
+import type { Op } from "../../core/workflow/op.ts";
+import { FieldEditor, type Commit } from "./field-editor.tsx";
+import { nodeFields } from "./field-shape.ts";
+import classes from "./node-form.module.css";
+
+/** Every field of a node as a form; each change is one op that can be undone. */
+export function NodeForm({ node, graph, brief, apply, onRemove }: {
+  node: Node;
+  graph: Graph;
+  brief: Brief;
+  apply(ops: Op[]): OpOutcome;
+  onRemove(): void;
+}) {
+  const values: Record<string, JsonValue | undefined> = node;
+  const commit: Commit = (path, value) => {
+    const outcome = apply([{ op: "node-update", id: node.id, changes: [value === undefined ? { path } : { path, value }] }]);
+    return outcome.ok ? null : outcome.refusal.message.replace(`${path.join(".")}: `, "");
+  };
+  return (
+    <div className={classes.form}>
+      {nodeFields(node.kind).map((field) => (
+        <FieldEditor
+          key={field.name}
+          field={field}
+          path={[field.name]}
+          value={values[field.name]}
+          commit={commit}
+          choices={choicesOf(field.name, { node, graph, brief })}
+        />
+      ))}
+      <div className={classes.foot}>
+        <Button size="xs" data-danger leftSection={<IconTrash size={14} stroke={1.9} />} onClick={onRemove}>
+          Delete with its edges
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function choicesOf(name: string, { node, graph, brief }: { node: Node; graph: Graph; brief: Brief }) {
+  const titled = ({ id, title }: { id: string; title: string }) => ({ value: id, label: title });
+  const plain = (value: string) => ({ value, label: value });
+  if (name === "phase") return graph.phases.map(titled);
+  if (name === "parent") return graph.nodes.filter(({ kind, id }) => isContainer(kind) && id !== node.id).map(titled);
+  if (name === "covers") return brief.requirements.map(({ id }) => plain(id));
+  return name === "tools" || name === "tool" ? brief.scope.tools.map(plain) : undefined;
+}

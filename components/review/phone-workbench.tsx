@@ -1,0 +1,50 @@
+"use client";
+
+import { Tabs } from "@mantine/core";
+import { Inspector } from "./inspector.tsx";
+import { GraphCanvas } from "../canvas/graph-canvas.tsx";
+import { FindingList } from "./finding-list.tsx";
+import { Outline } from "./outline.tsx";
+import classes from "./phone-workbench.module.css";
+import { RequirementList } from "./requirement-list.tsx";
+import { StrategyView } from "./strategy-view.tsx";
+import type { WorkbenchProps } from "./workbench.tsx";
+
+/** The same plan in one column: outline first; a chosen node takes the whole screen. */
+export function PhoneWorkbench({ graph, brief, report, selectedId, onSelect, isGrowing = false, edit, history }: WorkbenchProps) {
+  const node = graph.nodes.find(({ id }) => id === selectedId);
+  if (node !== undefined) {
+    const findings = report.findings.filter(({ target }) => target.type === "node" && target.id === node.id);
+    return <Inspector node={node} graph={graph} brief={brief} findings={findings} onSelect={onSelect} edit={edit} />;
+  }
+  return (
+    <Tabs defaultValue="outline" keepMounted={false} classNames={{ root: classes.tabs, list: classes.list, panel: classes.panel }}>
+      <Tabs.List>
+        <Tabs.Tab value="outline">Outline</Tabs.Tab>
+        <Tabs.Tab value="findings" rightSection={<span className={classes.count}>{report.findings.length}</span>}>
+          Findings
+        </Tabs.Tab>
+        <Tabs.Tab value="covers">Covers</Tabs.Tab>
+        <Tabs.Tab value="why">Why</Tabs.Tab>
+        <Tabs.Tab value="graph">Graph</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="outline">
+        <p className={classes.question}>{brief.question}</p>
+        <Outline graph={graph} findings={report.findings} selectedId={selectedId} onSelect={onSelect} />
+      </Tabs.Panel>
+      <Tabs.Panel value="findings">
+        <FindingList report={report} graph={graph} onSelect={onSelect} onFix={edit?.fix} />
+      </Tabs.Panel>
+      <Tabs.Panel value="covers">
+        <RequirementList graph={graph} requirements={brief.requirements} selectedId={selectedId} onSelect={onSelect} />
+      </Tabs.Panel>
+      <Tabs.Panel value="why">
+        <StrategyView graph={graph} />
+        {history}
+      </Tabs.Panel>
+      <Tabs.Panel value="graph" className={classes.graph}>
+        <GraphCanvas graph={graph} findings={report.findings} requirements={brief.requirements} selectedId={selectedId} onSelect={onSelect} isGrowing={isGrowing} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Requirement } from "../../core/brief/brief.ts";
+import type { Graph } from "../../core/workflow/graph.ts";
+import { RequirementMark } from "../canvas/requirement-mark.tsx";
+import classes from "./requirement-list.module.css";
+
+/** Which nodes cover each requirement of a plan. */
+export function coverageOf({ nodes }: Graph, requirements: readonly Requirement[]) {
+  return requirements.map((requirement) => ({ requirement, nodes: nodes.filter(({ covers }) => covers.includes(requirement.id)) }));
+}
+
+/** What the answer must cover, and how many nodes are there for it; choosing one goes on to the next of its nodes. */
+export function RequirementList({ graph, requirements, selectedId, onSelect }: {
+  graph: Graph;
+  requirements: readonly Requirement[];
+  selectedId: string | null;
+  onSelect(id: string): void;
+}) {
+  if (requirements.length === 0) return <p className={classes.empty}>The brief names no requirements. Nothing tells whether the plan leaves a part out.</p>;
+  return (
+    <ul>
+      {coverageOf(graph, requirements).map(({ requirement: { id, text, isCritical }, nodes }) => {
+        const next = nodes[(nodes.findIndex((node) => node.id === selectedId) + 1) % nodes.length];
+        return (
+          <li key={id}>
+            <button type="button" className={classes.row} disabled={next === undefined} onClick={() => next && onSelect(next.id)} title={text}>
+              <RequirementMark id={id} isCritical={isCritical} isMissing={nodes.length === 0} />
+              <span className={classes.text} data-missing={nodes.length === 0 || undefined}>
+                {text}
+              </span>
+              <span className={classes.end} data-missing={nodes.length === 0 || undefined}>
+                {nodes.length === 0 ? "no node" : nodes.length === 1 ? "1 node" : `${nodes.length} nodes`}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,178 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { mayRole } from "../../core/access/permission.ts";
+import { preflightRules, runPreflight } from "../../core/preflight/preflight.ts";
+import type { NodeKind } from "../../core/workflow/node.ts";
+import type { Op } from "../../core/workflow/op.ts";
+import { ControlButton } from "../canvas/canvas-controls.tsx";
+import { createGraphEditor } from "../canvas/graph-editor.ts";
+import { useAnnounce } from "../shell/announcer.tsx";
+import { useApi, type ApiOutput } from "../shell/api.ts";
+import { useKeyBinding } from "../shell/keyboard.tsx";
+import { useSignedInMember } from "../shell/signed-in-member.tsx";
+import { toastDone, toastFailed } from "../shell/toast.tsx";
+import { useSend } from "../shell/use-send.ts";
+import { AddNodeMenu } from "./add-node-menu.tsx";
+import { ApprovalBar } from "./approval-bar.tsx";
+import { DraftWords } from "./draft-words.tsx";
+import { HistoryList } from "./history-list.tsx";
+import { connectionOf, newNode, removalOf } from "./new-node.ts";
+import { OutdatedNotice } from "./outdated-notice.tsx";
+import { priceOfModels } from "./price-of.ts";
+import { useDraft } from "./use-draft.ts";
+import { Workbench, type WorkbenchEdit } from "./workbench.tsx";
+import { WorkflowHead } from "./workflow-head.tsx";
+
+type Description = NonNullable<ApiOutput["workflows"]["get"]>;
+
+/** A workflow that has a revision. */
+export type Reviewable = Description & { revision: NonNullable<Description["revision"]>; examined: NonNullable<Description["examined"]> };
+
+interface RevisionDeskProps {
+  /** The revision this desk was opened on. */
+  opened: Reviewable;
+  /** The workflow as it is now. */
+  current: Reviewable;
+  selectedId: string | null;
+  onSelect(id: string | null): void;
+  /** Opens the newest revision with its draft, or with changes that are tried on top of it instead. */
+  onReopen(changes: Op[][] | null): void;
+  /** Changes from a revision before, tried on top of this one. */
+  carried: Op[][] | null;
+}
+
+/** A saved revision: read, checked, edited, decided on. */
+export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, carried }: RevisionDeskProps) {
+  const { workflow, brief, revision, examined, draft } = opened;
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const announce = useAnnounce();
+  const me = useSignedInMember();
+  const mayEdit = mayRole(me.role, "workflow-write");
+  const [drafted] = useState(() => carried ?? (draft?.baseRevision === revision.number ? draft.batches : []));
+  const [editor] = useState(() => createGraphEditor(revision.graph, drafted));
+  const { graph, batches, canUndo, canRedo } = useSyncExternalStore(editor.subscribe, editor.read, editor.read);
+  const isChanged = batches.length > 0;
+  useLostChanges(drafted.length - editor.read().batches.length, carried !== null);
+  const priceOf = useMemo(() => priceOfModels(examined.manifest.models), [examined]);
+  const report = useMemo(() => (isChanged ? runPreflight(graph, brief, preflightRules(priceOf)) : examined.report), [isChanged, graph, brief, priceOf, examined]);
+
+  const apply: WorkbenchEdit["apply"] = (ops) => {
+    const outcome = editor.apply(ops);
+    if (outcome.ok) announce(ops.length === 1 ? "1 change" : `${ops.length} changes`);
+    return outcome;
+  };
+  const applyOrTell = (ops: Op[]) => {
+    if (ops.length === 0) return false;
+    const outcome = apply(ops);
+    if (!outcome.ok) toastFailed("That doesn’t fit into the plan", outcome.refusal.message);
+    return outcome.ok;
+  };
+  const edit: WorkbenchEdit | undefined = mayEdit
+    ? {
+        apply,
+        connect: (from, to) => void applyOrTell(connectionOf(from, to, editor.read().graph)),
+        move: (positions) => void applyOrTell([{ op: "layout-update", positions }]),
+        remove: (nodeId) => void (applyOrTell(removalOf(nodeId, editor.read().graph)) && onSelect(null)),
+        fix: (ops) => void applyOrTell(ops),
+      }
+    : undefined;
+  const add = (kind: NodeKind) => {
+    const node = newNode(kind, graph, graph.nodes.find(({ id }) => id === selectedId));
+    if (applyOrTell([{ op: "node-add", node }])) onSelect(node.id);
+  };
+
+  const { send, isSending } = useSend(
+    api.workflows.save.mutationOptions({
+      onSuccess: async (outcome) => {
+        if (!outcome.ok && outcome.reason === "refused") {
+          return toastFailed("The changes could not be saved", `${outcome.refusal.message} They are kept as your draft.`);
+        }
+        await queryClient.invalidateQueries({ queryKey: api.workflows.pathKey() });
+        if (!outcome.ok) return;
+        toastDone(outcome.number === revision.number ? "Saved where the nodes stand." : `Saved revision ${outcome.number}.`);
+        onReopen(null);
+      },
+    }),
+  );
+  const keptDraft = useDraft({ workflowId: workflow.id, baseRevision: revision.number, batches, isKeptAtFirst: carried === null, isPaused: isSending });
+  const save = async () => {
+    if (!isChanged) return;
+    await keptDraft.settled();
+    send({ workflowId: workflow.id, baseRevision: revision.number, batches: editor.read().batches });
+  };
+  useKeyBinding({ keys: ["z"], mod: true, label: "Undo", group: "This page", run: editor.undo });
+  useKeyBinding({ keys: ["y"], mod: true, label: "Redo", group: "This page", run: editor.redo });
+  useKeyBinding({ keys: ["s"], mod: true, label: "Save a revision", group: "This page", run: () => void save() });
+
+  const isOutdated = current.revision.number !== revision.number;
+  return (
+    <Workbench
+      graph={graph}
+      brief={brief}
+      report={report}
+      selectedId={selectedId}
+      onSelect={onSelect}
+      edit={edit}
+      head={
+        <>
+          <WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} revision={`Revision ${revision.number}`} digest={isChanged ? null : revision.digest}>
+            {isChanged && <DraftWords count={batches.length} state={keptDraft.state} />}
+            {isChanged && (
+              <>
+                <Button onClick={editor.reset}>Discard</Button>
+                <Button variant="filled" onClick={() => void save()} loading={isSending} disabled={isOutdated}>
+                  Save
+                </Button>
+              </>
+            )}
+          </WorkflowHead>
+          {isOutdated && <OutdatedNotice newest={current.revision} changes={batches.length} onReopen={() => onReopen(batches)} />}
+          {!isOutdated && carried === null && draft !== null && draft.baseRevision !== revision.number && (
+            <OutdatedNotice newest={revision} changes={draft.batches.length} onReopen={() => onReopen(draft.batches)} />
+          )}
+        </>
+      }
+      history={<HistoryList revisions={current.revisions} decisions={current.decisions} />}
+      tools={
+        mayEdit && (
+          <>
+            <ControlButton label="Undo" icon={IconArrowBackUp} run={editor.undo} isOff={!canUndo} />
+            <ControlButton label="Redo" icon={IconArrowForwardUp} run={editor.redo} isOff={!canRedo} />
+            <AddNodeMenu onAdd={add} />
+          </>
+        )
+      }
+      bar={
+        <ApprovalBar
+          state={current.state ?? "in-review"}
+          blockedBy={isChanged ? "Save first: only a saved revision is decided on." : isOutdated ? "A newer revision is there: open it first." : null}
+          reviewed={{
+            workflowId: workflow.id,
+            revision: revision.number,
+            manifestDigest: examined.manifestDigest,
+            definitionDigest: revision.digest,
+            graph,
+            brief,
+            report,
+            priceOf,
+          }}
+        />
+      }
+    />
+  );
+}
+
+/** Tells when a draft no longer fits whole: nothing of it disappears without a word. */
+function useLostChanges(lost: number, isOnNewer: boolean): void {
+  const [count] = useState(lost);
+  useEffect(() => {
+    if (count <= 0) return;
+    const words = count === 1 ? "1 change doesn’t fit" : `${count} changes don’t fit`;
+    toastFailed(`${words} any more`, isOnNewer ? "The newer revision changed the same place. What did fit is applied; make the rest again by hand." : "What did fit is applied.");
+  }, [count, isOnNewer]);
+}

@@ -1,0 +1,22 @@
+import type { Brief } from "../../core/brief/brief.ts";
+import type { PreflightReport } from "../../core/preflight/preflight.ts";
+import type { Graph } from "../../core/workflow/graph.ts";
+
+/** What an approver should read before the numbers, because a calm page is approved unread. */
+export function unusualThings({ graph, brief, report }: { graph: Graph; brief: Brief; report: PreflightReport }): string[] {
+  const { nodes } = graph;
+  const unlimited = nodes.filter((node) => (node.kind === "agent" && node.maxTurns === undefined) || (node.kind === "map" && node.maxItems === undefined) || (node.kind === "loop" && node.maxIterations === undefined));
+  const reasoning = nodes.filter((node) => node.kind === "verify" && Array.isArray(node.sees) && node.sees.includes("reasoning"));
+  const opaque = nodes.filter(({ kind }) => kind === "opaque");
+  return [
+    ...report.findings.filter(({ severity }) => severity !== "note").map(({ message }) => message),
+    ...report.notRun.map(({ ruleId, reason }) => `The rule ${ruleId} could not run: ${reason}.`),
+    ...(brief.scope.effects === "may-write" ? ["The brief lets the run write, not only read."] : []),
+    ...(brief.scope.domains.length > 0 ? [`The run may read from the web: ${brief.scope.domains.join(", ")}.`] : []),
+    ...unlimited.map(({ title }) => `"${title}" has no limit of its own.`),
+    ...reasoning.map(({ title }) => `"${title}" sees the reasoning of those it checks.`),
+    ...opaque.map(({ title }) => `"${title}" is a step from outside that nobody can look into.`),
+    ...(nodes.some(({ kind }) => kind === "code") ? ["The plan runs generated code in the sandbox."] : []),
+    ...(brief.requirements.length === 0 ? ["The brief names no requirements: nothing tells whether a part is left out."] : []),
+  ];
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { Splitter, Tabs } from "@mantine/core";
+import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
+import type { ReactNode } from "react";
+import type { Brief } from "../../core/brief/brief.ts";
+import type { PreflightReport } from "../../core/preflight/preflight.ts";
+import type { OpOutcome } from "../../core/workflow/apply-op.ts";
+import type { Graph } from "../../core/workflow/graph.ts";
+import type { Op } from "../../core/workflow/op.ts";
+import { GraphCanvas } from "../canvas/graph-canvas.tsx";
+import { Inspector } from "./inspector.tsx";
+import { Outline } from "./outline.tsx";
+import { PhoneWorkbench } from "./phone-workbench.tsx";
+import { SidePanel } from "./side-panel.tsx";
+import { StrategyView } from "./strategy-view.tsx";
+import classes from "./workbench.module.css";
+
+/** What one may do to the graph. */
+export interface WorkbenchEdit {
+  apply(ops: Op[]): OpOutcome;
+  connect(from: string, to: string): void;
+  move(positions: Graph["layout"]): void;
+  remove(nodeId: string): void;
+  fix(ops: Op[]): void;
+}
+
+export interface WorkbenchProps {
+  graph: Graph;
+  brief: Brief;
+  report: PreflightReport;
+  selectedId: string | null;
+  onSelect(id: string | null): void;
+  isGrowing?: boolean;
+  edit?: WorkbenchEdit | undefined;
+  head: ReactNode;
+  history: ReactNode;
+  /** Stands in the corner of the canvas beside zoom and search. */
+  tools?: ReactNode;
+  bar: ReactNode;
+}
+
+type Sizes = NonNullable<Parameters<typeof Splitter>[0]["sizes"]>;
+
+/** The page of a plan: outline left, graph in the middle, one node in full on the right, decisions below. */
+export function Workbench(props: WorkbenchProps) {
+  const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
+  return (
+    <div className={classes.page}>
+      {props.head}
+      <div className={classes.work}>{isPhone === true ? <PhoneWorkbench {...props} /> : <DeskWorkbench {...props} />}</div>
+      {props.bar}
+    </div>
+  );
+}
+
+function DeskWorkbench({ graph, brief, report, selectedId, onSelect, isGrowing = false, edit, history, tools }: WorkbenchProps) {
+  const [sizes, setSizes] = useLocalStorage<Sizes>({ key: "countersign.workbench", defaultValue: ["256px", 100, "336px"] });
+  const node = graph.nodes.find(({ id }) => id === selectedId);
+  return (
+    <Splitter sizes={sizes} onSizeChange={setSizes} className={classes.splitter} lineSize={1} withHandle={false}>
+      <Splitter.Pane defaultSize="256px" min="200px" max="480px" className={classes.pane}>
+        <SidePanel graph={graph} brief={brief} report={report} selectedId={selectedId} onSelect={onSelect} history={history} onFix={edit?.fix}>
+          <Outline graph={graph} findings={report.findings} selectedId={selectedId} onSelect={onSelect} />
+        </SidePanel>
+      </Splitter.Pane>
+      <Splitter.Pane defaultSize={100} min={20} className={classes.pane}>
+        <GraphCanvas
+          graph={graph}
+          findings={report.findings}
+          requirements={brief.requirements}
+          selectedId={selectedId}
+          onSelect={onSelect}
+          isGrowing={isGrowing}
+          {...(edit === undefined ? {} : { edit })}
+        >
+          {tools}
+        </GraphCanvas>
+      </Splitter.Pane>
+      <Splitter.Pane defaultSize="336px" min="260px" max="640px" className={classes.pane}>
+        {node === undefined ? (
+          <PlanPanel graph={graph} />
+        ) : (
+          <Inspector
+            node={node}
+            graph={graph}
+            brief={brief}
+            findings={report.findings.filter(({ target }) => target.type === "node" && target.id === node.id)}
+            onSelect={onSelect}
+            edit={edit}
+          />
+        )}
+      </Splitter.Pane>
+    </Splitter>
+  );
+}
+
+/** What stands on the right while no node is selected: the plan as a whole. */
+function PlanPanel({ graph }: { graph: Graph }) {
+  return (
+    <Tabs value="strategy" classNames={{ root: classes.tabs, panel: classes.panel }}>
+      <Tabs.List>
+        <Tabs.Tab value="strategy">Why this division</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="strategy">
+        <StrategyView graph={graph} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,47 @@
+import { CopyButton, Tooltip, UnstyledButton } from "@mantine/core";
+import { IconLock } from "@tabler/icons-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import classes from "./workflow-head.module.css";
+
+/** The strip above a plan: its name, which revision with which digest, and the question it answers. */
+export function WorkflowHead({ title, question, revision, digest, children }: {
+  title: string;
+  question: string;
+  /** "Revision 2", or how the writing stands. */
+  revision: string;
+  digest: string | null;
+  /** Stands at the far end: what is being saved or written. */
+  children?: ReactNode;
+}) {
+  return (
+    <header className={classes.head}>
+      <div className={classes.line}>
+        <Link href="/" className={classes.crumb}>
+          Inbox
+        </Link>
+        <span className={classes.crumb} aria-hidden="true">
+          /
+        </span>
+        <h1 className={classes.title}>{title}</h1>
+        <span className={classes.chip}>{revision}</span>
+        {digest !== null && (
+          <CopyButton value={digest}>
+            {({ copied, copy }) => (
+              <Tooltip label={copied ? "Copied" : `Digest ${digest}. Press to copy.`} multiline maw={320}>
+                <UnstyledButton className={classes.chip} onClick={copy} aria-label={`Digest ${digest.slice(0, 8)}, copy all of it`}>
+                  <IconLock size={12} stroke={2.1} aria-hidden="true" />
+                  <code>{digest.slice(0, 8)}</code>
+                </UnstyledButton>
+              </Tooltip>
+            )}
+          </CopyButton>
+        )}
+        <div className={classes.end}>{children}</div>
+      </div>
+      <p className={classes.question} title={question}>
+        {question}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { Loader } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { IconFileOff } from "@tabler/icons-react";
+import { useState } from "react";
+import type { Op } from "../../core/workflow/op.ts";
+import { Empty, ReadFailed } from "../parts/screen-state.tsx";
+import { useApi, type ApiOutput } from "../shell/api.ts";
+import { useUrlState } from "../shell/use-url-state.ts";
+import { PlanDesk } from "./plan-desk.tsx";
+import { RevisionDesk, type Reviewable } from "./revision-desk.tsx";
+import classes from "./workflow-screen.module.css";
+
+/** So often a page looks whether somebody else saved or decided. */
+const lookAgainMs = 10_000;
+
+/** The page of one workflow: its plan while it is written, then its newest revision. */
+export function WorkflowScreen({ workflowId }: { workflowId: string }) {
+  const api = useApi();
+  const description = useQuery(api.workflows.get.queryOptions({ workflowId }, { refetchInterval: lookAgainMs }));
+  const [params, changeUrl] = useUrlState();
+  const selection = { selectedId: params.get("node"), onSelect: (id: string | null) => changeUrl({ node: id ?? "" }) };
+  if (description.isPending) return <Loader className={classes.loader} aria-label="Reading the workflow" />;
+  if (description.isError && description.data === undefined) {
+    return <ReadFailed error={description.error} onRetry={() => void description.refetch()} isRetrying={description.isFetching} />;
+  }
+  const found = description.data ?? null;
+  if (found === null) {
+    return (
+      <Empty icon={IconFileOff} title="There is no such workflow">
+        The address may be mistyped. The inbox lists every workflow there is.
+      </Empty>
+    );
+  }
+  if (isReviewable(found)) return <Desk current={found} {...selection} />;
+  return <PlanDesk description={found} {...selection} />;
+}
+
+interface Opened {
+  description: Reviewable;
+  carried: Op[][] | null;
+  /** How often the desk was opened: each opening is a new editor. */
+  count: number;
+}
+
+/** Holds on to the revision one is working on: a newer one is opened on demand, so that nothing moves under one's hands. */
+function Desk({ current, ...selection }: { current: Reviewable; selectedId: string | null; onSelect(id: string | null): void }) {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const [opened, setOpened] = useState<Opened>({ description: current, carried: null, count: 0 });
+  const isSame = opened.description.revision.number === current.revision.number;
+  const reopen = (carried: Op[][] | null) => {
+    // What a save brought is in the cache before it is in the props.
+    const cached = queryClient.getQueryData(api.workflows.get.queryKey({ workflowId: current.workflow.id }));
+    const newest = cached !== undefined && cached !== null && isReviewable(cached) ? cached : current;
+    setOpened(({ count }) => ({ description: newest, carried, count: count + 1 }));
+  };
+  return (
+    <RevisionDesk
+      key={opened.count}
+      opened={isSame ? { ...opened.description, examined: current.examined } : opened.description}
+      current={current}
+      carried={opened.carried}
+      onReopen={reopen}
+      {...selection}
+    />
+  );
+}
+
+function isReviewable(description: NonNullable<ApiOutput["workflows"]["get"]>): description is Reviewable {
+  return description.revision !== null && description.examined !== null;
+}

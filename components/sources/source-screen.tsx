@@ -1,0 +1,83 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { IconArchive, IconFileUnknown } from "@tabler/icons-react";
+import Link from "next/link";
+import { useMemo } from "react";
+import { z } from "zod";
+import { Box } from "../parts/box.tsx";
+import { PageHead } from "../parts/page-head.tsx";
+import { ReadFailed } from "../parts/screen-state.tsx";
+import { TableSkeleton } from "../parts/table-skeleton.tsx";
+import { useApi } from "../shell/api.ts";
+import { Trouble } from "../shell/trouble.tsx";
+import { useUrlState } from "../shell/use-url-state.ts";
+import { passageOf } from "./source-address.ts";
+import { SourceFacts } from "./source-facts.tsx";
+import { SourceOutline } from "./source-outline.tsx";
+import classes from "./source-screen.module.css";
+import { SourceText } from "./source-text.tsx";
+
+/** One document exactly as it was read, with the passage that the address points at highlighted. */
+export function SourceScreen({ sourceId }: { sourceId: string }) {
+  const api = useApi();
+  const [search] = useUrlState();
+  const isId = z.uuid().safeParse(sourceId).success;
+  const { data: source, ...query } = useQuery(api.sources.get.queryOptions({ sourceId }, { enabled: isId, staleTime: Number.POSITIVE_INFINITY }));
+  const passage = useMemo(() => (source ? passageOf(search, source.text.length) : null), [source, search]);
+  if (!isId || source === null) return <MissingSource />;
+  if (source === undefined) {
+    return (
+      <>
+        <PageHead title="Source" />
+        <div className={classes.alone}>
+          {query.isError ? (
+            <Box title="Document">
+              <ReadFailed error={query.error} onRetry={() => void query.refetch()} isRetrying={query.isFetching} />
+            </Box>
+          ) : (
+            <TableSkeleton title="Document" rows={14} />
+          )}
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHead title={source.title} aside={[source.collection.name, source.collection.version].filter(Boolean).join(" ")}>
+        <Button size="md" component={Link} href={`/sources?collection=${source.collection.id}`}>
+          All its documents
+        </Button>
+      </PageHead>
+      {source.retiredAt !== null && (
+        <p className={classes.retired}>
+          <IconArchive size={16} stroke={1.75} aria-hidden="true" />
+          This is an earlier text: its collection holds it no longer. It is kept because evidence may rest on it.
+        </p>
+      )}
+      <div className={classes.page}>
+        <SourceOutline headings={source.headings} />
+        <SourceText text={source.text} passage={passage} />
+        <SourceFacts source={source} passage={passage} />
+      </div>
+    </>
+  );
+}
+
+function MissingSource() {
+  return (
+    <Trouble
+      icon={IconFileUnknown}
+      title="There is no such source"
+      kept="Nothing was changed."
+      action={
+        <Button variant="filled" size="md" component={Link} href="/sources">
+          Go to the sources
+        </Button>
+      }
+    >
+      The address is mistyped, or it belongs to another installation.
+    </Trouble>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { useEffect, useMemo, useRef } from "react";
+import { markdownBlocks, type MarkdownBlock } from "../../core/sources/markdown-block.ts";
+import type { TextRange } from "../../core/sources/mark-words.ts";
+import { tableRows } from "../../core/sources/table-cell.ts";
+import { headingAnchor } from "./source-outline.tsx";
+import { SourceRuns } from "./source-runs.tsx";
+import { SourceTable } from "./source-table.tsx";
+import classes from "./source-text.module.css";
+
+type SourceTextProps = { text: string; passage: TextRange | null };
+
+/** A document block by block with the numbers of its lines; opens at the passage, where one is given. */
+export function SourceText({ text, passage }: SourceTextProps) {
+  const article = useRef<HTMLElement>(null);
+  const blocks = useMemo(() => placedBlocks(text), [text]);
+  const marks = useMemo(() => (passage === null ? [] : [passage]), [passage]);
+  useEffect(() => {
+    if (passage !== null) article.current?.querySelector("mark")?.scrollIntoView({ block: "center" });
+  }, [passage]);
+  return (
+    <article ref={article} className={classes.document} aria-label="Text" dir="auto">
+      {blocks.length === 0 && <p className={classes.empty}>This document is empty.</p>}
+      {blocks.map(({ block, line, depth }) => (
+        <div key={block.start} className={classes.line}>
+          <span className={classes.number} aria-hidden="true">
+            {line}
+          </span>
+          <Block text={text} block={block} depth={depth} marks={marks} />
+        </div>
+      ))}
+    </article>
+  );
+}
+
+type BlockProps = { text: string; block: MarkdownBlock; depth: number; marks: readonly TextRange[] };
+
+function Block({ text, block, depth, marks }: BlockProps) {
+  const { kind, level, start } = block;
+  if (kind === "heading") {
+    return (
+      <p role="heading" aria-level={depth + 1} id={headingAnchor(start)} className={classes.heading} data-level={level}>
+        <SourceRuns text={text} part={headingWords(text, block)} marks={marks} />
+      </p>
+    );
+  }
+  const rows = kind === "text" ? tableRows(text, block) : null;
+  if (rows !== null) return <SourceTable text={text} rows={rows} marks={marks} />;
+  if (kind === "text" && !isTag(text, block)) {
+    return (
+      <p className={classes.text}>
+        <SourceRuns text={text} part={block} marks={marks} />
+      </p>
+    );
+  }
+  return (
+    <pre className={classes.code} data-kind={kind}>
+      <SourceRuns text={text} part={kind === "code" ? withoutFences(text, block) : block} marks={marks} isCode />
+    </pre>
+  );
+}
+
+/** A component of MDX is read as it is typed. */
+function isTag(text: string, { start, end }: MarkdownBlock): boolean {
+  return /^\s*<\/?[A-Za-z]/.test(text.slice(start, Math.min(end, start + 40)));
+}
+
+function headingWords(text: string, { start, end }: MarkdownBlock): TextRange {
+  const [whole, before = "", words = ""] = /^(\s*#*\s*)([^\r\n]*)/.exec(text.slice(start, end)) ?? [];
+  return whole === undefined ? { start, end } : { start: start + before.length, end: start + before.length + words.length };
+}
+
+/** The line that opens a fence says nothing to a reader, and neither does the one that closes it. */
+function withoutFences(text: string, { start, end }: MarkdownBlock): TextRange {
+  const code = text.slice(start, end);
+  const first = code.search(/[\r\n]/) + 1;
+  const last = code.search(/[\r\n]+[ \t]*(`{3,}|~{3,})[ \t]*$/);
+  return first === 0 || last < first ? { start, end } : { start: start + first, end: start + last };
+}
+
+interface PlacedBlock {
+  block: MarkdownBlock;
+  line: number;
+  /** How many headings a heading stands below, itself included: documents leave levels out, screen readers don't. */
+  depth: number;
+}
+
+function placedBlocks(text: string): PlacedBlock[] {
+  let [at, line] = [0, 1];
+  let above: number[] = [];
+  return markdownBlocks(text).map((block) => {
+    line += text.slice(at, block.start).match(/\r\n|\n|\r/g)?.length ?? 0;
+    at = block.start;
+    if (block.kind === "heading") above = [...above.filter((level) => level < block.level), block.level];
+    return { block, line, depth: above.length };
+  });
+}

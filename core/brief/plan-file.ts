@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { firstIssue } from "../text/first-issue.ts";
+import { wellFormedDeep } from "../text/well-formed.ts";
+import { digestGraph } from "../workflow/digest-graph.ts";
+import { findDefect } from "../workflow/graph-defect.ts";
+import { graphSchema, type Graph } from "../workflow/graph.ts";
+import { briefSchema, type Brief } from "./brief.ts";
+
+const planFileSchema = z.strictObject({
+  brief: briefSchema,
+  definition: graphSchema,
+  digest: z.string().regex(/^[0-9a-f]{64}$/, "A digest has 64 hexadecimal digits."),
+});
+
+/** What `countersign plan` prints and `countersign check` reads: a question and what was planned for it. */
+export type PlanFile = z.infer<typeof planFileSchema>;
+
+/** A definition that was read from a file. */
+export interface ReadPlan {
+  definition: Graph;
+  /** Of the definition as it is in the file. */
+  digest: string;
+  /** Null for a bare definition. */
+  brief: Brief | null;
+  /** What the file itself says its digest is; null for a bare definition. */
+  statedDigest: string | null;
+}
+
+export type ReadPlanOutcome = { ok: true; plan: ReadPlan } | { ok: false; message: string };
+
+/** Reads a plan file or a bare definition: what it says must have their form, and its parts must fit each other (SPEC F3 to F8). */
+export function readPlanFile(value: unknown): ReadPlanOutcome {
+  const isPlan = typeof value === "object" && value !== null && "definition" in value;
+  const parsed = safely(() => (isPlan ? planFileSchema : graphSchema).safeParse(wellFormedDeep(value)));
+  if (parsed === null) return { ok: false, message: "it is nested too deeply" };
+  if (!parsed.success) return { ok: false, message: firstIssue(parsed.error) };
+  const { definition, brief, digest: statedDigest } =
+    "definition" in parsed.data ? parsed.data : { definition: parsed.data, brief: null, digest: null };
+  const defect = findDefect(definition);
+  if (defect !== null) return { ok: false, message: defect.message };
+  return { ok: true, plan: { definition, digest: digestGraph(definition), brief, statedDigest } };
+}
+
+/** Null where a value is nested more deeply than anything may be. */
+function safely<Outcome>(read: () => Outcome): Outcome | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { excerptOf } from "./excerpt.ts";
+import { markWords } from "./mark-words.ts";
+
+const shown = (text: string, query: string) => {
+  const { start, end } = excerptOf(text, markWords(text, query));
+  return text.slice(start, end);
+};
+
+test("a short passage is shown whole, without the headings that stand above it anyway", () => {
+  expect(shown("## Lamp\n\n### Oil\n\nIt burns.", "lamp")).toBe("It burns.");
+  expect(shown("## Only a heading", "heading")).toBe("## Only a heading");
+});
+
+test("a long one is shown around the first word that was looked for, cut between words", () => {
+  const text = `${"before ".repeat(120)}needle ${"after ".repeat(120)}`;
+  expect(shown(text, "needle")).toMatch(/^before .* needle after .*after$/);
+});
+
+test("an excerpt lies within its passage", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom("# ", "a", "needle", " ", "\n", "x".repeat(300)), { maxLength: 30 }), (parts) => {
+      const text = parts.join("");
+      const { start, end } = excerptOf(text, markWords(text, "needle"));
+      expect(start).toBeGreaterThanOrEqual(0);
+      expect(end).toBeLessThanOrEqual(text.length);
+      expect(start).toBeLessThanOrEqual(end);
+    }),
+  );
+});

@@ -1,0 +1,32 @@
+import { applyOp } from "./apply-op.ts";
+import { emptyGraph, type Graph } from "./graph.ts";
+import type { PlanEntry } from "./plan-entry.ts";
+import type { PlanStatus } from "./plan-status.ts";
+
+/** A plan as far as it is written: the same in every browser and on the server. */
+export interface PlanSoFar {
+  graph: Graph;
+  refused: Extract<PlanEntry, { type: "refusal" }>[];
+  status: PlanStatus;
+  reason: string | null;
+}
+
+export const unwrittenPlan: PlanSoFar = { graph: emptyGraph, refused: [], status: "pending", reason: null };
+
+/**
+ * Adds one entry of a plan's log. An op that doesn't apply, which a sound log doesn't hold, becomes a visible refusal.
+ */
+export function foldPlan(plan: PlanSoFar, entry: PlanEntry): PlanSoFar {
+  switch (entry.type) {
+    case "op": {
+      const outcome = applyOp(plan.graph, entry.op);
+      if (outcome.ok) return { ...plan, graph: outcome.graph };
+      const element = JSON.parse(JSON.stringify(entry.op));
+      return { ...plan, refused: [...plan.refused, { type: "refusal", element, refusal: outcome.refusal }] };
+    }
+    case "refusal":
+      return { ...plan, refused: [...plan.refused, entry] };
+    case "status":
+      return { ...plan, status: entry.status, reason: entry.reason };
+  }
+}

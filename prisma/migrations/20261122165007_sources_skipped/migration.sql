@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "collection" ADD COLUMN     "skipped" JSONB NOT NULL DEFAULT '[]';

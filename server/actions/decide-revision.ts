@@ -1,0 +1,77 @@
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Actor } from "../../core/access/actor.ts";
+import { approvalStatement, statementPayloadType, type DecisionVerdict } from "../../core/review/approval-statement.ts";
+import { preAuthenticationEncoding, type DsseEnvelope } from "../../core/review/dsse-envelope.ts";
+import { examineRevision } from "./examine-revision.ts";
+import type { Ports } from "./ports.ts";
+import type { Signer } from "./workflow-store.ts";
+
+export type DecisionOutcome =
+  | { ok: true; decisionId: string }
+  | { ok: false; reason: "not-found" | "reason-missing" }
+  /** What was on screen is no longer what is there: show the newest and let the person look again. */
+  | { ok: false; reason: "outdated"; newestRevision: number }
+  | { ok: false; reason: "errors"; count: number };
+
+/**
+ * Records what a person decided on exactly what was on their screen, named by its digest. The workflow stays locked
+ * from reading its newest revision to writing the decision: no save comes between.
+ */
+export async function decideRevision(
+  ports: Pick<Ports, "store" | "now" | "signer" | "models" | "tools">,
+  actor: Actor,
+  decision: { workflowId: string; manifestDigest: string; verdict: DecisionVerdict; reason: string },
+): Promise<DecisionOutcome> {
+  const { workflowId, verdict, reason } = decision;
+  if (verdict !== "approved" && reason.trim() === "") return { ok: false, reason: "reason-missing" };
+  const signer = await ports.signer();
+  return ports.store.transaction(async (records) => {
+    const isThere = await records.workflows.lock(workflowId);
+    const workflow = isThere ? await records.workflows.find(workflowId) : null;
+    const revision = await records.revisions.findNewest(workflowId);
+    const brief = workflow === null ? null : await records.briefs.findVersion(workflow.briefVersionId);
+    if (revision === null || brief === null) return { ok: false, reason: "not-found" };
+    const examined = await examineRevision(ports, { revision, brief });
+    if (examined.manifestDigest !== decision.manifestDigest) return { ok: false, reason: "outdated", newestRevision: revision.number };
+    const errors = examined.report.findings.filter(({ severity }) => severity === "error");
+    if (verdict === "approved" && errors.length > 0) return { ok: false, reason: "errors", count: errors.length };
+    const now = ports.now();
+    const statement = approvalStatement({ verdict, reason, decidedBy: actor, decidedAt: now, manifest: examined.manifest });
+    const decisionId = await records.decisions.create({
+      revisionId: revision.id,
+      verdict,
+      reason,
+      manifestText: examined.manifestText,
+      manifestDigest: examined.manifestDigest,
+      envelope: seal(JSON.stringify(statement), signer),
+      decidedById: actor.id,
+      decidedByName: actor.name,
+      now,
+    });
+    await records.auditLog.append(
+      {
+        actorId: actor.id,
+        actorName: actor.name,
+        action: "decision-make",
+        targetType: "revision",
+        targetId: revision.id,
+        summary: `${wordsByVerdict[verdict]} revision ${revision.number} of ${workflow?.title ?? "a workflow"}`,
+        beforeDigest: revision.digest,
+        afterDigest: examined.manifestDigest,
+      },
+      now,
+    );
+    return { ok: true, decisionId };
+  });
+}
+
+const wordsByVerdict = { approved: "Approved", rejected: "Rejected", "changes-requested": "Requested changes to" } as const;
+
+function seal(statement: string, signer: Signer): DsseEnvelope {
+  const bytes = utf8ToBytes(statement);
+  return {
+    payloadType: statementPayloadType,
+    payload: Buffer.from(bytes).toString("base64"),
+    signatures: [{ keyid: signer.keyId, sig: signer.sign(preAuthenticationEncoding(statementPayloadType, bytes)) }],
+  };
+}

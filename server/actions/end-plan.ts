@@ -1,0 +1,96 @@
+import { system, type Actor } from "../../core/access/actor.ts";
+import type { AuditAction } from "../../core/audit-log/audit-entry.ts";
+import type { Result } from "../../core/result.ts";
+import { canonicalGraph } from "../../core/workflow/digest-graph.ts";
+import { placeNodes } from "../../core/workflow/place-nodes.ts";
+import type { PlanStatus } from "../../core/workflow/plan-status.ts";
+import type { Ports } from "./ports.ts";
+import { readPlan } from "./read-plan.ts";
+import { addRevision } from "./save-revision.ts";
+import type { Records } from "./store.ts";
+
+export type PlanEnd = Result<object, "not-found" | "over" | "empty">;
+
+/** The planner is done: what it wrote becomes revision 1. */
+export function finishPlan(ports: Pick<Ports, "store" | "now">, actor: Actor, planId: string): Promise<PlanEnd> {
+  return makeRevision(ports, actor, planId, { from: ["writing"], to: "finished", summary: "Finished a plan: it is revision 1" });
+}
+
+/** Somebody takes what was written before a plan was canceled, interrupted or failed: it becomes revision 1. */
+export function keepPlan(ports: Pick<Ports, "store" | "now">, actor: Actor, planId: string): Promise<PlanEnd> {
+  const from = ["canceled", "interrupted", "failed"] as const;
+  return makeRevision(ports, actor, planId, { from, to: "kept", summary: "Kept what was written of a plan: it is revision 1" });
+}
+
+/** Stops the writing; what is written stays. The worker notices before it writes anything more. */
+export function cancelPlan(ports: Pick<Ports, "store" | "now">, actor: Actor, planId: string): Promise<PlanEnd> {
+  const end = { from: ["pending", "writing"], to: "canceled", summary: "Canceled the writing of a plan" } as const;
+  return ports.store.transaction((records) => endPlan(records, actor, planId, { ...end, reason: null, at: ports.now() }));
+}
+
+/** Has a canceled, interrupted or failed plan written further. */
+export async function resumePlan({ store, now, planning }: Pick<Ports, "store" | "now" | "planning">, actor: Actor, planId: string): Promise<PlanEnd> {
+  const outcome = await store.transaction((records) =>
+    endPlan(records, actor, planId, {
+      from: ["canceled", "interrupted", "failed"],
+      to: "pending",
+      summary: "Resumed the writing of a plan",
+      reason: null,
+      at: now(),
+    }),
+  );
+  if (outcome.ok) await planning.enqueue(planId);
+  return outcome;
+}
+
+/** The writing ended before the plan was finished; what is written stays, to be resumed or kept. */
+export function breakOffPlan(
+  { store, now }: Pick<Ports, "store" | "now">,
+  planId: string,
+  { to, reason }: { to: "interrupted" | "failed"; reason: string },
+): Promise<PlanEnd> {
+  const summary = to === "failed" ? "Could not finish the writing of a plan" : "Found the writing of a plan interrupted";
+  return store.transaction((records) => endPlan(records, system, planId, { from: ["writing"], to, summary, reason, at: now() }));
+}
+
+interface Ending {
+  from: readonly PlanStatus[];
+  to: PlanStatus;
+  summary: string;
+}
+
+function makeRevision({ store, now }: Pick<Ports, "store" | "now">, actor: Actor, planId: string, ending: Ending): Promise<PlanEnd> {
+  return store.transaction(async (records): Promise<PlanEnd> => {
+    const plan = await records.plans.find(planId);
+    if (plan === null || !(await records.workflows.lock(plan.workflowId))) return { ok: false, reason: "not-found" };
+    const written = await readPlan(records, planId);
+    if (written === null || written.graph.nodes.length === 0) return { ok: false, reason: "empty" };
+    if ((await records.revisions.findNewest(plan.workflowId)) !== null) return { ok: false, reason: "over" };
+    // Where the nodes stood on every screen while they came, so that none jumps when the writing ends.
+    const graph = { ...written.graph, layout: placeNodes(written.graph, written.graph.layout) };
+    const at = now();
+    const outcome = await endPlan(records, actor, planId, { ...ending, reason: null, at });
+    if (!outcome.ok) return outcome;
+    await addRevision(records, actor, { workflowId: plan.workflowId, number: 1, graph, canonical: canonicalGraph(graph) }, at);
+    return { ok: true };
+  });
+}
+
+/** Changes a plan's status with its log entry and its audit entry, if nobody did before. */
+async function endPlan(
+  records: Records,
+  actor: Actor,
+  planId: string,
+  { from, to, summary, reason, at }: Ending & { reason: string | null; at: Date },
+): Promise<PlanEnd> {
+  const plan = await records.plans.find(planId);
+  if (plan === null) return { ok: false, reason: "not-found" };
+  if (!(await records.plans.changeStatus(planId, { from, to, reason, endedAt: to === "pending" ? null : at }))) return { ok: false, reason: "over" };
+  await records.planLog.append(planId, [{ type: "status", status: to, reason }], at);
+  const action: AuditAction = "plan-end";
+  await records.auditLog.append(
+    { actorId: actor.id, actorName: actor.name, action, targetType: "plan", targetId: planId, summary, beforeDigest: null, afterDigest: null },
+    at,
+  );
+  return { ok: true };
+}

@@ -1,0 +1,104 @@
+import { system } from "../../core/access/actor.ts";
+import { opsPlantedFor } from "./example-briefs.ts";
+import { breakOffPlan, finishPlan } from "./end-plan.ts";
+import type { Ports } from "./ports.ts";
+import { readPlan } from "./read-plan.ts";
+import type { PlanEntry } from "../../core/workflow/plan-entry.ts";
+
+type RunPorts = Pick<Ports, "store" | "now" | "planner" | "tools">;
+
+/**
+ * Writes a plan that waits to be written, from where its log ends, and records how that ended. Does nothing when the
+ * plan no longer waits: somebody canceled it, or another worker has it.
+ */
+export async function runPlan(ports: RunPorts, planId: string, signal: AbortSignal): Promise<void> {
+  const begun = await beginPlan(ports, planId);
+  if (begun === null) return;
+  try {
+    const outcome = await write(ports, begun, signal);
+    if (outcome === "written") await finish(ports, planId);
+    else if (signal.aborted) await interruptPlan(ports, planId, "The worker that wrote it was stopped.");
+  } catch (error) {
+    if (signal.aborted) {
+      await interruptPlan(ports, planId, "The worker that wrote it was stopped.");
+      return;
+    }
+    console.error(`Writing plan ${planId} failed:`, error);
+    await breakOffPlan(ports, planId, { to: "failed", reason: `The model could not write on: ${sentenceOf(error)}` });
+  }
+}
+
+/** Records that nobody writes a plan any more; what is written stays, to be resumed or kept. */
+export async function interruptPlan(ports: Pick<Ports, "store" | "now">, planId: string, reason = "The worker that wrote it ended unexpectedly."): Promise<void> {
+  await breakOffPlan(ports, planId, { to: "interrupted", reason });
+}
+
+interface Begun {
+  planId: string;
+  workflowId: string;
+  /** The last entry of its log. */
+  sequence: number;
+  graph: NonNullable<Awaited<ReturnType<typeof readPlan>>>["graph"];
+}
+
+async function beginPlan({ store, now }: Pick<Ports, "store" | "now">, planId: string): Promise<Begun | null> {
+  return store.transaction(async (records) => {
+    const change = { from: ["pending"], to: "writing", reason: null, endedAt: null } as const;
+    if (!(await records.plans.changeStatus(planId, change))) return null;
+    await records.planLog.append(planId, [{ type: "status", status: "writing", reason: null }], now());
+    const plan = await records.plans.find(planId);
+    const written = await readPlan(records, planId);
+    if (plan === null || written === null) return null;
+    return { planId, workflowId: plan.workflowId, sequence: written.sequence, graph: written.graph };
+  });
+}
+
+async function write(ports: RunPorts, { planId, workflowId, sequence, graph }: Begun, signal: AbortSignal) {
+  const { store, planner } = ports;
+  const workflow = await store.workflows.find(workflowId);
+  const version = workflow === null ? null : await store.briefs.findVersion(workflow.briefVersionId);
+  if (version === null) throw new Error("Its brief is missing.");
+  const { scope } = version.content;
+  const granted = new Set(scope.collections);
+  const tools = (await ports.tools.descriptors()).filter(({ name }) => scope.tools.includes(name));
+  const collections = (await store.collections.list()).filter(({ name }) => granted.has(name));
+  const known = new Set(graph.nodes.map(({ id }) => id));
+  const planted = opsPlantedFor(version.content);
+  let last = sequence;
+  return planner.write({
+    brief: version.content,
+    tools: tools.map(({ name, description, effects }) => ({ name, description, effects })),
+    collections: collections.map(({ name, documentCount }) => ({ name, documentCount })),
+    written: graph,
+    extraOps: planted.some((op) => op.op === "node-add" && known.has(op.node.id)) ? [] : planted,
+    append: async (entries) => {
+      const end = await appendEntries(ports, planId, last, entries);
+      last = end ?? last;
+      return end !== null;
+    },
+    signal,
+  });
+}
+
+/**
+ * Adds to a plan's log what follows `after`.
+ * @returns the last sequence; null when the plan is no longer written, or somebody else wrote on meanwhile.
+ */
+async function appendEntries({ store, now }: Pick<Ports, "store" | "now">, planId: string, after: number, entries: readonly PlanEntry[]): Promise<number | null> {
+  return store.transaction(async (records) => {
+    // Changing nothing locks the row: whoever ends the plan waits, or was first.
+    if (!(await records.plans.changeStatus(planId, { from: ["writing"], to: "writing", reason: null, endedAt: null }))) return null;
+    if ((await records.planLog.readAfter(planId, after, 1)).length > 0) return null;
+    return records.planLog.append(planId, entries, now());
+  });
+}
+
+async function finish(ports: Pick<Ports, "store" | "now">, planId: string): Promise<void> {
+  const outcome = await finishPlan(ports, system, planId);
+  if (!outcome.ok && outcome.reason === "empty") await breakOffPlan(ports, planId, { to: "failed", reason: "The model wrote no step." });
+}
+
+function sentenceOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.length > 300 ? `${message.slice(0, 300)}…` : message;
+}

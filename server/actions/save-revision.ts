@@ -1,0 +1,99 @@
+import type { Actor } from "../../core/access/actor.ts";
+import type { Result } from "../../core/result.ts";
+import { applyOps, type OpRefusal } from "../../core/workflow/apply-op.ts";
+import { canonicalGraph } from "../../core/workflow/digest-graph.ts";
+import type { Graph } from "../../core/workflow/graph.ts";
+import type { Op } from "../../core/workflow/op.ts";
+import type { Ports } from "./ports.ts";
+import type { Records } from "./store.ts";
+
+export type SaveOutcome =
+  | { ok: true; number: number; digest: string }
+  | { ok: false; reason: "not-found" }
+  | { ok: false; reason: "outdated"; newestRevision: number }
+  | { ok: false; reason: "refused"; batch: number; refusal: OpRefusal };
+
+/**
+ * Makes the next revision from what somebody changed since the newest one. A save on an older revision is refused, and
+ * the draft is kept. Changes of positions alone are written into the newest revision: its digest stays.
+ */
+export function saveRevision(
+  { store, now }: Pick<Ports, "store" | "now">,
+  actor: Actor,
+  { workflowId, baseRevision, batches }: { workflowId: string; baseRevision: number; batches: Op[][] },
+): Promise<SaveOutcome> {
+  return store.transaction(async (records) => {
+    if (!(await records.workflows.lock(workflowId))) return { ok: false, reason: "not-found" };
+    const newest = await records.revisions.findNewest(workflowId);
+    if (newest === null) return { ok: false, reason: "not-found" };
+    if (newest.number !== baseRevision) return { ok: false, reason: "outdated", newestRevision: newest.number };
+    const changed = applyBatches(newest.graph, batches);
+    if (!changed.ok) return { ok: false, reason: "refused", batch: changed.batch, refusal: changed.refusal };
+    const at = now();
+    const { text, digest } = canonicalGraph(changed.graph);
+    if (actor.id !== null) await records.drafts.remove(workflowId, actor.id);
+    const number = digest === newest.digest ? newest.number : newest.number + 1;
+    if (number === newest.number) await records.revisions.setLayout(newest.id, changed.graph.layout);
+    else await addRevision(records, actor, { workflowId, number, graph: changed.graph, canonical: { text, digest } }, at);
+    await records.auditLog.append(
+      {
+        actorId: actor.id,
+        actorName: actor.name,
+        action: number === newest.number ? "layout-save" : "revision-save",
+        targetType: "workflow",
+        targetId: workflowId,
+        summary: number === newest.number ? `Moved nodes of revision ${number}` : `Saved revision ${number}`,
+        beforeDigest: newest.digest,
+        afterDigest: digest,
+      },
+      at,
+    );
+    return { ok: true, number, digest };
+  });
+}
+
+function applyBatches(before: Graph, batches: readonly Op[][]) {
+  let graph = before;
+  for (const [batch, ops] of batches.entries()) {
+    const outcome = applyOps(graph, ops);
+    if (!outcome.ok) return { ok: false as const, batch, refusal: outcome.refusal };
+    graph = outcome.graph;
+  }
+  return { ok: true as const, graph };
+}
+
+/** Writes one revision inside the caller's transaction, which holds the workflow's lock. */
+export async function addRevision(
+  records: Records,
+  actor: Actor,
+  revision: { workflowId: string; number: number; graph: Graph; canonical: { text: string; digest: string } },
+  at: Date,
+): Promise<void> {
+  const { workflowId, number, graph, canonical } = revision;
+  await records.revisions.create({
+    workflowId,
+    number,
+    canonicalText: canonical.text,
+    digest: canonical.digest,
+    layout: graph.layout,
+    createdById: actor.id,
+    createdByName: actor.name,
+    now: at,
+  });
+  const workflow = await records.workflows.find(workflowId);
+  await records.workflows.touch(workflowId, graph.title === "" ? (workflow?.title ?? "") : graph.title, at);
+}
+
+export type DraftOutcome = Result<object, "not-found">;
+
+/** Keeps what a member changed and has not saved yet. Drafts are personal and no entry of the audit log. */
+export async function saveDraft(
+  { store, now }: Pick<Ports, "store" | "now">,
+  memberId: string,
+  draft: { workflowId: string; baseRevision: number; batches: Op[][] },
+): Promise<DraftOutcome> {
+  if ((await store.workflows.find(draft.workflowId)) === null) return { ok: false, reason: "not-found" };
+  if (draft.batches.length === 0) await store.drafts.remove(draft.workflowId, memberId);
+  else await store.drafts.put({ ...draft, memberId, now: now() });
+  return { ok: true };
+}

@@ -1,0 +1,156 @@
+import type { Brief } from "../../core/brief/brief.ts";
+import type { DecisionVerdict } from "../../core/review/approval-statement.ts";
+import type { DsseEnvelope } from "../../core/review/dsse-envelope.ts";
+import type { Graph } from "../../core/workflow/graph.ts";
+import type { Op } from "../../core/workflow/op.ts";
+import type { PlanEntry } from "../../core/workflow/plan-entry.ts";
+import type { PlanStatus } from "../../core/workflow/plan-status.ts";
+
+export interface BriefVersionRecord {
+  id: string;
+  briefId: string;
+  number: number;
+  content: Brief;
+  digest: string;
+}
+
+export interface BriefStore {
+  /** @param briefId null begins a new brief, at version 1. */
+  addVersion(version: { briefId: string | null; content: Brief; digest: string; createdById: string | null; now: Date }): Promise<BriefVersionRecord>;
+  findVersion(id: string): Promise<BriefVersionRecord | null>;
+}
+
+export interface WorkflowRecord {
+  id: string;
+  title: string;
+  briefVersionId: string;
+  createdById: string | null;
+  createdByName: string;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** What a list of workflows shows of one. */
+export interface WorkflowListing extends WorkflowRecord {
+  question: string;
+  planStatus: PlanStatus | null;
+  newestRevision: number | null;
+  newestDigest: string | null;
+  /** Oldest first. */
+  decisions: { verdict: DecisionVerdict; definitionDigest: string }[];
+}
+
+export interface WorkflowStore {
+  create(workflow: { title: string; briefVersionId: string; createdById: string | null; createdByName: string; now: Date }): Promise<WorkflowRecord>;
+  find(id: string): Promise<WorkflowRecord | null>;
+  /** Newest change first, below `before`. */
+  list(query: { before: Date | null; limit: number }): Promise<WorkflowListing[]>;
+  /** Keeps others from saving or deciding until the transaction ends; false when there is no such workflow. */
+  lock(id: string): Promise<boolean>;
+  touch(id: string, title: string, now: Date): Promise<void>;
+}
+
+export interface PlanRecord {
+  id: string;
+  workflowId: string;
+  status: PlanStatus;
+  reason: string | null;
+  createdAt: Date;
+  endedAt: Date | null;
+}
+
+export interface PlanStore {
+  create(plan: { workflowId: string; now: Date }): Promise<PlanRecord>;
+  find(id: string): Promise<PlanRecord | null>;
+  findNewest(workflowId: string): Promise<PlanRecord | null>;
+  listByStatus(statuses: readonly PlanStatus[]): Promise<PlanRecord[]>;
+  /** False when the plan is in none of the expected statuses any more. */
+  changeStatus(id: string, change: { from: readonly PlanStatus[]; to: PlanStatus; reason: string | null; endedAt: Date | null }): Promise<boolean>;
+}
+
+export interface PlanLogStore {
+  /** @returns the sequence of the last entry. */
+  append(planId: string, entries: readonly PlanEntry[], at: Date): Promise<number>;
+  readAfter(planId: string, after: number, limit: number): Promise<{ sequence: number; entry: PlanEntry }[]>;
+}
+
+export interface RevisionRecord {
+  id: string;
+  workflowId: string;
+  number: number;
+  graph: Graph;
+  canonicalText: string;
+  digest: string;
+  createdById: string | null;
+  createdByName: string;
+  createdAt: Date;
+}
+
+export interface RevisionStore {
+  create(revision: {
+    workflowId: string;
+    number: number;
+    canonicalText: string;
+    digest: string;
+    layout: Graph["layout"];
+    createdById: string | null;
+    createdByName: string;
+    now: Date;
+  }): Promise<RevisionRecord>;
+  find(workflowId: string, number: number): Promise<RevisionRecord | null>;
+  findNewest(workflowId: string): Promise<RevisionRecord | null>;
+  /** Oldest first, without their graphs. */
+  list(workflowId: string): Promise<Omit<RevisionRecord, "graph" | "canonicalText">[]>;
+  /** Moves nodes about; the digest knows nothing of it. */
+  setLayout(id: string, layout: Graph["layout"]): Promise<void>;
+}
+
+export interface DraftRecord {
+  baseRevision: number;
+  batches: Op[][];
+  updatedAt: Date;
+}
+
+export interface DraftStore {
+  find(workflowId: string, memberId: string): Promise<DraftRecord | null>;
+  put(draft: { workflowId: string; memberId: string; baseRevision: number; batches: Op[][]; now: Date }): Promise<void>;
+  remove(workflowId: string, memberId: string): Promise<void>;
+}
+
+export interface DecisionRecord {
+  id: string;
+  revisionNumber: number;
+  definitionDigest: string;
+  verdict: DecisionVerdict;
+  reason: string;
+  manifestDigest: string;
+  envelope: DsseEnvelope;
+  decidedByName: string;
+  createdAt: Date;
+}
+
+export interface DecisionStore {
+  create(decision: {
+    revisionId: string;
+    verdict: DecisionVerdict;
+    reason: string;
+    manifestText: string;
+    manifestDigest: string;
+    envelope: DsseEnvelope;
+    decidedById: string | null;
+    decidedByName: string;
+    now: Date;
+  }): Promise<string>;
+  find(id: string): Promise<DecisionRecord | null>;
+  /** Oldest first, of every revision. */
+  list(workflowId: string): Promise<DecisionRecord[]>;
+}
+
+/** The public half of the installation's signing key, and a way to use the private one. */
+export interface Signer {
+  keyId: string;
+  /** SPKI in PEM. */
+  publicKey: string;
+  /** @returns an Ed25519 signature, base64. */
+  sign(bytes: Uint8Array): string;
+}

@@ -1,0 +1,204 @@
+import { createPublicKey, verify } from "node:crypto";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { operator } from "../../core/access/actor.ts";
+import { briefSchema } from "../../core/brief/brief.ts";
+import { approvalStatementSchema, isAboutItsManifest } from "../../core/review/approval-statement.ts";
+import { preAuthenticationEncoding } from "../../core/review/dsse-envelope.ts";
+import { digestOf, digestOfText } from "../../core/text/digest.ts";
+import { opSchema, type Op, type OpInput } from "../../core/workflow/op.ts";
+import { freshServices } from "../../tests/setup/services.ts";
+import { createPrisma } from "../db/client.ts";
+import { createStore } from "../db/store.ts";
+import type { Services } from "../services.ts";
+
+const ops = (...inputs: OpInput[]): Op[] => inputs.map((input) => opSchema.parse(input));
+const brief = briefSchema.parse({ question: "What survives a crash?", requirements: [{ id: "r1", text: "What survives" }] });
+const soundPlan = ops(
+  { op: "node-add", node: { kind: "agent", id: "read", title: "Read", covers: ["r1"], maxTurns: 4 } },
+  { op: "node-add", node: { kind: "verify", id: "check", title: "Check" } },
+  { op: "node-add", node: { kind: "synthesize", id: "report", title: "Report" } },
+  { op: "edge-add", edge: { id: "e1", from: "read", to: "check" } },
+  { op: "edge-add", edge: { id: "e2", from: "check", to: "report" } },
+  { op: "plan-update", changes: [{ path: ["reportNode"], value: "report" }] },
+);
+const retitle = (title: string) => ops({ op: "node-update", id: "read", changes: [{ path: ["title"], value: title }] });
+const move = (x: number) => ops({ op: "layout-update", positions: { read: { x, y: 0 } } });
+
+/** A workflow whose plan was written op by op, without a planner. */
+async function writtenPlan(plan: Op[]) {
+  const { services, databaseUrl } = await freshServices();
+  const prisma = createPrisma(databaseUrl, 2);
+  onTestFinished(() => prisma.$disconnect());
+  const now = new Date();
+  const ids = await createStore(prisma).transaction(async (records) => {
+    const author = { createdById: null, now };
+    const version = await records.briefs.addVersion({ briefId: null, content: brief, digest: digestOf(brief), ...author });
+    const workflow = await records.workflows.create({ title: "Crash", briefVersionId: version.id, createdByName: "operator", ...author });
+    const { id: planId } = await records.plans.create({ workflowId: workflow.id, now });
+    await records.plans.changeStatus(planId, { from: ["pending"], to: "writing", reason: null, endedAt: null });
+    await records.planLog.append(planId, plan.map((op) => ({ type: "op", op })), now);
+    return { workflowId: workflow.id, planId };
+  });
+  return { services, ...ids };
+}
+
+async function reviewable(plan = soundPlan) {
+  const written = await writtenPlan(plan);
+  expect(await written.services.finishPlan(operator, written.planId)).toEqual({ ok: true });
+  return written;
+}
+
+const describeIt = async (services: Services, workflowId: string) => {
+  const description = await services.describeWorkflow({ workflowId, memberId: null });
+  if (description?.examined == null || description.revision === null) throw new Error("There is nothing to review.");
+  return { ...description, revision: description.revision, examined: description.examined };
+};
+
+const decide = async (services: Services, workflowId: string, verdict: "approved" | "rejected" = "approved", reason = "") => {
+  const { examined } = await describeIt(services, workflowId);
+  return services.decideRevision(operator, { workflowId, manifestDigest: examined.manifestDigest, verdict, reason });
+};
+
+describe("a plan", () => {
+  test("that is finished becomes revision 1, once", async () => {
+    const { services, workflowId, planId } = await reviewable();
+    expect(await services.finishPlan(operator, planId)).toMatchObject({ ok: false });
+    const { revision, plan, state } = await describeIt(services, workflowId);
+    expect([revision.number, plan?.status, state]).toEqual([1, "finished", "in-review"]);
+    expect(digestOfText(revision.canonicalText)).toBe(revision.digest);
+  });
+
+  test("that was canceled keeps what is there, and can be kept as revision 1", async () => {
+    const { services, workflowId, planId } = await writtenPlan(soundPlan.slice(0, 2));
+    expect(await services.cancelPlan(operator, planId)).toEqual({ ok: true });
+    expect(await services.cancelPlan(operator, planId)).toEqual({ ok: false, reason: "over" });
+    expect(await services.readPlan(planId)).toMatchObject({ status: "canceled", graph: { nodes: [{ id: "read" }, { id: "check" }] } });
+    expect(await services.keepPlan(operator, planId)).toEqual({ ok: true });
+    expect((await describeIt(services, workflowId)).revision.graph.nodes).toHaveLength(2);
+  });
+
+  test("in which nothing was written can't be kept", async () => {
+    const { services, planId } = await writtenPlan([]);
+    await services.cancelPlan(operator, planId);
+    expect(await services.keepPlan(operator, planId)).toEqual({ ok: false, reason: "empty" });
+  });
+});
+
+describe("saving", () => {
+  test("makes the next revision, and refuses one on an older revision", async () => {
+    const { services, workflowId } = await reviewable();
+    const save = (baseRevision: number, title: string) =>
+      services.saveRevision(operator, { workflowId, baseRevision, batches: [retitle(title)] });
+    expect(await save(1, "Read more")).toMatchObject({ ok: true, number: 2 });
+    expect(await save(1, "Read less")).toEqual({ ok: false, reason: "outdated", newestRevision: 2 });
+    expect((await describeIt(services, workflowId)).revisions.map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  test("lets one of many at once win, and tells the others", async () => {
+    const { services, workflowId } = await reviewable();
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, (_, index) =>
+        services.saveRevision(operator, { workflowId, baseRevision: 1, batches: [retitle(`Read ${index}`)] }),
+      ),
+    );
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await describeIt(services, workflowId)).revision.number).toBe(2);
+  });
+
+  test("says which batch doesn't apply and saves none of them", async () => {
+    const { services, workflowId } = await reviewable();
+    const batches = [retitle("Fine"), ops({ op: "node-remove", id: "nowhere" })];
+    expect(await services.saveRevision(operator, { workflowId, baseRevision: 1, batches })).toMatchObject({
+      ok: false,
+      reason: "refused",
+      batch: 1,
+      refusal: { code: "node-missing" },
+    });
+    expect((await describeIt(services, workflowId)).revision.number).toBe(1);
+  });
+});
+
+describe("deciding", () => {
+  test("is signed so that public means verify it, and covers exactly the manifest", async () => {
+    const { services, workflowId } = await reviewable();
+    const outcome = await decide(services, workflowId, "approved", "Looks right");
+    const envelope = outcome.ok ? await services.findEnvelope(outcome.decisionId) : null;
+    const { keyId, publicKey } = await services.publicKey();
+    const payload = Buffer.from(envelope?.payload ?? "", "base64");
+    const signature = envelope?.signatures[0];
+    expect(signature?.keyid).toBe(keyId);
+    const bytes = preAuthenticationEncoding(envelope?.payloadType ?? "", payload);
+    expect(verify(null, bytes, createPublicKey(publicKey), Buffer.from(signature?.sig ?? "", "base64"))).toBe(true);
+    const statement = approvalStatementSchema.parse(JSON.parse(payload.toString("utf8")));
+    expect(isAboutItsManifest(statement)).toBe(true);
+    expect(statement.predicate).toMatchObject({ verdict: "approved", reason: "Looks right", decidedBy: { id: null, name: "operator" } });
+    expect((await describeIt(services, workflowId)).state).toBe("approved");
+  });
+
+  test("refuses every digest but that of what is there now", async () => {
+    const { services, workflowId } = await reviewable();
+    const { examined } = await describeIt(services, workflowId);
+    await services.saveRevision(operator, { workflowId, baseRevision: 1, batches: [retitle("Changed meanwhile")] });
+    const late = { workflowId, manifestDigest: examined.manifestDigest, verdict: "approved", reason: "" } as const;
+    expect(await services.decideRevision(operator, late)).toEqual({ ok: false, reason: "outdated", newestRevision: 2 });
+  });
+
+  test("can't approve over an error, but can reject, with a reason only", async () => {
+    const { services, workflowId } = await reviewable(soundPlan.filter((op) => op.op !== "edge-add"));
+    await services.saveRevision(operator, { workflowId, baseRevision: 1, batches: [ops({ op: "edge-add", edge: { id: "past", from: "read", to: "report" } })] });
+    expect(await decide(services, workflowId)).toEqual({ ok: false, reason: "errors", count: 1 });
+    expect(await decide(services, workflowId, "rejected", "  ")).toEqual({ ok: false, reason: "reason-missing" });
+    expect(await decide(services, workflowId, "rejected", "Nothing checks the claims")).toMatchObject({ ok: true });
+  });
+
+  test("is voided by an edit and not by moving nodes about", async () => {
+    const { services, workflowId } = await reviewable();
+    await decide(services, workflowId);
+    expect(await services.saveRevision(operator, { workflowId, baseRevision: 1, batches: [move(40)] })).toMatchObject({ ok: true, number: 1 });
+    expect(await describeIt(services, workflowId)).toMatchObject({ state: "approved", revision: { graph: { layout: { read: { x: 40, y: 0 } } } } });
+    await services.saveRevision(operator, { workflowId, baseRevision: 1, batches: [retitle("Another")] });
+    expect((await describeIt(services, workflowId)).state).toBe("in-review");
+  });
+
+  test("never lands on bytes that nobody saw, however saves and approvals race", async () => {
+    const { services, workflowId } = await reviewable();
+    const seen = new Set<string>();
+    const approver = async () => {
+      const { examined } = await describeIt(services, workflowId);
+      seen.add(examined.manifestDigest);
+      return services.decideRevision(operator, { workflowId, manifestDigest: examined.manifestDigest, verdict: "approved", reason: "" });
+    };
+    const editor = async (round: number, who: number) => {
+      const { revision } = await describeIt(services, workflowId);
+      return services.saveRevision(operator, { workflowId, baseRevision: revision.number, batches: [retitle(`Round ${round} by ${who}`)] });
+    };
+    let approvals = 0;
+    for (let round = 0; round < 8; round++) {
+      const outcomes = await Promise.all([approver(), editor(round, 1), approver(), editor(round, 2), approver()]);
+      approvals += outcomes.filter((outcome) => outcome.ok && "decisionId" in outcome).length;
+    }
+    const { decisions, revisions } = await describeIt(services, workflowId);
+    expect(decisions).toHaveLength(approvals);
+    for (const decision of decisions) {
+      expect(seen.has(decision.manifestDigest)).toBe(true);
+      expect(revisions.find(({ number }) => number === decision.revisionNumber)?.digest).toBe(decision.definitionDigest);
+    }
+    expect(await services.checkAuditChain()).toMatchObject({ ok: true });
+  });
+});
+
+test("a draft is kept until it is saved, and emptied by undoing everything", async () => {
+  const { services, workflowId } = await reviewable();
+  const { path } = await services.inviteMember(operator, { role: "author" });
+  const joined = { token: path.slice("/links/".length), name: "Ada", email: "ada@example.org", password: "correct horse battery", address: "192.0.2.1" };
+  await services.redeemLink(joined);
+  const [ada] = await services.listMembers();
+  const memberId = ada?.id ?? "";
+  const draftOf = async () => (await services.describeWorkflow({ workflowId, memberId }))?.draft?.batches ?? null;
+  await services.saveDraft(memberId, { workflowId, baseRevision: 1, batches: [retitle("Mine")] });
+  expect(await draftOf()).toEqual([retitle("Mine")]);
+  expect(await services.saveRevision({ id: memberId, name: "Ada" }, { workflowId, baseRevision: 9, batches: [retitle("Mine")] })).toMatchObject({ ok: false });
+  expect(await draftOf()).not.toBeNull();
+  await services.saveRevision({ id: memberId, name: "Ada" }, { workflowId, baseRevision: 1, batches: [retitle("Mine")] });
+  expect(await draftOf()).toBeNull();
+});

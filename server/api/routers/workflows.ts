@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { briefSchema } from "../../../core/brief/brief.ts";
+import { verdicts } from "../../../core/review/approval-statement.ts";
+import { lineSchema, verbatimSchema } from "../../../core/text/text-schema.ts";
+import { opSchema } from "../../../core/workflow/op.ts";
+import { procedure, router } from "../trpc.ts";
+
+const read = procedure("workflow-read");
+const write = procedure("workflow-write");
+
+const workflowIdSchema = z.object({ workflowId: z.uuid() });
+const planIdSchema = z.object({ planId: z.uuid() });
+
+const draftSchema = workflowIdSchema.extend({
+  baseRevision: z.number().int().positive(),
+  batches: z.array(z.array(opSchema).min(1).max(5_000)).max(5_000),
+});
+
+export const workflowsRouter = router({
+  create: write
+    .input(z.object({ brief: briefSchema, title: lineSchema({ max: 120 }).nullish().transform((title) => title ?? null) }))
+    .mutation(({ ctx, input }) => ctx.services.createWorkflow(ctx.actor, input)),
+
+  list: read
+    .input(z.object({ before: z.date().nullish().transform((before) => before ?? null), limit: z.number().int().min(1).max(100).default(50) }))
+    .query(({ ctx, input }) => ctx.services.listWorkflows(input)),
+
+  get: read
+    .input(workflowIdSchema)
+    .query(({ ctx, input }) => ctx.services.describeWorkflow({ ...input, memberId: ctx.member.id })),
+
+  planSoFar: read.input(planIdSchema).query(({ ctx, input }) => ctx.services.readPlan(input.planId)),
+
+  cancelPlan: write.input(planIdSchema).mutation(({ ctx, input }) => ctx.services.cancelPlan(ctx.actor, input.planId)),
+
+  resumePlan: write.input(planIdSchema).mutation(({ ctx, input }) => ctx.services.resumePlan(ctx.actor, input.planId)),
+
+  keepPlan: write.input(planIdSchema).mutation(({ ctx, input }) => ctx.services.keepPlan(ctx.actor, input.planId)),
+
+  saveDraft: write.input(draftSchema).mutation(({ ctx, input }) => ctx.services.saveDraft(ctx.member.id, input)),
+
+  save: write.input(draftSchema).mutation(({ ctx, input }) => ctx.services.saveRevision(ctx.actor, input)),
+
+  decide: procedure("workflow-decide")
+    .input(
+      workflowIdSchema.extend({
+        /** Of the manifest that is on the decider's screen. */
+        manifestDigest: z.string().regex(/^[0-9a-f]{64}$/),
+        verdict: z.enum(verdicts),
+        reason: verbatimSchema({ min: 0, max: 4_000 }),
+      }),
+    )
+    .mutation(({ ctx, input }) => ctx.services.decideRevision(ctx.actor, input)),
+
+  envelope: read
+    .input(z.object({ decisionId: z.uuid() }))
+    .query(({ ctx, input }) => ctx.services.findEnvelope(input.decisionId)),
+
+  /** Briefs that fill in the form with one click. */
+  examples: read.query(({ ctx }) => ctx.services.listExamples()),
+
+  publicKey: read.query(({ ctx }) => ctx.services.publicKey()),
+});

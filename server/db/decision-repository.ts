@@ -1,0 +1,65 @@
+import type { DecisionVerdict } from "../../core/review/approval-statement.ts";
+import { dsseEnvelopeSchema, type DsseEnvelope } from "../../core/review/dsse-envelope.ts";
+import type { Database } from "./client.ts";
+
+interface Row {
+  id: string;
+  verdict: string;
+  reason: string;
+  manifestDigest: string;
+  envelope: unknown;
+  decidedByName: string;
+  createdAt: Date;
+  revision: { number: number; digest: string };
+}
+
+function toRecord({ revision, envelope, verdict, ...row }: Row) {
+  return {
+    ...row,
+    verdict: verdict as DecisionVerdict,
+    revisionNumber: revision.number,
+    definitionDigest: revision.digest,
+    envelope: dsseEnvelopeSchema.parse(envelope),
+  };
+}
+
+const fields = {
+  id: true,
+  verdict: true,
+  reason: true,
+  manifestDigest: true,
+  envelope: true,
+  decidedByName: true,
+  createdAt: true,
+  revision: { select: { number: true, digest: true } },
+} as const;
+
+/** What people decided. */
+export function decisionRepository(database: Database) {
+  return {
+    async create(decision: {
+      revisionId: string;
+      verdict: DecisionVerdict;
+      reason: string;
+      manifestText: string;
+      manifestDigest: string;
+      envelope: DsseEnvelope;
+      decidedById: string | null;
+      decidedByName: string;
+      now: Date;
+    }) {
+      const { now, ...data } = decision;
+      return (await database.decision.create({ data: { ...data, createdAt: now }, select: { id: true } })).id;
+    },
+
+    async find(id: string) {
+      const row = await database.decision.findUnique({ where: { id }, select: fields });
+      return row === null ? null : toRecord(row);
+    },
+
+    async list(workflowId: string) {
+      const rows = await database.decision.findMany({ where: { revision: { workflowId } }, select: fields, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+      return rows.map(toRecord);
+    },
+  };
+}

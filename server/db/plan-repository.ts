@@ -1,0 +1,44 @@
+import type { PlanStatus } from "../../core/workflow/plan-status.ts";
+import type { Database } from "./client.ts";
+
+interface Row {
+  id: string;
+  workflowId: string;
+  status: string;
+  reason: string | null;
+  createdAt: Date;
+  endedAt: Date | null;
+}
+
+const toRecord = (row: Row) => ({ ...row, status: row.status as PlanStatus });
+const toRecordOrNull = (row: Row | null) => (row === null ? null : toRecord(row));
+
+/** Plans as they are written; their ops are in the log. */
+export function planRepository(database: Database) {
+  return {
+    async create({ workflowId, now }: { workflowId: string; now: Date }) {
+      return toRecord(await database.plan.create({ data: { workflowId, status: "pending", createdAt: now } }));
+    },
+
+    async find(id: string) {
+      return toRecordOrNull(await database.plan.findUnique({ where: { id } }));
+    },
+
+    async findNewest(workflowId: string) {
+      return toRecordOrNull(await database.plan.findFirst({ where: { workflowId }, orderBy: { createdAt: "desc" } }));
+    },
+
+    async listByStatus(statuses: readonly PlanStatus[]) {
+      return (await database.plan.findMany({ where: { status: { in: [...statuses] } }, orderBy: { createdAt: "asc" } })).map(toRecord);
+    },
+
+    // The condition on the status lets one of several who would end a plan do it.
+    async changeStatus(
+      id: string,
+      { from, to, reason, endedAt }: { from: readonly PlanStatus[]; to: PlanStatus; reason: string | null; endedAt: Date | null },
+    ) {
+      const { count } = await database.plan.updateMany({ where: { id, status: { in: [...from] } }, data: { status: to, reason, endedAt } });
+      return count === 1;
+    },
+  };
+}

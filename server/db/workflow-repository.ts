@@ -1,0 +1,57 @@
+import { briefSchema } from "../../core/brief/brief.ts";
+import type { DecisionVerdict } from "../../core/review/approval-statement.ts";
+import type { PlanStatus } from "../../core/workflow/plan-status.ts";
+import type { Database } from "./client.ts";
+
+const fields = { id: true, title: true, briefVersionId: true, createdById: true, createdByName: true, createdAt: true, updatedAt: true } as const;
+
+/** Workflows, and what lists show of them. */
+export function workflowRepository(database: Database) {
+  return {
+    create(workflow: { title: string; briefVersionId: string; createdById: string | null; createdByName: string; now: Date }) {
+      const { now, ...data } = workflow;
+      return database.workflow.create({ data: { ...data, createdAt: now, updatedAt: now }, select: fields });
+    },
+
+    find(id: string) {
+      return database.workflow.findUnique({ where: { id }, select: fields });
+    },
+
+    async list({ before, limit }: { before: Date | null; limit: number }) {
+      const rows = await database.workflow.findMany({
+        where: before === null ? {} : { updatedAt: { lt: before } },
+        orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+        take: limit,
+        select: {
+          ...fields,
+          briefVersion: { select: { content: true } },
+          plans: { select: { status: true }, orderBy: { createdAt: "desc" }, take: 1 },
+          revisions: {
+            select: { number: true, digest: true, decisions: { select: { verdict: true, createdAt: true } } },
+            orderBy: { number: "desc" },
+          },
+        },
+      });
+      return rows.map(({ briefVersion, plans, revisions, ...row }) => ({
+        ...row,
+        question: briefSchema.parse(briefVersion.content).question,
+        planStatus: (plans[0]?.status as PlanStatus | undefined) ?? null,
+        newestRevision: revisions[0]?.number ?? null,
+        newestDigest: revisions[0]?.digest ?? null,
+        decisions: revisions
+          .flatMap(({ digest, decisions }) => decisions.map((decision) => ({ ...decision, definitionDigest: digest })))
+          .toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
+          .map(({ verdict, definitionDigest }) => ({ verdict: verdict as DecisionVerdict, definitionDigest })),
+      }));
+    },
+
+    async lock(id: string) {
+      const rows = await database.$queryRaw<unknown[]>`SELECT 1 FROM workflow WHERE id = ${id}::uuid FOR UPDATE`;
+      return rows.length === 1;
+    },
+
+    async touch(id: string, title: string, now: Date) {
+      await database.workflow.update({ where: { id }, data: { title, updatedAt: now } });
+    },
+  };
+}

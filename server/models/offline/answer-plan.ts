@@ -1,0 +1,46 @@
+import { searchToolName } from "../../../core/planning/found-passage.ts";
+import { mendRequestSchema, planRequestSchema, type PlanRequest } from "../../../core/planning/plan-request.ts";
+import type { Graph } from "../../../core/workflow/graph.ts";
+import type { OpInput } from "../../../core/workflow/op.ts";
+import { contentWords } from "./question/words.ts";
+import { readFindings } from "./plan/findings.ts";
+import { outlineQuestion } from "./plan/outline-question.ts";
+import { completePlan } from "./plan/complete-plan.ts";
+import { writeOps } from "./plan/write-ops.ts";
+import { toolResults, userTexts, type Turn, type TurnContext } from "./turn.ts";
+
+const mostSearches = 8;
+const passagesPerSearch = 8;
+
+/** Writes a plan: searches first where it may, then one op a line. Null when the prompt asks for no plan. */
+export function answerPlan({ prompt, toolNames }: TurnContext): Turn | null {
+  const texts = userTexts(prompt).map(asJson);
+  const request = texts.map((text) => planRequestSchema.safeParse(text)).find(({ success }) => success)?.data;
+  if (request === undefined) return null;
+  const mend = texts.map((text) => mendRequestSchema.safeParse(text)).findLast(({ success }) => success)?.data;
+  const results = toolResults(prompt).filter(({ toolName }) => toolName === searchToolName);
+  if (results.length === 0 && mend === undefined && toolNames.has(searchToolName) && request.collections.length > 0) {
+    const calls = queriesOf(request).map((query) => ({ toolName: searchToolName, input: { query, limit: passagesPerSearch } }));
+    if (calls.length > 0) return { type: "tool-calls", calls };
+  }
+  const findings = readFindings(results);
+  const ops = writeOps(outlineQuestion(request.brief, findings), request, findings);
+  return { type: "text", text: asLines(ops, mend?.written ?? request.written) };
+}
+
+function queriesOf({ brief }: PlanRequest): string[] {
+  const queries = outlineQuestion(brief, null).parts.flatMap(({ query }) => (query === null || contentWords(query).length === 0 ? [] : [query]));
+  return [...new Set(queries)].slice(0, mostSearches);
+}
+
+function asLines(ops: readonly OpInput[], written: Graph): string {
+  return completePlan(ops, written).map((op) => `${JSON.stringify(op)}\n`).join("");
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

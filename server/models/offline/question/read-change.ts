@@ -1,0 +1,36 @@
+import { cleanPhrase, contentWords } from "./words.ts";
+
+interface Change {
+  kind: "change";
+  /** Null when the clause names only where it leads. */
+  before: string | null;
+  after: string;
+}
+
+const verb = String.raw`\b(?:migrat|upgrad|mov|switch|convert|port|transition|updat|chang|go|translat|refactor)(?:e|es|ed|ing|ation|ating)?\b`;
+
+const patterns: readonly RegExp[] = [
+  new RegExp(String.raw`${verb}.*?\bfrom\s+(?<before>.+?)\s+to\s+(?<after>.+)`, "i"),
+  new RegExp(String.raw`\b(?:migration|upgrade|move|switch)\s+(?:path\s+)?(?:from\s+(?<before>.+?)\s+)?to\s+(?<after>.+)`, "i"),
+  /\b(?:migrate|upgrade|update|switch|convert|port|move)\s+(?<before>(?!to\b).+?)\s+(?:to|into)\s+(?<after>.+)/i,
+  /\bwhat(?:'s|\s+is|\s+has|\s+have|\s+was)?\s*(?:been\s+)?(?:changed|changes|new|removed|deprecated|different)\s+(?:in|with|since|between)\s+(?<after>.+)/i,
+  /\bbreaking\s+changes?\s+(?:in|of|with|since|for|from)\s+(?<after>.+)/i,
+  /\bvon\s+(?<before>.+?)\s+(?:auf|zu|nach)\s+(?<after>.+?)\s+(?:umsteigen|migrieren|wechseln|aktualisieren)/i,
+];
+
+/** Reads what becomes of what; null for a clause about no change. */
+export function readChange(clause: string): Change | null {
+  for (const pattern of patterns) {
+    const groups = pattern.exec(clause)?.groups;
+    const after = cleanPhrase(withoutRest(groups?.["after"] ?? ""));
+    if (contentWords(after).length === 0) continue;
+    const before = cleanPhrase(groups?.["before"] ?? "");
+    return { kind: "change", before: contentWords(before).length === 0 ? null : before, after };
+  }
+  return null;
+}
+
+/** Cuts what is said of the change itself: "… without downtime", "…, and what breaks". */
+function withoutRest(text: string): string {
+  return text.replace(/(?:,|\s+(?:without|while|and|when|if|so that|because))\s.*$/i, "");
+}

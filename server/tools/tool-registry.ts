@@ -1,0 +1,31 @@
+import { z } from "zod";
+import type { ToolDescriptor } from "../../core/review/manifest.ts";
+import { digestOf } from "../../core/text/digest.ts";
+import { readSourceTool, type FindSource } from "./read-source-tool.ts";
+import { searchSourcesTool, type SearchPassages } from "./search-sources-tool.ts";
+import type { Tool } from "./tool.ts";
+
+/** What the built-in tools reach. */
+interface ToolPorts {
+  search: SearchPassages;
+  findSource: FindSource;
+}
+
+/** Every tool that a workflow may name. */
+export interface ToolRegistry {
+  list(): Tool[];
+  /** What approvals bind: each tool as it is now. */
+  descriptors(): Promise<ToolDescriptor[]>;
+}
+
+export function createToolRegistry({ search, findSource }: ToolPorts): ToolRegistry {
+  const tools = [searchSourcesTool(search), readSourceTool(findSource)];
+  return {
+    list: () => tools,
+    descriptors: async () => tools.map(descriptorOf),
+  };
+}
+
+function descriptorOf({ name, description, effects, input }: Tool): ToolDescriptor {
+  return { name, description, inputDigest: digestOf(z.toJSONSchema(input, { io: "input" })), effects, server: "built-in" };
+}
