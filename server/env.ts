@@ -15,12 +15,10 @@ const environmentSchema = z.object({
   COUNTERSIGN_DATA: z.string().min(1, "COUNTERSIGN_DATA is missing: start Countersign with npm start, which sets it."),
   COUNTERSIGN_SECRET: z.string().min(32, "COUNTERSIGN_SECRET must have at least 32 characters."),
   COUNTERSIGN_URL: originSchema.optional(),
-  COUNTERSIGN_OFFLINE_PACE_MS: z.coerce
-    .number({ error: "COUNTERSIGN_OFFLINE_PACE_MS must be a number of milliseconds." })
-    .int()
-    .min(0)
-    .max(1_000)
-    .default(usualPaceMs),
+  COUNTERSIGN_OFFLINE_PACE_MS: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce.number("COUNTERSIGN_OFFLINE_PACE_MS must be a number of milliseconds, 0 to 1000.").int().min(0).max(1_000).default(usualPaceMs),
+  ),
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
 });
 

@@ -116,7 +116,7 @@ export function createServices(settings: ServiceSettings) {
         return { pending: idsOf("pending"), writing: idsOf("writing") };
       },
       enqueue: ports.planning.enqueue,
-      interrupt: (planId) => interruptPlan(ports, planId),
+      interrupt: (planId, worker) => interruptPlan(ports, planId, worker),
       living: (workerIds) => livingWorkers(prisma, workerIds),
     });
     return {

@@ -122,7 +122,7 @@ export function BriefForm() {
             </div>
           </Row>
           <Row title="Sources" hint="Collections that the run may search and quote.">
-            <CollectionPicker chosen={typed.scope.collections ?? available} onChange={(collections) => setScope({ collections })} />
+            <CollectionPicker chosen={typed.scope.collections ?? available} onChange={(chosen) => setScope({ collections: chosen })} />
           </Row>
         </div>
         <BriefAside />

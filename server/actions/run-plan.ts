@@ -10,6 +10,7 @@ type RunPorts = Pick<Ports, "store" | "now" | "planner" | "tools">;
 /**
  * Writes a plan that waits to be written, from where its log ends, and records how that ended. Does nothing when the
  * plan no longer waits: somebody canceled it, or another worker has it.
+ * @param signal stops the writing; the plan is then left as it is.
  */
 export async function runPlan(ports: RunPorts, planId: string, signal: AbortSignal): Promise<void> {
   const begun = await beginPlan(ports, planId);
@@ -17,20 +18,21 @@ export async function runPlan(ports: RunPorts, planId: string, signal: AbortSign
   try {
     const outcome = await write(ports, begun, signal);
     if (outcome === "written") await finish(ports, planId);
-    else if (signal.aborted) await interruptPlan(ports, planId, "The worker that wrote it was stopped.");
   } catch (error) {
-    if (signal.aborted) {
-      await interruptPlan(ports, planId, "The worker that wrote it was stopped.");
-      return;
-    }
+    if (signal.aborted) return;
     console.error(`Writing plan ${planId} failed:`, error);
     await breakOffPlan(ports, planId, { to: "failed", reason: `The model could not write on: ${sentenceOf(error)}` });
   }
 }
 
+const interruptions = {
+  gone: "The worker that wrote it ended unexpectedly.",
+  leaving: "The worker that wrote it was stopped.",
+} as const;
+
 /** Records that nobody writes a plan any more; what is written stays, to be resumed or kept. */
-export async function interruptPlan(ports: Pick<Ports, "store" | "now">, planId: string, reason = "The worker that wrote it ended unexpectedly."): Promise<void> {
-  await breakOffPlan(ports, planId, { to: "interrupted", reason });
+export async function interruptPlan(ports: Pick<Ports, "store" | "now">, planId: string, worker: keyof typeof interruptions): Promise<void> {
+  await breakOffPlan(ports, planId, { to: "interrupted", reason: interruptions[worker] });
 }
 
 interface Begun {

@@ -1,14 +1,13 @@
 import { createPublicKey, verify } from "node:crypto";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { operator } from "../../core/access/actor.ts";
 import { briefSchema } from "../../core/brief/brief.ts";
 import { approvalStatementSchema, isAboutItsManifest } from "../../core/review/approval-statement.ts";
 import { preAuthenticationEncoding } from "../../core/review/dsse-envelope.ts";
-import { digestOf, digestOfText } from "../../core/text/digest.ts";
+import { digestOfText } from "../../core/text/digest.ts";
 import { opSchema, type Op, type OpInput } from "../../core/workflow/op.ts";
 import { freshServices } from "../../tests/setup/services.ts";
-import { createPrisma } from "../db/client.ts";
-import { createStore } from "../db/store.ts";
+import { writtenPlan } from "../../tests/setup/written-plan.ts";
 import type { Services } from "../services.ts";
 
 const ops = (...inputs: OpInput[]): Op[] => inputs.map((input) => opSchema.parse(input));
@@ -24,26 +23,14 @@ const soundPlan = ops(
 const retitle = (title: string) => ops({ op: "node-update", id: "read", changes: [{ path: ["title"], value: title }] });
 const move = (x: number) => ops({ op: "layout-update", positions: { read: { x, y: 0 } } });
 
-/** A workflow whose plan was written op by op, without a planner. */
-async function writtenPlan(plan: Op[]) {
+/** A workflow whose plan was written op by op, on services of its own. */
+async function writtenAlone(plan: Op[]) {
   const { services, databaseUrl } = await freshServices();
-  const prisma = createPrisma(databaseUrl, 2);
-  onTestFinished(() => prisma.$disconnect());
-  const now = new Date();
-  const ids = await createStore(prisma).transaction(async (records) => {
-    const author = { createdById: null, now };
-    const version = await records.briefs.addVersion({ briefId: null, content: brief, digest: digestOf(brief), ...author });
-    const workflow = await records.workflows.create({ title: "Crash", briefVersionId: version.id, createdByName: "operator", ...author });
-    const { id: planId } = await records.plans.create({ workflowId: workflow.id, now });
-    await records.plans.changeStatus(planId, { from: ["pending"], to: "writing", reason: null, endedAt: null });
-    await records.planLog.append(planId, plan.map((op) => ({ type: "op", op })), now);
-    return { workflowId: workflow.id, planId };
-  });
-  return { services, ...ids };
+  return { services, ...(await writtenPlan(databaseUrl, { brief, plan })) };
 }
 
 async function reviewable(plan = soundPlan) {
-  const written = await writtenPlan(plan);
+  const written = await writtenAlone(plan);
   expect(await written.services.finishPlan(operator, written.planId)).toEqual({ ok: true });
   return written;
 }
@@ -69,7 +56,7 @@ describe("a plan", () => {
   });
 
   test("that was canceled keeps what is there, and can be kept as revision 1", async () => {
-    const { services, workflowId, planId } = await writtenPlan(soundPlan.slice(0, 2));
+    const { services, workflowId, planId } = await writtenAlone(soundPlan.slice(0, 2));
     expect(await services.cancelPlan(operator, planId)).toEqual({ ok: true });
     expect(await services.cancelPlan(operator, planId)).toEqual({ ok: false, reason: "over" });
     expect(await services.readPlan(planId)).toMatchObject({ status: "canceled", graph: { nodes: [{ id: "read" }, { id: "check" }] } });
@@ -78,7 +65,7 @@ describe("a plan", () => {
   });
 
   test("in which nothing was written can't be kept", async () => {
-    const { services, planId } = await writtenPlan([]);
+    const { services, planId } = await writtenAlone([]);
     await services.cancelPlan(operator, planId);
     expect(await services.keepPlan(operator, planId)).toEqual({ ok: false, reason: "empty" });
   });

@@ -10,13 +10,13 @@ const finishWithinMs = 3_000;
 export interface PlanDuties {
   /** Unique to this process: nothing of another process's is taken for its own. */
   workerId: string;
-  /** Writes a plan, or goes on with it; records itself how that ended. Aborted when it is to stop. */
+  /** Writes a plan, or goes on with it, and records how that ended; aborted, it leaves the plan as it is. */
   write(planId: string, signal: AbortSignal): Promise<void>;
   /** Plans that are to be written, and plans that somebody should be writing. */
   open(): Promise<{ pending: readonly string[]; writing: readonly string[] }>;
   enqueue(planId: string): Promise<void>;
-  /** Records that a plan's worker is gone. */
-  interrupt(planId: string): Promise<void>;
+  /** Records that a plan is no longer written: its worker is gone, or this one is leaving. */
+  interrupt(planId: string, worker: "gone" | "leaving"): Promise<void>;
   living(workerIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
@@ -36,6 +36,7 @@ export async function preparePlanQueue(databaseUrl: string): Promise<void> {
  */
 export async function startPlanWorker(databaseUrl: string, duties: PlanDuties): Promise<PlanWorker> {
   const controllersById = new Map<string, AbortController>();
+  let isClosing = false;
   DBOS.setConfig({
     name: applicationName,
     applicationVersion,
@@ -53,8 +54,10 @@ export async function startPlanWorker(databaseUrl: string, duties: PlanDuties): 
         controllersById.set(planId, controller);
         try {
           await duties.write(planId, controller.signal);
+          if (isClosing) await duties.interrupt(planId, "leaving");
         } finally {
-          controllersById.delete(planId);
+          // Canceled and resumed at once, a plan may be written anew before the old writing has stopped.
+          if (controllersById.get(planId) === controller) controllersById.delete(planId);
         }
       }),
     { name: planWorkflowName },
@@ -62,7 +65,6 @@ export async function startPlanWorker(databaseUrl: string, duties: PlanDuties): 
   await DBOS.launch();
   await DBOS.registerQueue(planQueueName, { workerConcurrency: plansAtOnce, minPollingIntervalMs: pollEveryMs, onConflict: "always_update" });
 
-  let isClosing = false;
   let timer: NodeJS.Timeout | undefined;
   const look = async () => {
     try {
@@ -102,6 +104,6 @@ async function lookAfterPlans(duties: PlanDuties, controllersById: ReadonlyMap<s
     if (executorId !== undefined && living.has(executorId)) written.add(input?.[0]);
     else await DBOS.cancelWorkflow(workflowID);
   }
-  for (const planId of writing) if (!written.has(planId)) await duties.interrupt(planId);
+  for (const planId of writing) if (!written.has(planId)) await duties.interrupt(planId, "gone");
   for (const planId of pending) if (!written.has(planId)) await duties.enqueue(planId);
 }

@@ -16,10 +16,18 @@ export interface ProcedureRow {
 const everybody = ["anonymous", "viewer", "author", "reviewer", "admin"] as const;
 const members = ["viewer", "author", "reviewer", "admin"] as const;
 const authors = ["author", "reviewer", "admin"] as const;
+const reviewers = ["reviewer", "admin"] as const;
 const admins = ["admin"] as const;
 
 const ok = () => ({ ok: true });
 const newPassword = "another long password";
+
+/** A change of the reviewed workflow's newest revision. */
+const renamedKettle = (house: SmallHouse) => ({
+  workflowId: house.reviewed.workflowId,
+  baseRevision: 1,
+  batches: [[{ op: "node-update", id: "kettle", changes: [{ path: ["title"], value: "Watch the kettle" }] }]],
+});
 
 /** One row per procedure; the access test fails for a procedure without a row and for a row without a procedure. */
 export const procedureRows: Record<string, ProcedureRow> = {
@@ -161,6 +169,42 @@ export const procedureRows: Record<string, ProcedureRow> = {
 
   "models.list": { kind: "query", allowed: members, answer: () => ["planner", "worker", "verifier", "synthesizer", "critic"].map((role) => ({ role, isOffline: true })), auditEntries: 0 },
 
+  "workflows.create": { kind: "mutation", allowed: authors, input: () => ({ brief: { question: "Who descales it?" } }), answer: ok, auditEntries: 1 },
+  "workflows.list": { kind: "query", allowed: members, input: () => ({ limit: 3 }), answer: () => [{}, {}, {}], auditEntries: 0 },
+  "workflows.get": {
+    kind: "query",
+    allowed: members,
+    input: (house) => ({ workflowId: house.reviewed.workflowId }),
+    answer: (house) => ({ workflow: { id: house.reviewed.workflowId }, revision: { number: 1 }, state: "rejected" }),
+    auditEntries: 0,
+  },
+  "workflows.planSoFar": {
+    kind: "query",
+    allowed: members,
+    input: (house) => ({ planId: house.reviewed.planId }),
+    answer: () => ({ status: "finished", graph: { nodes: [{ id: "kettle" }] } }),
+    auditEntries: 0,
+  },
+  "workflows.cancelPlan": { kind: "mutation", allowed: authors, input: (house) => ({ planId: house.planIds.writing }), answer: ok, auditEntries: 1 },
+  "workflows.resumePlan": { kind: "mutation", allowed: authors, input: (house) => ({ planId: house.planIds.canceled }), answer: ok, auditEntries: 1 },
+  "workflows.keepPlan": { kind: "mutation", allowed: authors, input: (house) => ({ planId: house.planIds.canceled }), answer: ok, auditEntries: 1 },
+  "workflows.saveDraft": { kind: "mutation", allowed: authors, input: renamedKettle, answer: ok, auditEntries: 0 },
+  "workflows.save": { kind: "mutation", allowed: authors, input: renamedKettle, answer: () => ({ ok: true, number: 2 }), auditEntries: 1 },
+  "workflows.decide": {
+    kind: "mutation",
+    allowed: reviewers,
+    input: ({ reviewed: { workflowId, manifestDigest } }) => ({ workflowId, manifestDigest, verdict: "changes-requested", reason: "Let it cool." }),
+    answer: ok,
+    auditEntries: 1,
+  },
+  "workflows.envelope": {
+    kind: "query",
+    allowed: members,
+    input: (house) => ({ decisionId: house.reviewed.decisionId }),
+    answer: () => ({ payloadType: "application/vnd.in-toto+json" }),
+    auditEntries: 0,
+  },
+  "workflows.publicKey": { kind: "query", allowed: members, answer: () => ({}), auditEntries: 0 },
   "workflows.examples": { kind: "query", allowed: members, answer: () => [{ id: "crash-safe-agents" }, {}, {}], auditEntries: 0 },
 
   "live.entries": {

@@ -16,7 +16,7 @@ let house: SmallHouse;
 beforeAll(async () => {
   furnished = await freshDatabase();
   const services = servicesOn(furnished.url);
-  house = await furnish(services);
+  house = await furnish(services, furnished.url);
   await services.close();
   const database = await furnished.copy();
   unchanging = { database, services: servicesOn(database.url) };

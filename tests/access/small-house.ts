@@ -1,6 +1,10 @@
+import { operator } from "../../core/access/actor.ts";
 import type { Role } from "../../core/access/role.ts";
+import { briefSchema } from "../../core/brief/brief.ts";
+import { opSchema } from "../../core/workflow/op.ts";
 import type { Context } from "../../server/api/context.ts";
 import { createServices, type Services } from "../../server/services.ts";
+import { writtenPlan } from "../setup/written-plan.ts";
 import type { Caller } from "./caller.ts";
 
 /** A member of the small house, signed in in two browsers. */
@@ -22,6 +26,10 @@ export interface SmallHouse {
   openLinkId: string;
   collectionId: string;
   sourceId: string;
+  /** Finished, and decided on once. */
+  reviewed: { workflowId: string; planId: string; manifestDigest: string; decisionId: string };
+  /** Plans as far as somebody wrote them. */
+  planIds: { writing: string; canceled: string };
 }
 
 const address = "127.0.0.1";
@@ -32,7 +40,7 @@ export function servicesOn(databaseUrl: string): Services {
 }
 
 /** Furnishes a migrated, empty database through the same actions that people use. */
-export async function furnish(services: Services): Promise<SmallHouse> {
+export async function furnish(services: Services, databaseUrl: string): Promise<SmallHouse> {
   const firstAdminPath = await services.ensureFirstAdminLink();
   const admin = await moveIn(services, tokenOf(firstAdminPath ?? ""), "admin");
   const actor = { id: admin.id, name: "admin" };
@@ -55,6 +63,25 @@ export async function furnish(services: Services): Promise<SmallHouse> {
     openLinkId: openLink?.id ?? "",
     collectionId: collection.collectionId,
     sourceId: source.sourceId,
+    ...(await furnishPlans(services, databaseUrl)),
+  };
+}
+
+const brief = briefSchema.parse({ question: "When does the kettle whistle?" });
+const plan = [opSchema.parse({ op: "node-add", node: { kind: "join", id: "kettle", title: "Wait for the kettle" } })];
+
+async function furnishPlans(services: Services, databaseUrl: string): Promise<Pick<SmallHouse, "reviewed" | "planIds">> {
+  const write = () => writtenPlan(databaseUrl, { brief, plan });
+  const [finished, writing, canceled] = [await write(), await write(), await write()];
+  await services.finishPlan(operator, finished.planId);
+  await services.cancelPlan(operator, canceled.planId);
+  const { workflowId } = finished;
+  const manifestDigest = (await services.describeWorkflow({ workflowId, memberId: null }))?.examined?.manifestDigest ?? "";
+  const decided = await services.decideRevision(operator, { workflowId, manifestDigest, verdict: "rejected", reason: "It boils over." });
+  if (!decided.ok) throw new Error(`Nobody could decide on the plan: ${decided.reason}`);
+  return {
+    reviewed: { ...finished, manifestDigest, decisionId: decided.decisionId },
+    planIds: { writing: writing.planId, canceled: canceled.planId },
   };
 }
 

@@ -44,6 +44,8 @@ async function expectSound(page: Page, path: string): Promise<void> {
 for (const colorScheme of ["light", "dark"] as const) {
   for (const [width, viewport] of Object.entries(widths)) {
     test(`every page is accessible, ${colorScheme}, ${width}`, async ({ app, signInAs, openWindow }) => {
+      // As many pages as the product has, one after the other.
+      test.slow();
       const page = await (await signInAs("admin", { colorScheme, viewport })).newPage();
       const complaints: string[] = [];
       listenForComplaints(page, complaints);

@@ -15,7 +15,7 @@ let house: SmallHouse;
 beforeAll(async () => {
   database = await freshDatabase();
   services = servicesOn(database.url);
-  house = await furnish(services);
+  house = await furnish(services, database.url);
 });
 afterAll(async () => {
   await services.close();

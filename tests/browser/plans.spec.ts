@@ -1,0 +1,116 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "./fixtures.ts";
+import { WorkflowPage } from "./pages/workflow-page.ts";
+
+test.describe.configure({ timeout: 120_000 });
+
+test("a question becomes a plan that grows on screen, is corrected, reviewed and approved", async ({ signInAs }) => {
+  const author = await (await signInAs("author")).newPage();
+  const plan = new WorkflowPage(author);
+  await plan.ask("What is kept between requests, and how can it be thrown away?", ["What is kept", "How to throw it away"]);
+  await expect(plan.cards.first()).toBeVisible();
+  await expect(plan.revision(1)).toBeVisible({ timeout: 60_000 });
+  await expect(author.getByRole("tab", { name: "Requirements 2/2" })).toBeVisible();
+  await expect(plan.approve).toHaveCount(0);
+  await expect(author.getByText("A reviewer or an admin decides.")).toBeVisible();
+
+  await plan.outline.getByRole("treeitem", { level: 2 }).first().click();
+  await author.getByRole("tab", { name: "Edit" }).click();
+  await author.getByLabel("Title", { exact: true }).fill("Read what is kept");
+  await author.getByLabel("Title", { exact: true }).press("Enter");
+  await expect(author.getByText("1 change, draft kept")).toBeVisible();
+  await author.reload();
+  await expect(author.getByText("1 change, draft kept")).toBeVisible();
+  await expect(plan.outline.getByText("Read what is kept")).toBeVisible();
+  await author.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(plan.revision(2)).toBeVisible();
+
+  const reviewer = await (await signInAs("reviewer")).newPage();
+  const review = new WorkflowPage(reviewer);
+  await reviewer.goto("/");
+  await reviewer.getByRole("link", { name: /^Review:/ }).first().click();
+  await reviewer.getByRole("button", { name: "Request changes" }).click();
+  await review.dialog.getByRole("button", { name: "Request changes" }).click();
+  await expect(review.dialog.getByText("Say why")).toBeVisible();
+  await reviewer.keyboard.press("Escape");
+  await review.approve.click();
+  await review.dialog.getByLabel("Reason").fill("Covers both parts.");
+  await review.dialog.getByRole("button", { name: "Approve revision 2" }).click();
+  await expect(reviewer.getByText("Approved revision 2.")).toBeVisible();
+
+  await reviewer.getByRole("tab", { name: "History" }).click();
+  const download = reviewer.waitForEvent("download");
+  await reviewer.getByRole("button", { name: "Signed decision" }).click();
+  const envelope = JSON.parse(await readFile(await (await download).path(), "utf8"));
+  expect(envelope).toMatchObject({ payloadType: "application/vnd.in-toto+json", signatures: [{}] });
+});
+
+test("nobody moves while a plan is written, nor when it ends, nor when it is opened again", async ({ signInAs }) => {
+  const page = await (await signInAs("author")).newPage();
+  const plan = new WorkflowPage(page);
+  await plan.ask("How do I stream an answer, and what are the limits?", []);
+  await expect(plan.cards.first()).toBeVisible();
+  const early = await plan.places();
+  await expect(plan.revision(1)).toBeVisible({ timeout: 60_000 });
+  const finished = await plan.places();
+  for (const [id, place] of early) expect(finished.get(id)).toBe(place);
+  await page.reload();
+  await expect(plan.cards).toHaveCount(finished.size);
+  expect(await plan.places()).toEqual(finished);
+});
+
+test("planted weaknesses are shown, keep anybody from approving, and can be taken out by hand and back", async ({ signInAs }) => {
+  const page = await (await signInAs("admin")).newPage();
+  const plan = new WorkflowPage(page);
+  await plan.askExample("A plan with planted weaknesses");
+  await expect(plan.revision(1)).toBeVisible({ timeout: 60_000 });
+  await expect(plan.approve).toBeDisabled();
+  await expect(page.getByText(/errors must be fixed before anybody can approve/)).toBeVisible();
+  await page.getByRole("tab", { name: /^Findings/ }).click();
+  const findings = page.getByRole("article");
+  const before = await findings.count();
+  expect(before).toBeGreaterThan(2);
+  await findings.filter({ hasText: "scope/tool-outside" }).first().getByRole("button", { name: /away$/ }).click();
+  await expect(findings).toHaveCount(before - 1);
+  await page.keyboard.press("Control+z");
+  await expect(findings).toHaveCount(before);
+});
+
+test("a save on an older revision keeps the changes and tries them on the newer one", async ({ signInAs }) => {
+  const first = await (await signInAs("admin")).newPage();
+  const plan = new WorkflowPage(first);
+  await plan.ask("What does a cache need?", []);
+  await expect(plan.revision(1)).toBeVisible({ timeout: 60_000 });
+  const second = await (await signInAs("author")).newPage();
+  await second.goto(new URL(first.url()).pathname);
+  for (const [page, name] of [[first, "Written by the first"], [second, "Written by the second"]] as const) {
+    await page.getByRole("tree").getByRole("treeitem", { level: 2 }).nth(page === first ? 0 : 1).click();
+    await page.getByRole("tab", { name: "Edit" }).click();
+    await page.getByLabel("Title", { exact: true }).fill(name);
+    await page.getByLabel("Title", { exact: true }).press("Enter");
+    await expect(page.getByText("1 change, draft kept")).toBeVisible();
+  }
+  await first.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(plan.revision(2)).toBeVisible();
+  await second.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(second.getByText(/saved revision 2/)).toBeVisible();
+  await second.getByRole("button", { name: "Try my changes on revision 2" }).click();
+  await second.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(new WorkflowPage(second).revision(3)).toBeVisible();
+  await expect(second.getByRole("tree").getByText("Written by the first")).toBeVisible();
+  await expect(second.getByRole("tree").getByText("Written by the second")).toBeVisible();
+});
+
+test("on a phone a plan is read, judged and approved", async ({ signInAs }) => {
+  const page = await (await signInAs("reviewer", { viewport: { width: 390, height: 844 } })).newPage();
+  const plan = new WorkflowPage(page);
+  await plan.ask("Where does a cache live?", ["Where it lives"]);
+  await expect(plan.approve).toBeVisible({ timeout: 60_000 });
+  await plan.outline.getByRole("treeitem", { level: 2 }).first().click();
+  await expect(page.getByText("Why it is here")).toBeVisible();
+  await page.getByRole("button", { name: "Close the inspector" }).click();
+  await plan.approve.click();
+  await plan.dialog.getByRole("button", { name: "Approve revision 1" }).click();
+  await expect(page.getByText("Approved revision 1.")).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+});
