@@ -4,7 +4,7 @@ import { Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
 import { IconKeyboard, IconLogout, IconUserCircle } from "@tabler/icons-react";
 import Link from "next/link";
 import { roleLabel } from "../people/role.ts";
-import { Initials } from "../parts/initials.tsx";
+import { Initials, initialsOf } from "../parts/initials.tsx";
 import classes from "./account-menu.module.css";
 import { colorSchemes, isColorScheme } from "./color-scheme.ts";
 import { useSignedInMember } from "./signed-in-member.tsx";
@@ -18,7 +18,7 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
   return (
     <Menu position="bottom-end" width={248} withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={`Account of ${member.name}`}>
+        <UnstyledButton className={classes.target} aria-label={`Account of ${member.name} (${initialsOf(member.name)})`}>
           <Initials name={member.name} />
         </UnstyledButton>
       </Menu.Target>
