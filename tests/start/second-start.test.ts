@@ -64,12 +64,12 @@ test("a start that is killed while it builds leaves no builder and no lock", asy
 test("a verb of the command line uses the running database, and its own when nothing runs", async () => {
   const first = startCommand(checkout.folder, ["start"]);
   await first.said("Countersign is ready");
-  const beside = startCommand(checkout.folder, ["cli", "admin-link"]);
+  const beside = startCommand(checkout.folder, ["cli", "reset-password"]);
   expect(await beside.exit).toBe(0);
-  expect(beside.output()).toBe('{"verb":"admin-link","visits":2}\n');
+  expect(beside.output()).toBe('{"verb":"reset-password","visits":2}\n');
   first.signal("SIGINT");
   expect(await first.exit).toBe(0);
-  const alone = startCommand(checkout.folder, ["cli", "admin-link"]);
+  const alone = startCommand(checkout.folder, ["cli", "reset-password"]);
   expect(await alone.exit).toBe(0);
-  expect(alone.output()).toBe('{"verb":"admin-link","visits":3}\n');
+  expect(alone.output()).toBe('{"verb":"reset-password","visits":3}\n');
 });
