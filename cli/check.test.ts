@@ -63,7 +63,7 @@ describe("countersign check", () => {
 });
 
 it("prints its version, its verbs and the schemas", async () => {
-  expect((await runOnFilesAlone(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  for (const verb of ["version", "--version", "-v"]) expect((await runOnFilesAlone([verb])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   expect((await runOnFilesAlone(["help"])).stdout).toContain("countersign check FILE");
   expect(JSON.parse((await runOnFilesAlone(["schema", "brief"])).stdout)).toMatchObject({ title: "A brief of Countersign" });
 });

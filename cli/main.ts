@@ -13,7 +13,7 @@ const usage = `Countersign, on the data folder that npm start uses
   countersign verify FILE [--key PEM]   check a downloaded decision against this installation's key, or another
   countersign schema brief|definition   print the JSON Schema of a brief or a definition
   countersign reset-password EMAIL      print a link with which this member sets a new password
-  countersign --version                 print the version
+  countersign version                   print the version; so does --version
   countersign help                      print this
 
 FILE may be - for what is piped in. check, schema and verify --key need no database.
@@ -28,6 +28,7 @@ const verbs: Record<string, (args: string[]) => Promise<number>> = {
   verify: async (args) => (await import("./verify.ts")).verify(args),
   schema: async (args) => (await import("./schema.ts")).schema(args),
   "reset-password": async (args) => (await import("./reset-password.ts")).resetPassword(args),
+  version: async () => (await import("./version.ts")).printVersion(),
   "--version": async () => (await import("./version.ts")).printVersion(),
   "-v": async () => (await import("./version.ts")).printVersion(),
 };

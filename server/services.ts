@@ -116,7 +116,7 @@ export function createServices(settings: ServiceSettings) {
         return { pending: idsOf("pending"), writing: idsOf("writing") };
       },
       enqueue: ports.planning.enqueue,
-      interrupt: (planId, worker) => interruptPlan(ports, planId, worker),
+      interrupt: (planId, why) => interruptPlan(ports, planId, why),
       living: (workerIds) => livingWorkers(prisma, workerIds),
     });
     return {

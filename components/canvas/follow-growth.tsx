@@ -1,6 +1,6 @@
 import { useNodesInitialized, useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect } from "react";
-import { fitOptions } from "./fit-option.ts";
+import { openingOptions } from "./fit-option.ts";
 
 /** While a graph is written, brings into view what came outside of it; the graph itself stays where it is. */
 export function FollowGrowth({ isGrowing, count }: { isGrowing: boolean; count: number }) {
@@ -17,7 +17,7 @@ export function FollowGrowth({ isGrowing, count }: { isGrowing: boolean; count: 
       bounds.y * zoom + top >= 0 &&
       (bounds.x + bounds.width) * zoom + left <= width &&
       (bounds.y + bounds.height) * zoom + top <= height;
-    if (!isInView) void fitView(fitOptions);
+    if (!isInView) void fitView(openingOptions);
   }, [isGrowing, isReady, count, store, fitView, getNodes, getNodesBounds]);
   return null;
 }

@@ -7,7 +7,7 @@ import type { Requirement } from "../../core/brief/brief.ts";
 import type { Finding } from "../../core/preflight/finding.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import { CanvasControls } from "./canvas-controls.tsx";
-import { fitOptions } from "./fit-option.ts";
+import { openingOptions } from "./fit-option.ts";
 import { FollowGrowth } from "./follow-growth.tsx";
 import { GhostCard } from "./ghost-card.tsx";
 import classes from "./graph-canvas.module.css";
@@ -100,7 +100,7 @@ function Canvas({ graph, findings, requirements, selectedId, onSelect, isGrowing
         defaultEdgeOptions={{ markerEnd: { type: MarkerType.Arrow, color: "var(--edge)" } }}
         onlyRenderVisibleElements={graph.nodes.length > 60}
         fitView
-        fitViewOptions={fitOptions}
+        fitViewOptions={openingOptions}
         defaultViewport={{ x: 48, y: 48, zoom: 1 }}
         minZoom={0.1}
         maxZoom={2}

@@ -44,7 +44,7 @@ export function Inspector({ node, graph, brief, findings, onSelect, edit }: Insp
           <IconX size={16} stroke={1.75} />
         </ActionIcon>
       </header>
-      <Tabs value={edit === undefined && tab === "edit" ? "details" : tab} onChange={setTab} classNames={{ root: classes.tabs, panel: classes.panel }}>
+      <Tabs keepMounted={false} value={edit === undefined && tab === "edit" ? "details" : tab} onChange={setTab} classNames={{ root: classes.tabs, panel: classes.panel }}>
         <Tabs.List>
           <Tabs.Tab value="details">Details</Tabs.Tab>
           {edit !== undefined && <Tabs.Tab value="edit">Edit</Tabs.Tab>}

@@ -29,7 +29,7 @@ export function SidePanel({ graph, brief, report, selectedId, onSelect, onFix, h
   const covered = coverage.filter(({ nodes }) => nodes.length > 0).length;
   return (
     <div className={classes.side}>
-      <Tabs defaultValue="outline" classNames={{ root: classes.upper, panel: classes.panel }}>
+      <Tabs keepMounted={false} defaultValue="outline" classNames={{ root: classes.upper, panel: classes.panel }}>
         <Tabs.List>
           <Tabs.Tab value="outline">Outline</Tabs.Tab>
           <Tabs.Tab value="definition">Definition</Tabs.Tab>
@@ -41,7 +41,7 @@ export function SidePanel({ graph, brief, report, selectedId, onSelect, onFix, h
         </Tabs.Panel>
         <Tabs.Panel value="history">{history}</Tabs.Panel>
       </Tabs>
-      <Tabs defaultValue="requirements" classNames={{ root: classes.lower, panel: classes.panel }}>
+      <Tabs keepMounted={false} defaultValue="requirements" classNames={{ root: classes.lower, panel: classes.panel }}>
         <Tabs.List>
           <Tabs.Tab value="requirements" rightSection={<span className={classes.count} data-bad={covered < coverage.length || undefined}>{`${covered}/${coverage.length}`}</span>}>
             Requirements

@@ -23,7 +23,7 @@ export function StrategyView({ graph: { strategy } }: { graph: Graph }) {
           </>
         )}
       </dl>
-      {alternatives.length > 0 && <h3 className={classes.head}>Considered and refused</h3>}
+      {alternatives.length > 0 && <h2 className={classes.head}>Considered and refused</h2>}
       {alternatives.map((alternative) => (
         <div key={alternative.summary} className={classes.alternative}>
           <p>{alternative.summary}</p>

@@ -29,7 +29,7 @@ export function WorkflowHead({ title, question, revision, digest, children }: {
           <CopyButton value={digest}>
             {({ copied, copy }) => (
               <Tooltip label={copied ? "Copied" : `Digest ${digest}. Press to copy.`} multiline maw={320}>
-                <UnstyledButton className={classes.chip} onClick={copy} aria-label={`Digest ${digest.slice(0, 8)}, copy all of it`}>
+                <UnstyledButton className={classes.chip} onClick={copy}>
                   <IconLock size={12} stroke={2.1} aria-hidden="true" />
                   <code>{digest.slice(0, 8)}</code>
                 </UnstyledButton>

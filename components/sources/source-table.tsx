@@ -7,27 +7,29 @@ type SourceTableProps = { text: string; rows: readonly (readonly TextRange[])[];
 /** A table of a document, its first row as the head. */
 export function SourceTable({ text, rows: [head = [], ...body], marks }: SourceTableProps) {
   return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          {head.map((cell) => (
-            <th key={cell.start} scope="col">
-              <SourceRuns text={text} part={cell} marks={marks} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {body.map((row) => (
-          <tr key={row[0]?.start}>
-            {row.map((cell) => (
-              <td key={cell.start}>
+    <div className={classes.scroller}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {head.map((cell) => (
+              <th key={cell.start} scope="col">
                 <SourceRuns text={text} part={cell} marks={marks} />
-              </td>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {body.map((row) => (
+            <tr key={row[0]?.start}>
+              {row.map((cell) => (
+                <td key={cell.start}>
+                  <SourceRuns text={text} part={cell} marks={marks} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -162,4 +162,14 @@ describe("planning", () => {
     expect(finished!.graph.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(interrupted!.graph.nodes.map(({ id }) => id)));
     expect(finished!.graph.reportNode).toBe("report");
   });
+
+  test("two workers share what there is to write, and neither takes the other's plans for abandoned", async () => {
+    const { services, databaseUrl } = await freshServices();
+    await startWorkerProcess(databaseUrl, 5);
+    await startPlanning(slowServices(databaseUrl, 5));
+    const asked = await Promise.all(Array.from({ length: 10 }, () => ask(services, { question })));
+    for (const { planId } of asked) await statusOf(services, planId, "finished");
+    const digests = await Promise.all(asked.map(async ({ planId }) => digestGraph((await services.readPlan(planId))!.graph)));
+    expect(new Set(digests).size).toBe(1);
+  });
 });

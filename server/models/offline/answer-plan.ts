@@ -10,7 +10,7 @@ import { writeOps } from "./plan/write-ops.ts";
 import { toolResults, userTexts, type Turn, type TurnContext } from "./turn.ts";
 
 const mostSearches = 8;
-const passagesPerSearch = 8;
+const passagesPerSearch = 10;
 
 /** Writes a plan: searches first where it may, then one op a line. Null when the prompt asks for no plan. */
 export function answerPlan({ prompt, toolNames }: TurnContext): Turn | null {

@@ -7,7 +7,10 @@ export class WorkflowPage {
   readonly approve: Locator;
   readonly dialog: Locator;
 
-  constructor(private readonly page: Page) {
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
     this.cards = page.locator(".react-flow__node:not(.react-flow__node-ghost)");
     this.outline = page.getByRole("tree", { name: "Outline of the plan" });
     this.approve = page.getByRole("button", { name: /^Approve revision/ });

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { foundPassageSchema, type FoundPassage } from "../../../../core/planning/found-passage.ts";
 import { contentWords } from "../question/words.ts";
 
+const enoughOfMany = 0.6;
+
 const inputSchema = z.object({ query: z.string() });
 const valueSchema = z.array(foundPassageSchema);
 
@@ -27,12 +29,16 @@ export function readFindings(results: readonly { input: unknown; value: unknown 
   return { of: (query) => passagesByQuery.get(query ?? "") ?? null, hasSearched: passagesByQuery.size > 0, all: [...all.values()] };
 }
 
-/** Whether a passage holds at least half of the words that were looked for: a search falls back to any of them. */
+/** Whether a passage holds enough of what was looked for: a search falls back to passages with any of the words. */
 function isAbout(passage: FoundPassage, query: string): boolean {
-  const words = contentWords(query);
-  const text = `${passage.title} ${passage.heading} ${passage.text}`.toLowerCase();
-  const held = words.filter((word) => text.includes(stemOf(word)));
-  return held.length * 2 >= words.length;
+  const { length } = contentWords(query);
+  return wordsHeld(passage, query) >= (length <= 2 ? length : Math.ceil(length * enoughOfMany));
+}
+
+/** How many of these words a passage holds. */
+export function wordsHeld({ title, heading, text }: FoundPassage, words: string): number {
+  const whole = `${title} ${heading} ${text}`.toLowerCase();
+  return contentWords(words).filter((word) => whole.includes(stemOf(word))).length;
 }
 
 /** A word without the endings that English inflects with, so that "limits" finds "limit" and "caching" finds "cache". */

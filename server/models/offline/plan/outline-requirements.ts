@@ -1,6 +1,6 @@
 import type { Brief, Requirement } from "../../../../core/brief/brief.ts";
 import { readShape, type Shape } from "../question/shape.ts";
-import { capitalized, cleanLine, cleanPhrase, contentWords, enumerated, identifiers } from "../question/words.ts";
+import { capitalized, cleanLine, cleanPhrase, contentWords, enumerated, namesIn } from "../question/words.ts";
 import { part, type Outline, type Part } from "./part.ts";
 
 const tasks: Record<Requirement["kind"], string> = {
@@ -42,7 +42,7 @@ function readerOf({ id, text, kind, isCritical }: Requirement, question: string)
     title: capitalized(cleanLine(text, 80)),
     query: queryOf(text, question),
     instructions: `${tasks[kind]}: "${text}". Read with the question in mind, but look for this alone. Quote the exact words, with version or condition where the source names one.`,
-    why: `The brief asks for this${isCritical ? " as critical: without it the result fails its audit" : ""}, so it has a worker who answers for it.`,
+    why: `${id.toUpperCase()} of the brief asks for this${isCritical ? ", and is critical: without it the result fails its audit" : ""}. So that it can't be lost among the others, it has a worker who answers for it.`,
     covers: [id],
     doneWhen: `${id.toUpperCase()} has at least one claim with a quote, or the documents are shown to be silent.`,
     ...(perItem === null ? {} : { perItem }),
@@ -52,7 +52,7 @@ function readerOf({ id, text, kind, isCritical }: Requirement, question: string)
 /** Its own words; the question's names, too, where it has none: "limits after the move" alone finds anything. */
 function queryOf(text: string, question: string): string {
   const own = contentWords(text);
-  const names = identifiers(text).length > 0 ? [] : identifiers(question).slice(0, 2);
+  const names = namesIn(text).length > 0 ? [] : namesIn(question).slice(0, 2);
   const context = own.length + names.length < 3 ? contentWords(question).slice(0, 3) : [];
   return [...new Set([...own, ...names, ...context])].join(" ");
 }

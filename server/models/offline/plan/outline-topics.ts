@@ -1,6 +1,6 @@
 import { headingSeparator, type FoundPassage } from "../../../../core/planning/found-passage.ts";
 import { capitalized, cleanLine, contentWords, enumerated } from "../question/words.ts";
-import { stemOf } from "./findings.ts";
+import { stemOf, wordsHeld } from "./findings.ts";
 import { part, type Outline } from "./part.ts";
 
 const maxTopics = 4;
@@ -10,13 +10,13 @@ const placeHeading = /^(?:introduction|overview|examples?|usage|getting started|
 
 /** An open question: divided along what the documents themselves offer about it. */
 export function outlineTopics(subject: string, found: readonly FoundPassage[] | null): Outline {
-  const passages = found ?? [];
+  const passages = (found ?? []).toSorted((one, other) => wordsHeld(other, subject) - wordsHeld(one, subject));
   const near = topicsOf(subject, passages.filter((passage) => isNamedAfter(passage, subject)));
   const topics = near.length < 2 ? topicsOf(subject, passages) : near;
   if (topics.length < 2) return outlineUnknown(subject, topics[0] ?? null, found !== null);
   const readers = topics.map(({ name, place }) =>
     part({
-      key: `on-${name}`,
+      key: `about-${name}`,
       title: name,
       query: `${subject} ${name}`,
       instructions: `Find what the documents say under "${name}"${place === name ? "" : ` ("${place}")`} that answers the question about "${subject}". Quote the exact words; leave out what is only near it.`,
@@ -100,7 +100,7 @@ function isNamedAfter({ heading, title }: FoundPassage, subject: string): boolea
 
 /** The headings above a passage, the nearest last; single letters are those of an index. */
 function headings(path: string): string[] {
-  return path.split(headingSeparator).filter((one) => one.trim().length > 1);
+  return path.split(headingSeparator).map((one) => one.replace(/^(?:step\s+)?\d+[.:)]\s+/i, "")).filter((one) => one.trim().length > 1);
 }
 
 /** Headings, or titles where a heading says only the place, of the best passages; each meaning once. */

@@ -30,7 +30,7 @@ const cues: readonly [Exclude<Shape["kind"], "comparison" | "change" | "items" |
 ];
 
 const leadIn = new RegExp(
-  String.raw`^(?:how\s+(?:do|can|could|should|would|must|does|is|are)\s+(?:i|we|you|one|people)?\b|how\s+to\b|why\s+(?:do|does|did|is|are|was|were|would|should)?\b|what(?:'s|\s+(?:is|are|does|do|about|were|was))?\b|which\b|when\b|where\b|who\b|explain\b|describe\b|summari[sz]e\b|outline\b|find\b|list\b|give\b|(?:is|are|was|were|does|do|did|can|could|should|will|would|has|have|must|may)\s+(?:i|we|you|it true that|there)?\b|steps?\s+(?:to|for)\b|the\s+(?:limits?|limitations?|restrictions?|constraints?|drawbacks?|caveats?|reasons?)\s+(?:of|on|for|in|to|why)\b|(?:limits?|limitations?|restrictions?|constraints?|drawbacks?|caveats?|reasons?)\s+(?:of|on|for|in|to|why)\b)\s*`,
+  String.raw`^(?:how\s+(?:do|can|could|should|would|must|does|is|are)\s+(?:i|we|you|one|people)?\b|how\s+to\b|why\s+(?:do|does|did|is|are|was|were|would|should)?\b|about\b|what(?:'s|\s+(?:is|are|does|do|about|were|was))?\b|which\b|when\b|where\b|who\b|explain\b|describe\b|summari[sz]e\b|outline\b|find\b|list\b|give\b|(?:is|are|was|were|does|do|did|can|could|should|will|would|has|have|must|may)\s+(?:i|we|you|it true that|there)?\b|steps?\s+(?:to|for)\b|the\s+(?:limits?|limitations?|restrictions?|constraints?|drawbacks?|caveats?|reasons?)\s+(?:of|on|for|in|to|why)\b|(?:limits?|limitations?|restrictions?|constraints?|drawbacks?|caveats?|reasons?)\s+(?:of|on|for|in|to|why)\b)\s*`,
   "i",
 );
 

@@ -1,3 +1,5 @@
+import { contentWords } from "./words.ts";
+
 const maxClauses = 5;
 
 const questionWord = "(?:how|what|which|why|when|where|who|is|are|does|do|can|should|will|must|list|compare|explain|describe|find)";
@@ -14,9 +16,19 @@ export function splitClauses(question: string): string[] {
   const sentences = question.split(sentenceEnd).map((sentence) => sentence.trim()).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
   const asking = sentences.filter((sentence) => /[?？]["')\s]*$/.test(sentence) || imperative.test(sentence));
   const chosen = asking.length > 0 ? asking : sentences.slice(0, 1);
-  const clauses = [...new Set(chosen.flatMap((sentence) => (goesThroughItems.test(sentence) ? [sentence] : sentence.split(innerStart))).map((clause) => clause.trim()))].filter(
-    (clause) => /[\p{L}\p{N}]/u.test(clause),
-  );
+  const pieces = chosen.flatMap((sentence) => (goesThroughItems.test(sentence) ? [sentence] : sentence.split(innerStart))).map((piece) => piece.trim());
+  const clauses = [...new Set(withoutLoneWords(pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece))))];
   if (clauses.length <= maxClauses) return clauses;
   return [...clauses.slice(0, maxClauses - 1), clauses.slice(maxClauses - 1).join(" ")];
+}
+
+/** "… and why?" asks about what was said before it, so it stays there. */
+function withoutLoneWords(pieces: readonly string[]): string[] {
+  const clauses: string[] = [];
+  for (const piece of pieces) {
+    const last = clauses.at(-1);
+    if (last !== undefined && contentWords(piece).length === 0) clauses[clauses.length - 1] = `${last.replace(/[?.!]+$/, "")}, ${piece}`;
+    else clauses.push(piece);
+  }
+  return clauses;
 }

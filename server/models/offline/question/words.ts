@@ -16,10 +16,13 @@ export function contentWords(text: string): string[] {
   return [...new Set(words.filter((word) => !stopWords.has(word)))];
 }
 
-/** Words that are written as names in code: capitals inside, dots, slashes, underscores. */
-export function identifiers(text: string): string[] {
-  const words = (text.match(wordPattern) ?? []).map((word) => word.replace(/[.\-/']+$/, ""));
-  return [...new Set(words.filter((word) => /^[^\s]+[\p{Lu}_./@]/u.test(word) && /\p{Ll}/u.test(word)).map((word) => word.toLowerCase()))];
+/** Words written as names: like code (capitals inside, dots, underscores), or with a capital within a sentence. */
+export function namesIn(text: string): string[] {
+  const names = [...text.matchAll(wordPattern)].filter(([word], index) => {
+    const isCode = /[\p{Lu}_./@]/u.test(word.slice(1).replace(/[.\-/']+$/, "")) && /\p{Ll}/u.test(word);
+    return isCode || (index > 0 && /^\p{Lu}\p{Ll}/u.test(word));
+  });
+  return contentWords(names.map(([word]) => word).join(" "));
 }
 
 /** Whether a word carries no subject of its own. */
