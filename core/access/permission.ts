@@ -15,6 +15,10 @@ const rolesByPermission = {
   "workflow-read": ["viewer", "author", "reviewer", "admin"],
   "workflow-write": ["author", "reviewer", "admin"],
   "workflow-decide": ["reviewer", "admin"],
+  "run-read": ["viewer", "author", "reviewer", "admin"],
+  "run-start": ["author", "reviewer", "admin"],
+  "run-control": ["author", "reviewer", "admin"],
+  "run-answer": ["reviewer", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof rolesByPermission;

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { placedQuoteSchema } from "./claim.ts";
+
+/** How a claim of the report stands on its verdicts. */
+export const claimStates = ["supported", "refuted", "not-enough-info", "conflicted", "unverified"] as const;
+
+export type ClaimState = (typeof claimStates)[number];
+
+/** A claim of the report, with the candidate claims it came from. */
+export const finalClaimSchema = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  from: z.array(z.string()),
+  state: z.enum(claimStates),
+  answers: z.array(z.string()),
+  quotes: z.array(placedQuoteSchema),
+});
+
+export type FinalClaim = z.infer<typeof finalClaimSchema>;
+
+/** A sentence rests on claims, or is connective and states nothing. */
+const sentenceSchema = z.strictObject({ text: z.string(), claimIds: z.array(z.string()), isConnective: z.boolean() });
+
+const blockSchema = z.strictObject({
+  type: z.enum(["heading", "paragraph", "list-item"]),
+  sentences: z.array(sentenceSchema),
+});
+
+/** The output of a synthesize step. Nothing it was given gets lost: what the text leaves out is in `leftOut`. */
+export const reportSchema = z.strictObject({
+  blocks: z.array(blockSchema),
+  claims: z.array(finalClaimSchema),
+  /** Claims that can't both hold, kept with both sides. */
+  conflicts: z.array(z.strictObject({ claimIds: z.array(z.string()).min(2), about: z.string() })),
+  /** Candidates that stand in no final claim, and why. */
+  leftOut: z.array(z.strictObject({ candidateId: z.string(), reason: z.enum(["merged", "dropped", "refuted", "unverified", "off-topic"]) })),
+  /** Requirements, or parts of the question, that no claim answers. */
+  unanswered: z.array(z.strictObject({ requirementId: z.string().nullable(), text: z.string(), why: z.string() })),
+});
+
+export type Report = z.infer<typeof reportSchema>;

@@ -1,0 +1,106 @@
+import type { RunEvent, TokenUsage } from "./run-event.ts";
+import type { RunStatus } from "./run-status.ts";
+import type { StoredValue } from "./stored-value.ts";
+import type { Wait } from "./wait.ts";
+
+/** What model calls took, of a step or of a run. Cost in micro-USD; null as soon as one price isn't known. */
+export interface Spending {
+  usage: TokenUsage;
+  costMicroUsd: number | null;
+  modelCalls: number;
+  toolCalls: number;
+}
+
+/** How one step stands. */
+export interface StepState {
+  stepId: string;
+  nodeId: string;
+  status: RunStatus;
+  /** 0 before the first. */
+  attempt: number;
+  /** Of the first attempt. */
+  startedAt: Date | null;
+  endedAt: Date | null;
+  /** Of the last failed attempt. */
+  error: { code: string; message: string } | null;
+  /** When the next attempt may begin; null when none is planned. */
+  retryAt: Date | null;
+  output: StoredValue | null;
+  /** Which conditional edges out of it hold. */
+  edges: Readonly<Record<string, boolean>>;
+  summary: string;
+  skipReason: Extract<RunEvent, { type: "step-skipped" }>["reason"] | null;
+  /** Of a map or loop that knows them: the keys of its items, in order. */
+  itemKeys: readonly string[] | null;
+  items: StoredValue | null;
+  spending: Spending;
+}
+
+export interface OpenWait {
+  waitId: string;
+  wait: Wait;
+  since: Date;
+}
+
+export interface AnsweredWait extends OpenWait {
+  answer: Extract<RunEvent, { type: "wait-answered" }>;
+  answeredAt: Date;
+}
+
+/** Everything that a run's events say of how it stands. */
+export interface RunState {
+  status: RunStatus;
+  /** In the order in which they began. */
+  stepsById: ReadonlyMap<string, StepState>;
+  openWaits: readonly OpenWait[];
+  answeredWaits: readonly AnsweredWait[];
+  spending: Spending;
+  /** Steps of kinds that ask a model, each attempt counted. */
+  driverId: string | null;
+  output: StoredValue | null;
+  failure: { stepId: string | null; message: string } | null;
+  createdAt: Date | null;
+  /** When the first worker took it. */
+  startedAt: Date | null;
+  endedAt: Date | null;
+  /** Of the last event folded in. */
+  sequence: number;
+}
+
+const nothingSpent: Spending = { usage: { input: 0, output: 0, cachedInput: 0, reasoning: 0 }, costMicroUsd: 0, modelCalls: 0, toolCalls: 0 };
+
+export const unstartedRun: RunState = {
+  status: "pending",
+  stepsById: new Map(),
+  openWaits: [],
+  answeredWaits: [],
+  spending: nothingSpent,
+  driverId: null,
+  output: null,
+  failure: null,
+  createdAt: null,
+  startedAt: null,
+  endedAt: null,
+  sequence: 0,
+};
+
+/** A step of which nothing is known yet. */
+export function pendingStep(stepId: string, nodeId: string): StepState {
+  return {
+    stepId,
+    nodeId,
+    status: "pending",
+    attempt: 0,
+    startedAt: null,
+    endedAt: null,
+    error: null,
+    retryAt: null,
+    output: null,
+    edges: {},
+    summary: "",
+    skipReason: null,
+    itemKeys: null,
+    items: null,
+    spending: nothingSpent,
+  };
+}
