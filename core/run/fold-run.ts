@@ -44,7 +44,7 @@ function foldEvent(draft: Draft, event: RunEvent, at: Date): void {
       draft.endedAt = at;
       draft.openWaits = [];
       for (const step of draft.stepsById.values()) {
-        if (!isEnded(step.status)) changeStep(draft, step.stepId, () => ({ status: "canceled", endedAt: at, retryAt: null }));
+        if (!isEnded(step.status)) changeStep(draft, step.stepId, () => ({ status: "canceled", endedAt: at, retry: null }));
       }
       return;
     case "run-completed":
@@ -68,23 +68,23 @@ function foldStepEvent(draft: Draft, event: StepEvent, at: Date): void {
   switch (event.type) {
     case "step-started":
       draft.status = "running";
-      return changeStep(draft, event.stepId, (step) => ({ status: "running", attempt: event.attempt, startedAt: step.startedAt ?? at, endedAt: null, retryAt: null }));
+      return changeStep(draft, event.stepId, (step) => ({ status: "running", attempt: event.attempt, startedAt: step.startedAt ?? at, endedAt: null, retry: null }));
     case "items-listed":
       return changeStep(draft, event.stepId, () => ({ itemKeys: event.keys, items: event.items }));
     case "step-completed":
       return changeStep(draft, event.stepId, () => ({ status: "completed", endedAt: at, output: event.output, edges: event.edges, summary: event.summary, error: null }));
     case "step-failed": {
       const { error, retryInMs } = event;
-      if (retryInMs === null) return changeStep(draft, event.stepId, () => ({ status: "failed", endedAt: at, error, retryAt: null }));
-      return changeStep(draft, event.stepId, () => ({ status: "pending", error, retryAt: new Date(at.getTime() + retryInMs) }));
+      if (retryInMs === null) return changeStep(draft, event.stepId, () => ({ status: "failed", endedAt: at, error, retry: null }));
+      return changeStep(draft, event.stepId, () => ({ status: "pending", error, retry: { failedAt: at, inMs: retryInMs } }));
     }
     case "step-skipped":
-      return changeStep(draft, event.stepId, () => ({ status: "skipped", endedAt: at, skipReason: event.reason, retryAt: null }));
+      return changeStep(draft, event.stepId, () => ({ status: "skipped", endedAt: at, skipReason: event.reason, retry: null }));
     case "step-retried":
       draft.status = "running";
       draft.failure = null;
       draft.endedAt = null;
-      return changeStep(draft, event.stepId, () => ({ status: "pending", endedAt: null, retryAt: null }));
+      return changeStep(draft, event.stepId, () => ({ status: "pending", endedAt: null, retry: null }));
     case "model-called":
       draft.spending = spend(draft.spending, event);
       return changeStep(draft, event.stepId, (step) => ({ spending: spend(step.spending, event) }));

@@ -23,8 +23,8 @@ export interface StepState {
   endedAt: Date | null;
   /** Of the last failed attempt. */
   error: { code: string; message: string } | null;
-  /** When the next attempt may begin; null when none is planned. */
-  retryAt: Date | null;
+  /** The next attempt begins so many milliseconds after the last one failed; null when none is planned. */
+  retry: { failedAt: Date; inMs: number } | null;
   output: StoredValue | null;
   /** Which conditional edges out of it hold. */
   edges: Readonly<Record<string, boolean>>;
@@ -55,7 +55,7 @@ export interface RunState {
   openWaits: readonly OpenWait[];
   answeredWaits: readonly AnsweredWait[];
   spending: Spending;
-  /** Steps of kinds that ask a model, each attempt counted. */
+  /** The worker that drives it, or did. */
   driverId: string | null;
   output: StoredValue | null;
   failure: { stepId: string | null; message: string } | null;
@@ -94,7 +94,7 @@ export function pendingStep(stepId: string, nodeId: string): StepState {
     startedAt: null,
     endedAt: null,
     error: null,
-    retryAt: null,
+    retry: null,
     output: null,
     edges: {},
     summary: "",
