@@ -2,6 +2,7 @@ import type { RunEntry, RunEvent } from "./run-event.ts";
 import { isEnded } from "./run-status.ts";
 import { pendingStep, type RunState, type Spending, type StepState } from "./run-state.ts";
 import { nodeIdOf } from "./step-id.ts";
+import type { Wait } from "./wait.ts";
 
 type EventOf<Type extends RunEvent["type"]> = Extract<RunEvent, { type: Type }>;
 type Draft = { -readonly [Key in keyof RunState]: RunState[Key] } & { stepsById: Map<string, StepState> };
@@ -17,6 +18,7 @@ export function foldRun(state: RunState, entries: readonly RunEntry[]): RunState
     foldEvent(draft, entry.event, entry.at);
     draft.sequence = entry.sequence;
   }
+  if (!isEnded(draft.status)) draft.status = standing(draft);
   return draft;
 }
 
@@ -28,15 +30,14 @@ function foldEvent(draft: Draft, event: RunEvent, at: Date): void {
     case "driver-changed":
       draft.driverId = event.workerId;
       draft.startedAt ??= at;
-      if (!isEnded(draft.status)) draft.status = standing(draft);
       return;
-    case "wait-began":
-      draft.openWaits = [...draft.openWaits, { waitId: event.waitId, wait: event.wait, since: at }];
-      if ("stepId" in event.wait && event.wait.kind !== "budget" && event.wait.stepId !== null) {
-        changeStep(draft, event.wait.stepId, () => ({ status: "waiting", endedAt: null }));
-      }
-      draft.status = standing(draft);
+    case "wait-began": {
+      const { waitId, wait } = event;
+      draft.openWaits = [...draft.openWaits, { waitId, wait, since: at }];
+      const own = stepOf(wait);
+      if (own !== null) changeStep(draft, own, () => ({ status: "waiting", waitId, endedAt: null }));
       return;
+    }
     case "wait-answered":
       return foldAnswer(draft, event, at);
     case "run-canceled":
@@ -44,7 +45,7 @@ function foldEvent(draft: Draft, event: RunEvent, at: Date): void {
       draft.endedAt = at;
       draft.openWaits = [];
       for (const step of draft.stepsById.values()) {
-        if (!isEnded(step.status)) changeStep(draft, step.stepId, () => ({ status: "canceled", endedAt: at, retry: null }));
+        if (!isEnded(step.status)) changeStep(draft, step.stepId, () => ({ status: "canceled", endedAt: at, retry: null, waitId: null }));
       }
       return;
     case "run-completed":
@@ -67,24 +68,33 @@ type StepEvent = Exclude<RunEvent, EventOf<"run-created" | "driver-changed" | "w
 function foldStepEvent(draft: Draft, event: StepEvent, at: Date): void {
   switch (event.type) {
     case "step-started":
-      draft.status = "running";
-      return changeStep(draft, event.stepId, (step) => ({ status: "running", attempt: event.attempt, startedAt: step.startedAt ?? at, endedAt: null, retry: null }));
+      return changeStep(draft, event.stepId, (step) => ({
+        status: "running",
+        attempt: event.attempt,
+        isAttemptOver: false,
+        startedAt: step.startedAt ?? at,
+        endedAt: null,
+        retry: null,
+        waitId: null,
+      }));
     case "items-listed":
       return changeStep(draft, event.stepId, () => ({ itemKeys: event.keys, items: event.items }));
     case "step-completed":
       return changeStep(draft, event.stepId, () => ({ status: "completed", endedAt: at, output: event.output, edges: event.edges, summary: event.summary, error: null }));
     case "step-failed": {
       const { error, retryInMs } = event;
-      if (retryInMs === null) return changeStep(draft, event.stepId, () => ({ status: "failed", endedAt: at, error, retry: null }));
-      return changeStep(draft, event.stepId, () => ({ status: "pending", error, retry: { failedAt: at, inMs: retryInMs } }));
+      if (retryInMs === null) return changeStep(draft, event.stepId, () => ({ status: "failed", isAttemptOver: true, endedAt: at, error, retry: null }));
+      return changeStep(draft, event.stepId, () => ({ status: "pending", isAttemptOver: true, error, retry: { failedAt: at, inMs: retryInMs } }));
     }
     case "step-skipped":
-      return changeStep(draft, event.stepId, () => ({ status: "skipped", endedAt: at, skipReason: event.reason, retry: null }));
+      return changeStep(draft, event.stepId, () => ({ status: "skipped", endedAt: at, skipReason: event.reason, retry: null, waitId: null }));
+    case "step-set-aside":
+      return changeStep(draft, event.stepId, () => ({ status: "waiting", waitId: event.waitId }));
     case "step-retried":
-      draft.status = "running";
+      if (draft.status === "failed") draft.status = "running";
       draft.failure = null;
       draft.endedAt = null;
-      return changeStep(draft, event.stepId, () => ({ status: "pending", endedAt: null, retry: null }));
+      return changeStep(draft, event.stepId, tryAnew(event.reason));
     case "model-called":
       draft.spending = spend(draft.spending, event);
       return changeStep(draft, event.stepId, (step) => ({ spending: spend(step.spending, event) }));
@@ -95,22 +105,42 @@ function foldStepEvent(draft: Draft, event: StepEvent, at: Date): void {
   }
 }
 
+const tryAnew = (feedback: string) => (step: StepState) =>
+  ({ status: "pending", isAttemptOver: true, attemptsBefore: step.attempt, feedback, endedAt: null, retry: null, waitId: null }) as const;
+
 function foldAnswer(draft: Draft, event: EventOf<"wait-answered">, at: Date): void {
   const open = draft.openWaits.find(({ waitId }) => waitId === event.waitId);
   if (open === undefined) return;
   draft.openWaits = draft.openWaits.filter((wait) => wait !== open);
   draft.answeredWaits = [...draft.answeredWaits, { ...open, answer: event, answeredAt: at }];
-  const { wait } = open;
-  if ("stepId" in wait && wait.stepId !== null && draft.stepsById.get(wait.stepId)?.status === "waiting") {
-    changeStep(draft, wait.stepId, () => ({ status: wait.kind === "checkpoint" ? "running" : "pending" }));
+  const change = changeAfter(event);
+  for (const step of draft.stepsById.values()) {
+    if (step.status === "waiting" && step.waitId === open.waitId) changeStep(draft, step.stepId, (held) => ({ waitId: null, ...change(held) }));
   }
-  draft.status = standing(draft);
 }
 
-/** An open run waits when something is awaited and nothing is in flight. */
-function standing(draft: Draft): RunState["status"] {
-  if (draft.openWaits.length === 0) return draft.startedAt === null ? "pending" : "running";
-  return "waiting";
+/** What an answer makes of the steps that waited for it; the scheduler does the rest. */
+function changeAfter({ action, reason }: EventOf<"wait-answered">): (step: StepState) => Partial<StepState> {
+  if (action === "send-back") return tryAnew(reason);
+  if (action === "retry") return (step) => (step.isAttemptOver ? tryAnew(reason)(step) : { status: "pending" });
+  if (action === "skip" || action === "end") return () => ({ status: "failed" });
+  return () => ({ status: "pending" });
+}
+
+/** The step that a wait is about; a limit or a provider is met by many, which say so themselves. */
+function stepOf(wait: Wait): string | null {
+  return wait.kind === "checkpoint" || wait.kind === "step-failed" || wait.kind === "items-over-limit" ? wait.stepId : null;
+}
+
+/** An open run waits when something is awaited and nothing goes on by itself. */
+function standing({ openWaits, stepsById, startedAt }: Draft): RunState["status"] {
+  if (openWaits.length === 0) return startedAt === null ? "pending" : "running";
+  return [...stepsById.values()].some(isInFlight) ? "running" : "waiting";
+}
+
+/** Whether a step goes on without anybody's doing. A map that knows its items only waits for them. */
+export function isInFlight({ status, itemKeys, retry }: StepState): boolean {
+  return status === "running" ? itemKeys === null : status === "pending" && retry !== null;
 }
 
 function changeStep(draft: Draft, stepId: string, change: (step: StepState) => Partial<StepState>): void {

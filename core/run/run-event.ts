@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { waitActions, waitSchema } from "./wait.ts";
+import { actorSchema as by, waitActions, waitSchema } from "./wait.ts";
 import { jsonValueSchema } from "../workflow/json-value.ts";
 import { storedValueSchema } from "./stored-value.ts";
 
@@ -7,8 +7,6 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().nonnegative();
 const stepId = z.string().min(1);
 const attempt = z.number().int().positive();
-/** A member, the operator (`id: null`) or Countersign itself. */
-const by = z.strictObject({ id: z.string().nullable(), name: z.string() });
 
 /** Tokens of one model call. `cachedInput` and `reasoning` are parts of `input` and `output`. */
 const usageSchema = z.strictObject({ input: count, output: count, cachedInput: count, reasoning: count });
@@ -36,7 +34,9 @@ const stepEvents = [
     retryInMs: count.nullable(),
   }),
   z.strictObject({ type: z.literal("step-skipped"), stepId, reason: z.enum(["nothing-delivered", "on-error", "person", "finish"]) }),
-  /** Somebody had a failed step tried anew. */
+  /** An attempt that waits with others, for a limit or a provider: it begins again when that wait is answered. */
+  z.strictObject({ type: z.literal("step-set-aside"), stepId, attempt, waitId: z.string() }),
+  /** Somebody had a failed step tried anew, or sent one back with a reason; what it is told is the reason. */
   z.strictObject({ type: z.literal("step-retried"), stepId, by, reason: z.string() }),
 ] as const;
 
@@ -95,6 +95,8 @@ const runEvents = [
 export const runEventSchema = z.discriminatedUnion("type", [...runEvents, ...stepEvents, ...callEvents]);
 
 export type RunEvent = z.infer<typeof runEventSchema>;
+/** What a step's calls leave behind while it runs. */
+export type CallEvent = Extract<RunEvent, { type: "model-called" | "tool-called" | "source-read" }>;
 export type TokenUsage = z.infer<typeof usageSchema>;
 
 /** An event where it stands in its run. */

@@ -18,6 +18,14 @@ export interface StepState {
   status: RunStatus;
   /** 0 before the first. */
   attempt: number;
+  /** Whether a next execution is a new attempt; one that was cut off or set aside goes on as the same. */
+  isAttemptOver: boolean;
+  /** Attempts before a person had it tried anew: `maxAttempts` counts from there. */
+  attemptsBefore: number;
+  /** What a person said who had it tried anew; empty otherwise. */
+  feedback: string;
+  /** The open wait that holds it. */
+  waitId: string | null;
   /** Of the first attempt. */
   startedAt: Date | null;
   endedAt: Date | null;
@@ -91,6 +99,10 @@ export function pendingStep(stepId: string, nodeId: string): StepState {
     nodeId,
     status: "pending",
     attempt: 0,
+    isAttemptOver: false,
+    attemptsBefore: 0,
+    feedback: "",
+    waitId: null,
     startedAt: null,
     endedAt: null,
     error: null,

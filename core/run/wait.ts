@@ -4,11 +4,14 @@ import { storedValueSchema } from "./stored-value.ts";
 
 const stepId = z.string().min(1);
 
+/** A member, the operator (`id: null`) or Countersign itself. */
+export const actorSchema = z.strictObject({ id: z.string().nullable(), name: z.string() });
+
 /** Why a run waits for a person (DESIGN.md §8). */
 export const waitSchema = z.discriminatedUnion("kind", [
   /** A checkpoint node: what it asks, the form to fill in (a JSON Schema), and what came in by its edges. */
   z.strictObject({ kind: z.literal("checkpoint"), stepId, asks: z.string(), form: jsonObjectSchema, shown: storedValueSchema }),
-  /** The next call would go above a limit; tokens, agents and minutes as counts, cost in micro-USD. */
+  /** The next call would go above a limit of a step, or of the run (`stepId: null`); cost in micro-USD, the rest counted. */
   z.strictObject({
     kind: z.literal("budget"),
     stepId: stepId.nullable(),
@@ -17,7 +20,7 @@ export const waitSchema = z.discriminatedUnion("kind", [
     wanted: z.number().nonnegative(),
     allowed: z.number().nonnegative(),
   }),
-  /** A provider that refuses for good: a quota, a key. */
+  /** A provider that refuses a role for good: a quota, a key. `stepId` is the first that met it. */
   z.strictObject({ kind: z.literal("provider"), stepId, role: z.string(), message: z.string() }),
   /** A step that failed under `onError: ask`. */
   z.strictObject({ kind: z.literal("step-failed"), stepId, message: z.string() }),
@@ -25,8 +28,8 @@ export const waitSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("items-over-limit"), stepId, count: z.number().int(), maxItems: z.number().int() }),
   /** What would run now differs from what was approved. */
   z.strictObject({ kind: z.literal("manifest-changed"), differences: z.array(z.string()) }),
-  /** Somebody paused it. */
-  z.strictObject({ kind: z.literal("paused") }),
+  /** Somebody paused it: nothing new starts. */
+  z.strictObject({ kind: z.literal("paused"), by: actorSchema }),
 ]);
 
 export type Wait = z.infer<typeof waitSchema>;

@@ -1,0 +1,30 @@
+import type { LanguageModel } from "ai";
+import type { JsonValue } from "../../../core/workflow/json-value.ts";
+import type { ToolDescriptor } from "../../../core/review/manifest.ts";
+
+/** The model that serves a role. */
+export interface RoleModel {
+  model: LanguageModel;
+  /** As `provider:model`. */
+  name: string;
+  /** Micro-USD for a million tokens; null when not known. */
+  microUsdPerMillionTokens: number | null;
+}
+
+/** A tool as it may be offered to a model. */
+export interface GrantedTool extends Pick<ToolDescriptor, "name" | "description" | "effects"> {
+  /** The JSON Schema of its input. */
+  inputSchema: { [key: string]: JsonValue };
+}
+
+/** What a call brought, or why it was refused. */
+export type ToolCallOutcome =
+  | { ok: true; output: JsonValue }
+  | { ok: false; reason: "bad-input" | "not-found" | "outside-scope" | "not-granted" | "failed"; message: string };
+
+/** The way to tools: it grants, calls and records. */
+export interface ToolAccess {
+  granted: readonly GrantedTool[];
+  /** Calls a tool within what is granted, and writes a `tool-called` event, also for a refusal. */
+  call(name: string, input: JsonValue): Promise<ToolCallOutcome>;
+}
