@@ -6,6 +6,7 @@ import { useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { Requirement } from "../../core/brief/brief.ts";
 import type { Finding } from "../../core/preflight/finding.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
+import { nodeSizes } from "../../core/workflow/node-size.ts";
 import { CanvasControls } from "./canvas-controls.tsx";
 import { openingOptions } from "./fit-option.ts";
 import { FollowGrowth } from "./follow-growth.tsx";
@@ -52,9 +53,10 @@ function Canvas({ graph, findings, requirements, selectedId, onSelect, isGrowing
   const places = useNodePlaces(graph);
   const [dragged, setDragged] = useState<Graph["layout"]>({});
   const positions = useMemo(() => ({ ...places, ...dragged }), [places, dragged]);
+  const sizes = useMemo(() => nodeSizes(graph.nodes, positions), [graph.nodes, positions]);
   const projected = useMemo(
-    () => projectGraph(graph, { positions, findings, requirements, selectedId }),
-    [graph, positions, findings, requirements, selectedId],
+    () => projectGraph(graph, { positions, sizes, findings, requirements, selectedId }),
+    [graph, positions, sizes, findings, requirements, selectedId],
   );
   const nodes = useMemo(
     () => (isGrowing ? [...projected.nodes, ghostBelow(graph, positions)] : projected.nodes),
@@ -113,7 +115,7 @@ function Canvas({ graph, findings, requirements, selectedId, onSelect, isGrowing
       >
         <FollowGrowth isGrowing={isGrowing} count={nodes.length} />
         <Background gap={16} size={1} color="var(--dot)" bgColor="var(--canvas)" />
-        <Lanes graph={graph} positions={positions} />
+        <Lanes graph={graph} positions={positions} sizes={sizes} />
         <CanvasControls graph={graph} selectedId={selectedId} onSelect={onSelect} onTidy={edit?.move}>
           {children}
         </CanvasControls>

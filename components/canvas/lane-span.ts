@@ -1,5 +1,5 @@
 import type { Graph } from "../../core/workflow/graph.ts";
-import { sizeOf } from "../../core/workflow/place-nodes.ts";
+import type { Size } from "../../core/workflow/node-size.ts";
 
 interface LaneSpan {
   id: string;
@@ -13,13 +13,13 @@ interface LaneSpan {
 const margin = 40;
 
 /** Where each phase's lane begins and ends: around its cards, meeting its neighbours half-way. */
-export function laneSpans({ nodes, phases }: Pick<Graph, "nodes" | "phases">, positions: Graph["layout"]): LaneSpan[] {
+export function laneSpans({ nodes, phases }: Pick<Graph, "nodes" | "phases">, positions: Graph["layout"], sizes: ReadonlyMap<string, Size>): LaneSpan[] {
   const outer = nodes.filter(({ parent }) => parent === undefined);
   const spans = phases.flatMap(({ id, title }): LaneSpan[] => {
     const own = outer.filter(({ phase }) => phase === id);
     const edges = own.flatMap((node) => {
       const left = positions[node.id]?.x ?? 0;
-      return [left, left + sizeOf(node, 1).width];
+      return [left, left + (sizes.get(node.id)?.width ?? 0)];
     });
     return own.length === 0 ? [] : [{ id, title, from: Math.min(...edges) - margin, to: Math.max(...edges) + margin, count: nodes.filter(({ phase }) => phase === id).length }];
   });

@@ -1,12 +1,13 @@
 import { useStore } from "@xyflow/react";
 import type { Graph } from "../../core/workflow/graph.ts";
+import type { Size } from "../../core/workflow/node-size.ts";
 import classes from "./lanes.module.css";
 import { laneSpans } from "./lane-span.ts";
 
 /** Phases as columns behind the cards, their heads at the top whatever part of the graph is in view. */
-export function Lanes({ graph, positions }: { graph: Graph; positions: Graph["layout"] }) {
+export function Lanes({ graph, positions, sizes }: { graph: Graph; positions: Graph["layout"]; sizes: ReadonlyMap<string, Size> }) {
   const [left, , zoom] = useStore(({ transform }) => transform);
-  const lanes = laneSpans(graph, positions);
+  const lanes = laneSpans(graph, positions, sizes);
   return (
     <div className={classes.lanes} aria-hidden="true">
       {lanes.map(({ id, title, from, to, count }) => (

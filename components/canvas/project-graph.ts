@@ -5,7 +5,7 @@ import type { Finding } from "../../core/preflight/finding.ts";
 import type { Edge } from "../../core/workflow/edge.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Node, NodeKind } from "../../core/workflow/node.ts";
-import { sizeOf } from "../../core/workflow/place-nodes.ts";
+import { cardSize, type Size } from "../../core/workflow/node-size.ts";
 
 /** What a card on the canvas is drawn from. */
 interface CardData extends Record<string, unknown> {
@@ -30,19 +30,18 @@ const handleSize = 8;
 /** A graph in React Flow's terms: cards where they are placed, containers before their bodies. */
 export function projectGraph(
   graph: Graph,
-  { positions, findings, requirements, selectedId }: {
+  { positions, sizes, findings, requirements, selectedId }: {
     positions: Graph["layout"];
+    sizes: ReadonlyMap<string, Size>;
     findings: readonly Finding[];
     requirements: readonly Requirement[];
     selectedId: string | null;
   },
 ): { nodes: CardNode[]; edges: LineEdge[] } {
   const findingsById = Map.groupBy(findings, ({ target }) => (target.type === "node" ? target.id : ""));
-  const bodySizes = new Map<string, number>();
-  for (const { parent } of graph.nodes) if (parent !== undefined) bodySizes.set(parent, (bodySizes.get(parent) ?? 0) + 1);
   const requirementsById = new Map(requirements.map((requirement) => [requirement.id, requirement]));
   const nodes = parentsFirst(graph.nodes).map((node): CardNode => {
-    const size = sizeOf(node, bodySizes.get(node.id) ?? 0);
+    const size = sizes.get(node.id) ?? cardSize;
     return {
       id: node.id,
       type: node.kind,

@@ -17,6 +17,11 @@ describe("initialsOf", () => {
     expect(initialsOf("é́dith Ng")).toBe("É́N");
   });
 
+  it("takes letters, not the signs before them", () => {
+    expect(initialsOf("Ada (night shift)")).toBe("AS");
+    expect(initialsOf("«Rena» )x(")).toBe("RX");
+  });
+
   it("shows a question mark when there is nothing to show", () => {
     expect(initialsOf("…")).toBe("?");
   });

@@ -18,7 +18,7 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
   return (
     <Menu position="bottom-end" width={248} withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={`Account of ${member.name} (${initialsOf(member.name)})`}>
+        <UnstyledButton className={classes.target} aria-label={`Account of ${member.name}, ${initialsOf(member.name)}`}>
           <Initials name={member.name} />
         </UnstyledButton>
       </Menu.Target>

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { moveIn } from "./resident.ts";
 
 const widths = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
@@ -111,6 +112,19 @@ test("on a phone every control is large enough for a thumb", async ({ signInAs }
         .map(({ control, box }) => `${control.outerHTML.slice(0, 120)} is ${box.height} px high`),
     );
     expect(small, path).toEqual([]);
+  }
+});
+
+test("the letters on the account's button are part of its name, whatever its holder is called", async ({ app, resident, openWindow }) => {
+  const { path } = await (await resident("admin")).api.links.invite.mutate({ role: "viewer" });
+  const guest = await moveIn(app.url, path, "Gita Guest");
+  const page = await (await openWindow(app, guest)).newPage();
+  for (const name of ["Ada without Workers", "Mara ((night) )shift", "👩‍🚀 Ren", "山田 花子", "é́dith Ng"]) {
+    await guest.api.account.changeName.mutate({ name });
+    await page.goto("/");
+    await page.getByRole("button", { name: "Account of" }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).include("header").withRules("label-content-name-mismatch").analyze();
+    expect({ name, found: violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)) }).toEqual({ name, found: [] });
   }
 });
 
