@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { auditWith, withClaim } from "../../../tests/setup/audit-with.ts";
+import { soundRun } from "../../../tests/setup/recorded-run.ts";
+import { requirementUnanswered } from "./requirement-unanswered.ts";
+
+describe("audit/requirement-unanswered", () => {
+  it("trips as an error on a critical requirement, with the report's own reason", () => {
+    const unanswered = [{ requirementId: "r1", text: "What to do before the start", why: "The documents don't say." }];
+    const { report } = withClaim("C1", { answers: [] });
+    expect(auditWith(requirementUnanswered, { report: { ...report!, unanswered } })).toEqual([
+      {
+        target: { type: "requirement", id: "r1" },
+        severity: "error",
+        message: 'The critical requirement R1, "What to do before the start", has no answer in the report. The report says why: The documents don\'t say.',
+      },
+    ]);
+  });
+
+  it("trips as a warning on one that isn't critical", () => {
+    const { report } = soundRun;
+    const claims = report!.claims.map((claim) => (claim.answers.includes("r3") ? { ...claim, answers: [] } : claim));
+    expect(auditWith(requirementUnanswered, { report: { ...report!, claims } })).toMatchObject([{ target: { id: "r3" }, severity: "warning" }]);
+  });
+
+  it("doesn't take a refuted or an open claim for an answer", () => {
+    expect(auditWith(requirementUnanswered, withClaim("C1", { state: "refuted" }))).toHaveLength(1);
+    expect(auditWith(requirementUnanswered, withClaim("C1", { state: "not-enough-info" }))).toHaveLength(1);
+  });
+
+  it("is silent when one claim answers several, and without requirements", () => {
+    expect(auditWith(requirementUnanswered)).toEqual([]);
+    expect(auditWith(requirementUnanswered, { brief: { question: "What?" } })).toEqual([]);
+  });
+});

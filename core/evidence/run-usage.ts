@@ -1,0 +1,66 @@
+import type { RunEvent } from "../run/run-event.ts";
+import type { AuditedRun } from "./audited-run.ts";
+import type { LimitName } from "./run-limit.ts";
+
+type ToolCall = Extract<RunEvent, { type: "tool-called" }> & { sequence: number };
+
+/** What a run used, by its own events. */
+export interface RunUsage {
+  /** Null where it isn't known: one price, or when it began. */
+  limits: Record<LimitName, number | null>;
+  /** Calls that were let through, by tool. */
+  callsByTool: ReadonlyMap<string, number>;
+  /** Calls that were refused because nobody granted them. */
+  refused: readonly ToolCall[];
+  /** Calls that went through though the brief doesn't grant the tool. */
+  ungranted: readonly ToolCall[];
+  /** How many documents were read of each collection. */
+  documentsByCollection: ReadonlyMap<string, number>;
+  /** Ids of documents that are in no collection the brief grants, or in none that is known. */
+  foreignSourceIds: readonly string[];
+}
+
+export function usageOf(run: AuditedRun): RunUsage {
+  const calls = run.entries.flatMap(({ sequence, event }): ToolCall[] => (event.type === "tool-called" ? [{ ...event, sequence }] : []));
+  const through = calls.filter(({ outcome }) => outcome !== "outside-scope" && outcome !== "not-granted");
+  const granted = new Set(run.brief.scope.tools);
+  const readIds = [...run.readsBySourceId.keys()];
+  const { usage, costMicroUsd } = run.state.spending;
+  return {
+    limits: { tokens: usage.input + usage.output, cost: costMicroUsd, minutes: minutesOf(run), agents: agentsOf(run) },
+    callsByTool: counts(through.map(({ tool }) => tool)),
+    refused: calls.filter((call) => !through.includes(call)),
+    ungranted: through.filter(({ tool }) => !granted.has(tool)),
+    documentsByCollection: counts(readIds.flatMap((id) => run.sources.get(id)?.collection ?? [])),
+    foreignSourceIds: readIds.filter((id) => !run.brief.scope.collections.includes(run.sources.get(id)?.collection ?? "")),
+  };
+}
+
+function counts(names: readonly string[]): Map<string, number> {
+  return new Map([...Map.groupBy(names, (name) => name)].map(([name, all]) => [name, all.length]));
+}
+
+/** Every worker and writer counts once, a verifier once for each of its votes. */
+function agentsOf({ state, view }: AuditedRun): number {
+  let agents = 0;
+  for (const { nodeId, attempt } of state.stepsById.values()) {
+    const node = view.node(nodeId);
+    if (attempt === 0 || node === undefined) continue;
+    if (node.kind === "agent" || node.kind === "synthesize") agents += 1;
+    if (node.kind === "verify") agents += node.votes;
+  }
+  return agents;
+}
+
+/** From when a worker took it to its end, without the time in which people were awaited. */
+function minutesOf({ state }: AuditedRun): number | null {
+  const { startedAt, endedAt, answeredWaits } = state;
+  if (startedAt === null || endedAt === null) return null;
+  let [waitedMs, waitedUntil] = [0, startedAt.getTime()];
+  for (const { since, answeredAt } of answeredWaits.toSorted((left, right) => left.since.getTime() - right.since.getTime())) {
+    const from = Math.max(since.getTime(), waitedUntil);
+    waitedMs += Math.max(0, answeredAt.getTime() - from);
+    waitedUntil = Math.max(waitedUntil, answeredAt.getTime());
+  }
+  return Math.max(0, endedAt.getTime() - startedAt.getTime() - waitedMs) / 60_000;
+}
