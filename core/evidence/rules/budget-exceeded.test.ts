@@ -29,7 +29,7 @@ describe("audit/budget-exceeded", () => {
 
   it("doesn't count the time in which a person was awaited", () => {
     const extra: RunEvent[] = [
-      { type: "wait-began", waitId: "w2", wait: { kind: "paused" } },
+      { type: "wait-began", waitId: "w2", wait: { kind: "paused", by: { id: null, name: "Mara" } } },
       ...Array.from({ length: 200 }, (): RunEvent => ({ type: "driver-changed", workerId: "worker-1", reason: "wake" })),
       { type: "wait-answered", waitId: "w2", by: { id: null, name: "Mara" }, action: "continue", value: null, reason: "" },
     ];
