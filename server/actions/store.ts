@@ -2,6 +2,7 @@ import type { MemberListing } from "../../core/access/member.ts";
 import type { Role } from "../../core/access/role.ts";
 import type { LinkPurpose, OpenLink } from "../../core/access/access-link.ts";
 import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowStore } from "./workflow-store.ts";
+import type { RunContentStore, RunLogStore, RunStore } from "./run-store.ts";
 import type { CollectionStore, SourceStore } from "./source-store.ts";
 import type { AuditEntry, AuditFact } from "../../core/audit-log/audit-entry.ts";
 
@@ -132,6 +133,9 @@ export interface Records {
   revisions: RevisionStore;
   drafts: DraftStore;
   decisions: DecisionStore;
+  runs: RunStore;
+  runLog: RunLogStore;
+  runContents: RunContentStore;
   members: MemberStore;
   sessions: SessionStore;
   links: LinkStore;

@@ -3,7 +3,7 @@ import type { Topic } from "../../core/log/topic.ts";
 import type { Database } from "./client.ts";
 
 /** The Postgres channel that carries `<topic> <last sequence>` for every append. */
-const logChannel = "countersign_log";
+export const logChannel = "countersign_log";
 
 /**
  * Appends to one topic inside the caller's transaction. The topic's head stays locked until that commits, so
@@ -63,4 +63,9 @@ export async function readLogAfter(database: Database, positions: ReadonlyMap<To
 export async function lastLogSequences(database: Database, topics: readonly Topic[]): Promise<ReadonlyMap<Topic, number>> {
   const heads = await database.logTopic.findMany({ where: { topic: { in: [...topics] } } });
   return new Map(heads.map((head) => [head.topic, Number(head.lastSequence)]));
+}
+
+/** The last sequence of one topic; 0 before the first. */
+export async function lastSequenceOf(database: Database, topic: Topic): Promise<number> {
+  return (await lastLogSequences(database, [topic])).get(topic) ?? 0;
 }

@@ -11,6 +11,9 @@ import { memberRepository } from "./member-repository.ts";
 import { planLogRepository } from "./plan-log-repository.ts";
 import { planRepository } from "./plan-repository.ts";
 import { revisionRepository } from "./revision-repository.ts";
+import { runContentRepository } from "./run-content-repository.ts";
+import { runLogRepository } from "./run-log-repository.ts";
+import { runRepository } from "./run-repository.ts";
 import { sessionRepository } from "./session-repository.ts";
 import { sourceRepository } from "./source-repository.ts";
 import { workflowRepository } from "./workflow-repository.ts";
@@ -30,6 +33,9 @@ function recordsOn(database: Database) {
     revisions: revisionRepository(database),
     drafts: draftRepository(database),
     decisions: decisionRepository(database),
+    runs: runRepository(database),
+    runLog: runLogRepository(database),
+    runContents: runContentRepository(database),
   };
 }
 
