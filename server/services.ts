@@ -28,6 +28,7 @@ import { searchSources } from "./actions/search-sources.ts";
 import { setMemberActive } from "./actions/set-member-active.ts";
 import { signIn } from "./actions/sign-in.ts";
 import type { Store } from "./actions/store.ts";
+import { startRun } from "./actions/start-run.ts";
 import { uploadSource } from "./actions/upload-source.ts";
 import { createAuthentication } from "./auth/authentication.ts";
 import { createPrisma } from "./db/client.ts";
@@ -36,7 +37,8 @@ import { migrate } from "./db/migrate.ts";
 import { createStore } from "./db/store.ts";
 import { createSigningKey, signWith } from "./keys/signing-key.ts";
 import { holdWorkerLock, livingWorkers } from "./db/worker-lock.ts";
-import type { PlanQueue } from "./engine/plan-queue.ts";
+import type { QueueDuties } from "./engine/queue-worker.ts";
+import type { QueueName, WorkQueue } from "./engine/work-queue.ts";
 import { readEnvironment, type Environment } from "./env.ts";
 import { createModelRegistry } from "./models/model-registry.ts";
 import type { SearchSources } from "./planner/search-tool.ts";
@@ -72,9 +74,10 @@ export function createServices(settings: ServiceSettings) {
   };
 
   const models = createModelRegistry({ choice: settings.models ?? {}, paceMs: settings.offlinePaceMs ?? 0 });
-  let planQueue: Promise<PlanQueue> | undefined;
-  // DBOS and the AI SDK take a second to load: only who plans pays for them.
-  const openPlanQueue = () => (planQueue ??= import("./engine/plan-queue.ts").then(({ createPlanQueue }) => createPlanQueue(databaseUrl)));
+  let workQueue: Promise<WorkQueue> | undefined;
+  // DBOS and the AI SDK take a second to load: only who plans or runs pays for them.
+  const openWorkQueue = () => (workQueue ??= import("./engine/work-queue.ts").then(({ createWorkQueue }) => createWorkQueue(databaseUrl)));
+  const enqueueIn = (queueName: QueueName) => async (id: string) => (await openWorkQueue()).enqueue(queueName, id);
 
   const tools = createToolRegistry({
     search: (query) => searchSources({ store }, query),
@@ -93,7 +96,8 @@ export function createServices(settings: ServiceSettings) {
       resolved: async () => Object.fromEntries(models.list().map(({ role, model }) => [role, model])),
       prices: async () => models.priceOf,
     },
-    planning: { enqueue: async (planId) => (await openPlanQueue()).enqueue(planId) },
+    planning: { enqueue: enqueueIn("plans") },
+    running: { enqueue: enqueueIn("runs") },
     planner: {
       async write(run) {
         const { writePlan } = await import("./planner/write-plan.ts");
@@ -103,22 +107,26 @@ export function createServices(settings: ServiceSettings) {
     },
   };
 
-  const startPlanning = async () => {
-    const { startPlanWorker } = await import("./engine/plan-worker.ts");
+  const planDuties = (): QueueDuties => ({
+    queueName: "plans",
+    atOnce: 4,
+    pollEveryMs: 250,
+    carryOut: (planId, signal) => runPlan(ports, planId, signal),
+    open: async () => {
+      const plans = await store.plans.listByStatus(["pending", "writing"]);
+      const idsOf = (status: PlanStatus) => plans.filter((plan) => plan.status === status).map(({ id }) => id);
+      return { pending: idsOf("pending"), begun: idsOf("writing") };
+    },
+    enqueue: ports.planning.enqueue,
+    interrupt: (planId, why) => interruptPlan(ports, planId, why),
+  });
+
+  const startWork = async () => {
+    const { startQueueWorker } = await import("./engine/queue-worker.ts");
     const workerId = `worker-${randomUUID()}`;
     const lock = await holdWorkerLock(databaseUrl, workerId);
-    const worker = await startPlanWorker(databaseUrl, {
-      workerId,
-      write: (planId, signal) => runPlan(ports, planId, signal),
-      open: async () => {
-        const plans = await store.plans.listByStatus(["pending", "writing"]);
-        const idsOf = (status: PlanStatus) => plans.filter((plan) => plan.status === status).map(({ id }) => id);
-        return { pending: idsOf("pending"), writing: idsOf("writing") };
-      },
-      enqueue: ports.planning.enqueue,
-      interrupt: (planId, why) => interruptPlan(ports, planId, why),
-      living: (workerIds) => livingWorkers(prisma, workerIds),
-    });
+    const living = (workerIds: readonly string[]) => livingWorkers(prisma, workerIds);
+    const worker = await startQueueWorker({ databaseUrl, workerId, living }, [planDuties()]);
     return {
       async close() {
         await worker.close();
@@ -178,8 +186,8 @@ export function createServices(settings: ServiceSettings) {
     /** Brings the database up to this version. */
     async migrate() {
       const outcome = await migrate(databaseUrl);
-      const { preparePlanQueue } = await import("./engine/plan-worker.ts");
-      if (outcome.ok) await preparePlanQueue(databaseUrl);
+      const { prepareQueues } = await import("./engine/queue-worker.ts");
+      if (outcome.ok) await prepareQueues(databaseUrl);
       return outcome;
     },
     pruneExpired: bind(pruneExpired),
@@ -198,11 +206,12 @@ export function createServices(settings: ServiceSettings) {
     setMemberActive: bind(setMemberActive),
     signIn: bind(signIn),
     uploadSource: bind(uploadSource),
+    startRun: bind(startRun),
     /** Writes plans from the queue until it is closed; for workers. */
-    startPlanning,
+    startWork,
     /** Closes every connection of this process. */
     async close() {
-      await (await planQueue)?.close();
+      await (await workQueue)?.close();
       await live.close();
       await prisma.$disconnect();
     },

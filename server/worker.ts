@@ -19,11 +19,11 @@ async function main(): Promise<void> {
   const indexed = services
     .indexCollections(checkout, leaving.signal)
     .catch((error: unknown) => console.error("Indexing the documentation goes on at the next start:", error));
-  const planning = await services.startPlanning();
+  const work = await services.startWork();
   leaveWithSupervisor(async () => {
     clearInterval(timer);
     leaving.abort();
-    await planning.close();
+    await work.close();
     await indexed;
     await services.close();
   });

@@ -17,6 +17,12 @@ const labels: Record<AuditAction, string> = {
   "layout-save": "Nodes moved",
   "decision-make": "Decided",
   "plan-end": "Plan ended",
+  "run-start": "Run started",
+  "run-pause": "Run paused",
+  "run-continue": "Run continued",
+  "run-cancel": "Run canceled",
+  "run-retry": "Step tried again",
+  "run-answer": "Run answered",
   "collection-create": "Collection made",
   "source-upload": "Source uploaded",
 };

@@ -19,6 +19,12 @@ export const auditActions = [
   "layout-save",
   "decision-make",
   "plan-end",
+  "run-start",
+  "run-pause",
+  "run-continue",
+  "run-cancel",
+  "run-retry",
+  "run-answer",
   "collection-create",
   "source-upload",
 ] as const;
@@ -33,7 +39,7 @@ export interface AuditFact {
   actorId: string | null;
   actorName: string;
   action: AuditAction;
-  targetType: "member" | "session" | "link" | "workflow" | "revision" | "plan" | "collection" | "source";
+  targetType: "member" | "session" | "link" | "workflow" | "revision" | "plan" | "run" | "collection" | "source";
   targetId: string;
   /** One sentence without the actor: "Made Kenji Abe a reviewer". */
   summary: string;

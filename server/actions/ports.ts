@@ -38,6 +38,10 @@ export interface Ports {
     /** Has a worker write the plan; asking twice changes nothing. */
     enqueue(planId: string): Promise<void>;
   };
+  running: {
+    /** Has a worker drive the run; asking twice changes nothing. */
+    enqueue(runId: string): Promise<void>;
+  };
   planner: {
     /**
      * Writes a plan, giving what comes of it to `append` in order.

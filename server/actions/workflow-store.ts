@@ -1,6 +1,7 @@
 import type { Brief } from "../../core/brief/brief.ts";
 import type { DecisionVerdict } from "../../core/review/approval-statement.ts";
 import type { DsseEnvelope } from "../../core/review/dsse-envelope.ts";
+import type { Manifest } from "../../core/review/manifest.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import type { PlanEntry } from "../../core/workflow/plan-entry.ts";
@@ -142,6 +143,8 @@ export interface DecisionStore {
     now: Date;
   }): Promise<string>;
   find(id: string): Promise<DecisionRecord | null>;
+  /** What a decision was made on. */
+  findManifest(id: string): Promise<Manifest | null>;
   /** Oldest first, of every revision. */
   list(workflowId: string): Promise<DecisionRecord[]>;
 }

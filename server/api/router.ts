@@ -5,6 +5,7 @@ import { linksRouter } from "./routers/links.ts";
 import { liveRouter } from "./routers/live.ts";
 import { membersRouter } from "./routers/members.ts";
 import { modelsRouter } from "./routers/models.ts";
+import { runsRouter } from "./routers/runs.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { sourcesRouter } from "./routers/sources.ts";
 import { workflowsRouter } from "./routers/workflows.ts";
@@ -18,6 +19,7 @@ export const appRouter = router({
   live: liveRouter,
   members: membersRouter,
   models: modelsRouter,
+  runs: runsRouter,
   session: sessionRouter,
   sources: sourcesRouter,
   workflows: workflowsRouter,

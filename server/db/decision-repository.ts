@@ -1,5 +1,6 @@
 import type { DecisionVerdict } from "../../core/review/approval-statement.ts";
 import { dsseEnvelopeSchema, type DsseEnvelope } from "../../core/review/dsse-envelope.ts";
+import { manifestSchema } from "../../core/review/manifest.ts";
 import type { Database } from "./client.ts";
 
 interface Row {
@@ -55,6 +56,11 @@ export function decisionRepository(database: Database) {
     async find(id: string) {
       const row = await database.decision.findUnique({ where: { id }, select: fields });
       return row === null ? null : toRecord(row);
+    },
+
+    async findManifest(id: string) {
+      const row = await database.decision.findUnique({ where: { id }, select: { manifestText: true } });
+      return row === null ? null : manifestSchema.parse(JSON.parse(row.manifestText));
     },
 
     async list(workflowId: string) {

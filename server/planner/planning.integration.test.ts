@@ -19,7 +19,7 @@ async function ask(services: Services, brief: BriefInput) {
 }
 
 async function startPlanning(services: Services) {
-  const worker = await services.startPlanning();
+  const worker = await services.startWork();
   let isOpen = true;
   const close = async () => {
     if (isOpen) await worker.close();

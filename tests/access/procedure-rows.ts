@@ -207,6 +207,14 @@ export const procedureRows: Record<string, ProcedureRow> = {
   "workflows.publicKey": { kind: "query", allowed: members, answer: () => ({}), auditEntries: 0 },
   "workflows.examples": { kind: "query", allowed: members, answer: () => [{ id: "crash-safe-agents" }, {}, {}], auditEntries: 0 },
 
+  "runs.start": {
+    kind: "mutation",
+    allowed: authors,
+    input: ({ approved: { workflowId, decisionId } }) => ({ workflowId, decisionId }),
+    answer: ok,
+    auditEntries: 1,
+  },
+
   "live.entries": {
     kind: "subscription",
     allowed: members,

@@ -28,6 +28,8 @@ export interface SmallHouse {
   sourceId: string;
   /** Finished, and decided on once. */
   reviewed: { workflowId: string; planId: string; manifestDigest: string; decisionId: string };
+  /** Approved, and not run yet. */
+  approved: { workflowId: string; decisionId: string };
   /** Plans as far as somebody wrote them. */
   planIds: { writing: string; canceled: string };
 }
@@ -70,17 +72,20 @@ export async function furnish(services: Services, databaseUrl: string): Promise<
 const brief = briefSchema.parse({ question: "When does the kettle whistle?" });
 const plan = [opSchema.parse({ op: "node-add", node: { kind: "join", id: "kettle", title: "Wait for the kettle" } })];
 
-async function furnishPlans(services: Services, databaseUrl: string): Promise<Pick<SmallHouse, "reviewed" | "planIds">> {
+async function furnishPlans(services: Services, databaseUrl: string): Promise<Pick<SmallHouse, "reviewed" | "approved" | "planIds">> {
   const write = () => writtenPlan(databaseUrl, { brief, plan });
-  const [finished, writing, canceled] = [await write(), await write(), await write()];
-  await services.finishPlan(operator, finished.planId);
+  const [finished, writing, canceled, approved] = [await write(), await write(), await write(), await write()];
+  for (const { planId } of [finished, approved]) await services.finishPlan(operator, planId);
   await services.cancelPlan(operator, canceled.planId);
-  const { workflowId } = finished;
-  const manifestDigest = (await services.describeWorkflow({ workflowId, memberId: null }))?.examined?.manifestDigest ?? "";
-  const decided = await services.decideRevision(operator, { workflowId, manifestDigest, verdict: "rejected", reason: "It boils over." });
-  if (!decided.ok) throw new Error(`Nobody could decide on the plan: ${decided.reason}`);
+  const decide = async ({ workflowId }: { workflowId: string }, verdict: "approved" | "rejected") => {
+    const manifestDigest = (await services.describeWorkflow({ workflowId, memberId: null }))?.examined?.manifestDigest ?? "";
+    const decided = await services.decideRevision(operator, { workflowId, manifestDigest, verdict, reason: "It boils over." });
+    if (!decided.ok) throw new Error(`Nobody could decide on the plan: ${decided.reason}`);
+    return { workflowId, manifestDigest, decisionId: decided.decisionId };
+  };
   return {
-    reviewed: { ...finished, manifestDigest, decisionId: decided.decisionId },
+    reviewed: { ...finished, ...(await decide(finished, "rejected")) },
+    approved: await decide(approved, "approved"),
     planIds: { writing: writing.planId, canceled: canceled.planId },
   };
 }

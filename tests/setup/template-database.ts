@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startPostgres } from "../../scripts/postgres.mjs";
-import { preparePlanQueue } from "../../server/engine/plan-worker.ts";
+import { prepareQueues } from "../../server/engine/queue-worker.ts";
 import { migrate } from "../../server/db/migrate.ts";
 import { databaseAddress, templateName } from "./database-address.ts";
 
@@ -43,5 +43,5 @@ async function createTemplate(postgresUrl: string): Promise<void> {
   const address = databaseAddress(postgresUrl, templateName);
   const outcome = await migrate(address);
   if (!outcome.ok) throw new Error(`The template database could not be migrated: ${outcome.reason} (${outcome.names.join(", ")})`);
-  await preparePlanQueue(address);
+  await prepareQueues(address);
 }

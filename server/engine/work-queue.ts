@@ -9,35 +9,37 @@ export const applicationName = "countersign";
  */
 export const applicationVersion = "1";
 
-export const planQueueName = "plans";
-export const planWorkflowName = "write-plan";
+/** What workers do, by the queue in which it waits. */
+export const workflowNames = { plans: "write-plan", runs: "drive-run" } as const;
+
+export type QueueName = keyof typeof workflowNames;
 
 /** The server's own limit for idle transactions: setting another makes DBOS use pg in a way that pg warns of. */
 export const serversOwn = 0;
 
-/** The way into the queue, for processes that write no plans themselves. */
-export interface PlanQueue {
-  /** Puts a plan in the queue; one that is in it, or being written, isn't put in again. */
-  enqueue(planId: string): Promise<void>;
+/** The way into the queues, for processes that do none of the work themselves. */
+export interface WorkQueue {
+  /** Puts a plan or a run in its queue; one that is in it, or being worked on, isn't put in again. */
+  enqueue(queueName: QueueName, id: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Connects when something is put in for the first time. */
-export function createPlanQueue(databaseUrl: string): PlanQueue {
+export function createWorkQueue(databaseUrl: string): WorkQueue {
   let connecting: Promise<DBOSClient> | undefined;
   const connect = () => (connecting ??= DBOSClient.create({ systemDatabaseUrl: databaseUrl, applicationName, systemDatabasePoolSize: 2, systemDatabaseIdleTransactionTimeoutMs: serversOwn, logger: quiet }));
   return {
-    async enqueue(planId) {
+    async enqueue(queueName, id) {
       const client = await connect();
       await client.enqueue(
         {
-          queueName: planQueueName,
-          workflowName: planWorkflowName,
+          queueName,
+          workflowName: workflowNames[queueName],
           appVersion: applicationVersion,
-          deduplicationID: planId,
+          deduplicationID: id,
           duplicationPolicy: "return-existing",
         },
-        planId,
+        id,
       );
     },
     async close() {
@@ -51,5 +53,5 @@ export const quiet = {
   info: () => undefined,
   debug: () => undefined,
   warn: () => undefined,
-  error: (entry: unknown) => console.error("The queue of plans:", entry),
+  error: (entry: unknown) => console.error("The queue:", entry),
 };

@@ -1,0 +1,119 @@
+import { DBOS } from "@dbos-inc/dbos-sdk";
+import { applicationName, applicationVersion, quiet, serversOwn, workflowNames, type QueueName } from "./work-queue.ts";
+
+const lookEveryMs = 1_000;
+const finishWithinMs = 3_000;
+
+/** What one queue needs from those who know what is in it. */
+export interface QueueDuties {
+  queueName: QueueName;
+  /** At most so many at the same time in this process. */
+  atOnce: number;
+  pollEveryMs: number;
+  /** Works on a plan or a run and records how that ended; aborted, it leaves it as it is. */
+  carryOut(id: string, signal: AbortSignal): Promise<void>;
+  /** What is to be done, and what somebody should be doing and nobody else may begin. */
+  open(): Promise<{ pending: readonly string[]; begun: readonly string[] }>;
+  enqueue(id: string): Promise<void>;
+  /** Records that nobody does what was begun: its worker is gone, or this one is leaving. */
+  interrupt(id: string, worker: "gone" | "leaving"): Promise<void>;
+}
+
+export interface WorkerSettings {
+  databaseUrl: string;
+  /** Unique to this process: nothing of another process's is taken for its own. */
+  workerId: string;
+  living(workerIds: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/** A worker that takes from its queues until it is closed. */
+export interface QueueWorker {
+  close(): Promise<void>;
+}
+
+/** Makes the tables of the queues; does nothing where they are. */
+export async function prepareQueues(databaseUrl: string): Promise<void> {
+  await DBOS.migrate(databaseUrl);
+}
+
+/**
+ * Takes from the queues and looks after what workers that are gone had begun. One per process.
+ * @throws when the database can't be reached.
+ */
+export async function startQueueWorker({ databaseUrl, workerId, living }: WorkerSettings, queues: readonly QueueDuties[]): Promise<QueueWorker> {
+  let isClosing = false;
+  DBOS.setConfig({
+    name: applicationName,
+    applicationVersion,
+    executorID: workerId,
+    systemDatabaseUrl: databaseUrl,
+    systemDatabasePoolSize: 6,
+    systemDatabaseIdleTransactionTimeoutMs: serversOwn,
+    listenQueues: queues.map(({ queueName }) => queueName),
+    logger: quiet,
+  });
+  const lines = queues.map((duties) => ({ duties, controllersById: new Map<string, AbortController>() }));
+  for (const { duties, controllersById } of lines) {
+    DBOS.registerWorkflow(
+      (id: string) =>
+        DBOS.runStep(async () => {
+          const controller = new AbortController();
+          controllersById.set(id, controller);
+          try {
+            await duties.carryOut(id, controller.signal);
+            if (isClosing) await duties.interrupt(id, "leaving");
+          } finally {
+            // Canceled and resumed at once, it may be begun anew before the old work has stopped.
+            if (controllersById.get(id) === controller) controllersById.delete(id);
+          }
+        }),
+      { name: workflowNames[duties.queueName] },
+    );
+  }
+  await DBOS.launch();
+  for (const { queueName, atOnce, pollEveryMs } of queues) {
+    await DBOS.registerQueue(queueName, { workerConcurrency: atOnce, minPollingIntervalMs: pollEveryMs, onConflict: "always_update" });
+  }
+
+  let timer: NodeJS.Timeout | undefined;
+  const look = async () => {
+    try {
+      for (const { duties, controllersById } of lines) await lookAfter(duties, controllersById, living);
+    } catch (error) {
+      if (!isClosing) console.error("The queues are looked after again in a second:", error);
+    }
+    if (!isClosing) timer = setTimeout(() => (looking = look()), lookEveryMs);
+  };
+  let looking = look();
+
+  return {
+    async close() {
+      isClosing = true;
+      clearTimeout(timer);
+      for (const { controllersById } of lines) for (const controller of controllersById.values()) controller.abort();
+      await looking;
+      await DBOS.shutdown({ deregister: true, workflowCompletionTimeoutMS: finishWithinMs });
+    },
+  };
+}
+
+/**
+ * Finds what nobody else would: what was begun by a worker that is gone is marked, what was asked for just before a
+ * process ended is put in the queue, and work that somebody ended is stopped.
+ */
+async function lookAfter(duties: QueueDuties, controllersById: ReadonlyMap<string, AbortController>, living: WorkerSettings["living"]): Promise<void> {
+  const { pending, begun } = await duties.open();
+  const open = new Set([...pending, ...begun]);
+  for (const [id, controller] of controllersById) if (!open.has(id)) controller.abort();
+  if (open.size === 0) return;
+
+  const taken = await DBOS.listWorkflows({ queueName: duties.queueName, status: "PENDING" });
+  const alive = await living([...new Set(taken.flatMap(({ executorId }) => executorId ?? []))]);
+  const inHand = new Set<unknown>();
+  for (const { workflowID, executorId, input } of taken) {
+    if (executorId !== undefined && alive.has(executorId)) inHand.add(input?.[0]);
+    else await DBOS.cancelWorkflow(workflowID);
+  }
+  for (const id of begun) if (!inHand.has(id)) await duties.interrupt(id, "gone");
+  for (const id of pending) if (!inHand.has(id)) await duties.enqueue(id);
+}
