@@ -24,7 +24,7 @@ import { renameMember } from "./actions/rename-member.ts";
 import { revokeLink } from "./actions/revoke-link.ts";
 import { interruptPlan, runPlan } from "./actions/run-plan.ts";
 import { saveDraft, saveRevision } from "./actions/save-revision.ts";
-import { searchSources } from "./actions/search-sources.ts";
+import { countWords, searchSources } from "./actions/search-sources.ts";
 import { setMemberActive } from "./actions/set-member-active.ts";
 import { signIn } from "./actions/sign-in.ts";
 import type { Store } from "./actions/store.ts";
@@ -81,6 +81,7 @@ export function createServices(settings: ServiceSettings) {
 
   const tools = createToolRegistry({
     search: (query) => searchSources({ store }, query),
+    countWords: (query) => countWords({ store }, query),
     findSource: store.sources.find,
   });
 

@@ -1,4 +1,4 @@
-import { searchQuery } from "../../core/sources/search-text.ts";
+import { searchQuery, searchText } from "../../core/sources/search-text.ts";
 import type { Ports } from "./ports.ts";
 import type { PassageHit } from "./source-store.ts";
 
@@ -12,4 +12,15 @@ export async function searchSources(
   const { strict, loose } = searchQuery(query);
   if (strict === "") return [];
   return store.sources.search({ strict, loose, collections, limit, perSource: passagesPerSource });
+}
+
+const mostCounted = 40;
+
+/** How many passages hold each word of a query, in any of its forms, and how many passages there are. */
+export async function countWords(
+  { store }: Pick<Ports, "store">,
+  { query, collections }: { query: string; collections: string[] | null },
+): Promise<{ passages: number; words: { word: string; passages: number }[] }> {
+  const words = [...new Set(searchText(query).words.toLowerCase().split(" "))].filter((word) => word !== "");
+  return store.sources.countWords({ words: words.slice(0, mostCounted), collections });
 }

@@ -102,4 +102,6 @@ export interface SourceStore {
   retire(collectionId: string, documents: { path: string; sha256: string }[], now: Date): Promise<void>;
   /** Best first; `loose` empty means that only what matches `strict` is wanted. */
   search(query: { strict: string; loose: string; collections: string[] | null; limit: number; perSource: number }): Promise<PassageHit[]>;
+  /** How many passages there are, and how many hold each word in any of its forms; words that say nothing are left out. */
+  countWords(query: { words: string[]; collections: string[] | null }): Promise<{ passages: number; words: { word: string; passages: number }[] }>;
 }

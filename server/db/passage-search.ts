@@ -102,3 +102,25 @@ function looseRows(database: Database, query: PassageQuery): Promise<SourcedRow[
       JOIN source ON source.id = passage.source_id JOIN collection ON collection.id = source.collection_id
      ORDER BY placed.rank DESC, passage.source_id, passage.ordinal`;
 }
+
+/** How many passages hold each word in any of its forms; words that the index leaves out are left out. */
+export async function countWords(
+  database: Database,
+  { words, collections }: { words: string[]; collections: string[] | null },
+): Promise<{ passages: number; words: { word: string; passages: number }[] }> {
+  const rows = await database.$queryRaw<{ word: string | null; passages: number }[]>`
+    WITH visible AS MATERIALIZED (
+      SELECT source.id FROM source JOIN collection ON collection.id = source.collection_id
+       WHERE ${collections}::text[] IS NULL OR collection.name = ANY (${collections}::text[])
+    ),
+    term AS (SELECT word, ordinal, plainto_tsquery('english', word) AS query FROM unnest(${words}::text[]) WITH ORDINALITY AS given(word, ordinal))
+    SELECT NULL AS word, 0 AS ordinal, (SELECT count(*) FROM passage JOIN visible ON visible.id = passage.source_id)::int AS passages
+    UNION ALL
+    SELECT word, ordinal, (SELECT count(*) FROM passage JOIN visible ON visible.id = passage.source_id WHERE passage.search @@ term.query)::int
+      FROM term WHERE numnode(term.query) > 0
+     ORDER BY ordinal`;
+  return {
+    passages: rows.find(({ word }) => word === null)?.passages ?? 0,
+    words: rows.flatMap(({ word, passages }) => (word === null ? [] : [{ word, passages }])),
+  };
+}

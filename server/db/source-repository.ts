@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Database } from "./client.ts";
-import { searchPassages, type PassageQuery } from "./passage-search.ts";
+import { countWords, searchPassages, type PassageQuery } from "./passage-search.ts";
 
 interface NewPassage {
   heading: string;
@@ -85,6 +85,8 @@ export function sourceRepository(database: Database) {
     },
 
     search: (query: PassageQuery) => searchPassages(database, query),
+
+    countWords: (query: Pick<PassageQuery, "collections"> & { words: string[] }) => countWords(database, query),
   };
 }
 

@@ -10,6 +10,7 @@ const source = {
   sha256: "0".repeat(64),
 };
 const passage = { sourceId: source.id, title: source.title, path: source.path, collection: "handbook", heading: "", start: 0, end: 3, text: "aaa" };
+const counted = { passages: 40, words: [{ word: "lamp", passages: 1 }] };
 const asked: unknown[] = [];
 
 const registry = createToolRegistry({
@@ -17,6 +18,7 @@ const registry = createToolRegistry({
     asked.push(query);
     return [passage];
   },
+  countWords: async () => counted,
   findSource: async (id) => (id === source.id ? source : null),
 });
 
@@ -24,7 +26,7 @@ const call = (name: string, input: unknown, collections: string[] | null = null)
   registry.list().find((tool) => tool.name === name)!.execute(input, { collections });
 
 test("search answers with passages ready to be quoted, within what the run may read", async () => {
-  expect(await call("search_sources", { query: "lamp" }, ["handbook"])).toEqual({ ok: true, output: { passages: [passage] } });
+  expect(await call("search_sources", { query: "lamp" }, ["handbook"])).toEqual({ ok: true, output: { passages: [passage], counted } });
   expect(asked.at(-1)).toEqual({ query: "lamp", collections: ["handbook"], limit: 8 });
   expect(await call("search_sources", { query: "lamp", collections: ["diary"] }, ["handbook"])).toEqual({ ok: false, reason: "outside-scope" });
 });

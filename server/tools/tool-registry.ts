@@ -2,12 +2,13 @@ import { z } from "zod";
 import type { ToolDescriptor } from "../../core/review/manifest.ts";
 import { digestOf } from "../../core/text/digest.ts";
 import { readSourceTool, type FindSource } from "./read-source-tool.ts";
-import { searchSourcesTool, type SearchPassages } from "./search-sources-tool.ts";
+import { searchSourcesTool, type CountWords, type SearchPassages } from "./search-sources-tool.ts";
 import type { Tool } from "./tool.ts";
 
 /** What the built-in tools reach. */
 interface ToolPorts {
   search: SearchPassages;
+  countWords: CountWords;
   findSource: FindSource;
 }
 
@@ -18,8 +19,8 @@ export interface ToolRegistry {
   descriptors(): Promise<ToolDescriptor[]>;
 }
 
-export function createToolRegistry({ search, findSource }: ToolPorts): ToolRegistry {
-  const tools = [searchSourcesTool(search), readSourceTool(findSource)];
+export function createToolRegistry({ search, countWords, findSource }: ToolPorts): ToolRegistry {
+  const tools = [searchSourcesTool(search, countWords), readSourceTool(findSource)];
   return {
     list: () => tools,
     descriptors: async () => tools.map(descriptorOf),

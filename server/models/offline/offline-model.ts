@@ -7,7 +7,11 @@ import type {
   LanguageModelV4Usage,
 } from "@ai-sdk/provider";
 import { answerPlan } from "./answer-plan.ts";
-import { countTokens } from "./count-tokens.ts";
+import { answerReport } from "./answer-report.ts";
+import { answerVerdicts } from "./answer-verdicts.ts";
+import { answerWork } from "./answer-work.ts";
+import { countTokens } from "../../../core/text/count-tokens.ts";
+import { requestPartsIn } from "./request-parts.ts";
 import { streamTurn } from "./stream-turn.ts";
 import { contextOf, type Turn, type TurnContext } from "./turn.ts";
 
@@ -15,7 +19,7 @@ import { contextOf, type Turn, type TurnContext } from "./turn.ts";
 export const offlineModelName = "offline:templates";
 
 const unknownTask =
-  "This is the offline model: it plans by templates from the parts of a brief. This prompt asks for something else, so there is no answer.";
+  "This is the offline model: it plans by templates, quotes passages and compares texts. This prompt asks for something else, so there is no answer.";
 
 /**
  * A language model for the AI SDK that runs in this process, without a network: no language model at all, but a
@@ -52,7 +56,8 @@ export function createOfflineModel({ paceMs }: { paceMs: number }): LanguageMode
 }
 
 function takeTurn(context: TurnContext): Turn {
-  return answerPlan(context) ?? { type: "text", text: unknownTask };
+  const parts = requestPartsIn(context.prompt);
+  return answerWork(parts, context) ?? answerVerdicts(parts) ?? answerReport(parts) ?? answerPlan(context) ?? { type: "text", text: unknownTask };
 }
 
 async function* partsOf(turn: Turn, options: LanguageModelV4CallOptions, paceMs: number): AsyncGenerator<LanguageModelV4StreamPart> {

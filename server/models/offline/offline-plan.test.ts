@@ -6,7 +6,7 @@ import type { FoundPassage } from "../../../core/planning/found-passage.ts";
 import { preflightRules, runPreflight } from "../../../core/preflight/preflight.ts";
 import { applyOps, parseOp } from "../../../core/workflow/apply-op.ts";
 import { emptyGraph, type Graph } from "../../../core/workflow/graph.ts";
-import { countTokens } from "./count-tokens.ts";
+import { countTokens } from "../../../core/text/count-tokens.ts";
 import { createOfflineModel } from "./offline-model.ts";
 import { answerPlan } from "./answer-plan.ts";
 

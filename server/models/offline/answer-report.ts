@@ -1,0 +1,115 @@
+import type { RequestPartOf } from "../../../core/run/request-part.ts";
+import { stemsOf } from "./question/stem.ts";
+import { capitalized, cleanLine } from "./question/words.ts";
+import type { RequestParts } from "./request-parts.ts";
+import type { Turn } from "./turn.ts";
+import { findConflicts } from "./report/find-conflicts.ts";
+import { mergeClaims, type MergedClaim } from "./report/merge-claims.ts";
+import { answerScores } from "./report/answer-scores.ts";
+
+interface Sentence {
+  text: string;
+  claims: string[];
+  isConnective: boolean;
+}
+interface Block {
+  type: "heading" | "paragraph" | "list-item";
+  sentences: Sentence[];
+}
+
+const mostLeading = 3;
+const mostPerSection = 6;
+
+/** Writes a report from checked claims in their own words: what answers the question first, then by requirement, then what is open. */
+export function answerReport(parts: RequestParts): Turn | null {
+  if (parts.one("assignment")?.task !== "report") return null;
+  const { question, requirements } = parts.one("brief") ?? { question: null, requirements: [] };
+  const candidates = parts.each("candidate");
+  const refuted = candidates.filter(isRefuted);
+  const standing = candidates.filter((candidate) => !isRefuted(candidate));
+  const merged = answerScores(mergeClaims(standing), [question ?? "", ...requirements.map(({ text }) => text)]);
+  const conflicts = findConflicts(merged);
+  const sections = requirements.length > 0 ? byRequirement(merged, requirements) : byFinder(merged);
+  const leading = requirements.length > 0 || sections.length < 2 ? [] : merged.slice(0, mostLeading);
+  const shown = new Set<string>();
+  const blocks: Block[] = [];
+  const addClaims = (claims: readonly MergedClaim[], type: Block["type"]) => {
+    for (const { key, text } of claims) {
+      if (shown.has(key)) continue;
+      shown.add(key);
+      blocks.push({ type, sentences: [{ text, claims: [key], isConnective: false }] });
+    }
+  };
+  addClaims(leading, "paragraph");
+  for (const { title, claims } of sections) {
+    const rest = claims.filter(({ key }) => !shown.has(key)).slice(0, mostPerSection);
+    if (rest.length === 0) continue;
+    if (title !== "") blocks.push(heading(title));
+    addClaims(rest, sections.length === 1 && leading.length === 0 ? "paragraph" : "list-item");
+  }
+  for (const { keys, about } of conflicts) {
+    blocks.push({ type: "paragraph", sentences: [connective(`Two passages don't agree on ${about}; both stand in this report.`)] });
+    addClaims(merged.filter(({ key }) => keys.includes(key)), "list-item");
+  }
+  const unanswered = openParts(parts, merged, question, requirements);
+  if (unanswered.length > 0) {
+    blocks.push(heading(merged.length === 0 ? "The documents don't answer this" : "What the documents don't answer"));
+    for (const { text, why } of unanswered) blocks.push({ type: "list-item", sentences: [connective(`${capitalized(cleanLine(text, 240))}: ${why}`)] });
+  }
+  const answer = {
+    claims: merged.filter(({ key }) => shown.has(key)).map(({ key, text, from }) => ({ key, text, from })),
+    blocks,
+    conflicts: conflicts.map(({ keys, about }) => ({ claims: keys, about })),
+    leftOut: [
+      ...refuted.map(({ claim }) => ({ candidateId: claim.id, reason: "refuted" as const })),
+      ...merged.filter(({ key }) => !shown.has(key)).flatMap(({ from }) => from.map((candidateId) => ({ candidateId, reason: "off-topic" as const }))),
+    ],
+    unanswered,
+  };
+  return { type: "text", text: JSON.stringify(answer) };
+}
+
+function isRefuted({ verdicts }: RequestPartOf<"candidate">): boolean {
+  return verdicts.filter(({ verdict }) => verdict === "refuted").length * 2 > verdicts.length;
+}
+
+function heading(text: string): Block {
+  return { type: "heading", sentences: [connective(capitalized(cleanLine(text, 120)))] };
+}
+
+function connective(text: string): Sentence {
+  return { text, claims: [], isConnective: true };
+}
+
+type Section = { title: string; claims: MergedClaim[] };
+
+function byRequirement(merged: readonly MergedClaim[], requirements: RequestPartOf<"brief">["requirements"]): Section[] {
+  const ids = new Set(requirements.map(({ id }) => id));
+  return [
+    ...requirements.map(({ id, text }) => ({ title: text, claims: merged.filter(({ answers }) => answers.includes(id)) })),
+    { title: "Also found", claims: merged.filter(({ answers }) => !answers.some((id) => ids.has(id))) },
+  ];
+}
+
+/** By the step that found them, in the order of their best claim. */
+function byFinder(merged: readonly MergedClaim[]): Section[] {
+  const titles = [...new Set(merged.map(({ foundBy }) => foundBy))];
+  return titles.map((title) => ({ title, claims: merged.filter(({ foundBy }) => foundBy === title) }));
+}
+
+function openParts(parts: RequestParts, merged: readonly MergedClaim[], question: string | null, requirements: RequestPartOf<"brief">["requirements"]) {
+  const silent = "nothing that was read says it.";
+  if (requirements.length > 0) {
+    return requirements.filter(({ id }) => !merged.some(({ answers }) => answers.includes(id))).map(({ id, text }) => ({ requirementId: id, text, why: silent }));
+  }
+  if (merged.length === 0) return [{ requirementId: null, text: question ?? "The question", why: silent }];
+  // What one worker missed another may have found.
+  const held = new Set(merged.flatMap(({ text }) => stemsOf(text)));
+  return parts
+    .each("missing")
+    .flatMap(({ texts }) => texts)
+    .flatMap((text) => /answers "(.+?)"/.exec(text)?.[1] ?? [])
+    .filter((text) => stemsOf(text).filter((one) => held.has(one)).length < stemsOf(text).length * 0.7)
+    .map((text) => ({ requirementId: null, text, why: silent }))
+    .slice(0, 5);
+}

@@ -1,0 +1,86 @@
+import { collectClaims } from "../../../core/evidence/collect-claims.ts";
+import type { JsonValue } from "../../../core/workflow/json-value.ts";
+import { alikeStems } from "./question/alike-words.ts";
+import { contentWords } from "./question/words.ts";
+import type { RequestParts } from "./request-parts.ts";
+import { toolResults, type Turn, type TurnContext } from "./turn.ts";
+import { aspectsOf, focusOf, queriesFor, type Aspect } from "./work/aspect.ts";
+import { listItems } from "./work/list-items.ts";
+import { rankUnits } from "./work/rank-units.ts";
+import { readKnowledge, type Knowledge } from "./work/search-knowledge.ts";
+import { writeClaims } from "./work/write-claims.ts";
+
+const searchTool = "search_sources";
+const readTool = "read_source";
+const mostQueries = 4;
+const passagesPerQuery = 6;
+const mostRead = 2;
+
+/** Does a worker's part: looks for passages, reads on where the best stand, and answers with what they say. */
+export function answerWork(parts: RequestParts, { prompt, toolNames }: TurnContext): Turn | null {
+  const assignment = parts.one("assignment");
+  if (assignment?.task !== "work") return null;
+  const { question, requirements } = parts.one("brief") ?? { question: null, requirements: [] };
+  const knowledge = readKnowledge(toolResults(prompt));
+  const given = collectClaims(parts.each("input").map(({ value }) => value));
+  const aspects = aspectsOf(assignment, { question, requirements }, itemText(parts.one("item")?.value));
+  const isDue = parts.one("answer-now") !== undefined || parts.one("mend") !== undefined;
+  const open = aspects.filter((aspect) => !isAnswered(aspect, given.claims.map(({ text }) => text)));
+  const calls = isDue || open.length === 0 ? [] : nextCalls(open, knowledge, question ?? assignment.instructions, toolNames);
+  if (calls.length > 0) return { type: "tool-calls", calls };
+  if (assignment.answerAs === "json") {
+    const atMost = /\bat most (\d{1,3})\b/.exec(`${assignment.instructions} ${assignment.doneWhen}`)?.[1];
+    return json(listItems(knowledge, aspects, { question: question ?? "", atMost: atMost === undefined ? null : Number(atMost) }));
+  }
+  const answer = writeClaims(knowledge, open, given.claims.map(({ text }) => text));
+  return assignment.answerAs === "claims" ? json(answer) : { type: "text", text: [...answer.claims.map(({ text }) => text), ...answer.missing].join("\n\n") };
+}
+
+/** First the words that were given, then, when nothing came of them, others for the same; then on where the best stands. */
+function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, question: string, toolNames: ReadonlySet<string>) {
+  const { queries, passages, read } = knowledge;
+  if (toolNames.has(searchTool)) {
+    const unanswered = aspects.filter((aspect) => rankUnits(knowledge, aspect).length === 0);
+    const wanted = queries.length === 0 ? queriesFor(aspects, question, mostQueries) : unanswered.map(({ text }) => otherWords(text)).slice(0, 2);
+    const isSecond = queries.length > 0 && queries.some((query) => wanted.includes(query));
+    const fresh = isSecond ? [] : wanted.filter((query) => query !== "" && !queries.includes(query));
+    if (fresh.length > 0) return fresh.map((query) => ({ toolName: searchTool, input: { query, limit: passagesPerQuery } }));
+  }
+  if (!toolNames.has(readTool) || read.size > 0) return [];
+  const best = new Map<string, number>();
+  for (const aspect of aspects) {
+    for (const { unit } of rankUnits(knowledge, aspect).slice(0, 2)) {
+      const passage = passages.find(({ sourceId, start, end }) => sourceId === unit.sourceId && start <= unit.start && unit.start < end);
+      if (passage !== undefined && !best.has(unit.sourceId)) best.set(unit.sourceId, passage.start);
+    }
+  }
+  return [...best].slice(0, mostRead).map(([sourceId, start]) => ({ toolName: readTool, input: { sourceId, start } }));
+}
+
+/** The same question in words that others use for it. */
+function otherWords(text: string): string {
+  const alike = focusOf(text).flatMap((one) => [...alikeStems(one)].slice(0, 2));
+  return alike.length === 0 ? "" : [...contentWords(text), ...alike].join(" ").slice(0, 300);
+}
+
+/** Whether claims of others hold what an aspect asks for: whoever puts things together needn't look again. */
+function isAnswered({ focus }: Aspect, texts: readonly string[]): boolean {
+  return texts.some((text) => {
+    const stems = new Set(focusOf(text));
+    return focus.length > 0 && focus.filter((one) => stems.has(one)).length / focus.length >= 0.75;
+  });
+}
+
+function itemText(value: JsonValue | undefined): string | null {
+  if (value === undefined) return null;
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    const name = value["name"] ?? value["title"] ?? value["id"];
+    if (typeof name === "string") return name;
+  }
+  return JSON.stringify(value).slice(0, 200);
+}
+
+function json(value: object): Turn {
+  return { type: "text", text: JSON.stringify(value) };
+}

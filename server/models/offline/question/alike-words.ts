@@ -1,0 +1,66 @@
+import { stem } from "./stem.ts";
+
+/** Words with which English says the same of many subjects; no line names a subject. */
+const groups = `
+limit maximum max cap bound restrict ceiling quota
+minimum least
+long duration time timeout period seconds
+large size bytes big length
+run execute execution invoke
+fail failure error exception throw crash
+change replace rename convert instead
+move migrate upgrade migration switch
+remove delete drop deprecate
+create make add new
+enable activate on
+disable off prevent avoid
+configure config configuration setting option settings set
+start begin initial
+stop abort cancel end terminate interrupt
+send submit post
+store save persist keep
+check validate verify validation
+difference differ unlike versus whereas compare contrast
+require requirement must prerequisite need needs
+allow permit support can
+available accessible exposed
+deploy deployment production hosting host
+log logging logger
+login authenticate authentication auth session
+retry retries attempt again
+several multiple many
+folder directory
+image picture photo
+user visitor client
+read get fetch retrieve load
+write update modify edit
+show display render
+cause reason because why due
+fix solve solution resolve workaround
+slow delay latency
+fast quick performance speed
+test testing mock
+type typed typing
+list all every each
+price cost pricing fee
+safe secure security
+call request
+result response answer output
+decide determine choose select
+serve deliver
+exposed expose available bundle
+together combine both with
+`;
+
+const alikeByStem = new Map<string, Set<string>>();
+for (const group of groups.trim().split("\n")) {
+  const stems = group.split(" ").map(stem);
+  for (const one of stems) alikeByStem.set(one, new Set([...(alikeByStem.get(one) ?? []), ...stems.filter((other) => other !== one)]));
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** Stems of words that often stand for this one. */
+export function alikeStems(one: string): ReadonlySet<string> {
+  return alikeByStem.get(one) ?? none;
+}

@@ -1,0 +1,21 @@
+import { alikeStems } from "../question/alike-words.ts";
+import { stemsOf } from "../question/stem.ts";
+import { focusOf } from "../work/aspect.ts";
+import type { MergedClaim } from "./merge-claims.ts";
+
+/** Earlier places come first where two answer alike: whoever found them put the best first. */
+const perPlace = 0.02;
+
+/** Claims, those that hold most of what was asked first. */
+export function answerScores(claims: readonly MergedClaim[], asked: readonly string[]): MergedClaim[] {
+  const wanted = asked.map(focusOf).filter((stems) => stems.length > 0);
+  const places = new Map<string, number>();
+  const scored = claims.map((claim) => {
+    const place = places.get(claim.foundBy) ?? 0;
+    places.set(claim.foundBy, place + 1);
+    const stems = new Set(stemsOf(claim.text));
+    const held = wanted.map((words) => words.reduce((sum, one) => sum + (stems.has(one) ? 1 : [...alikeStems(one)].some((other) => stems.has(other)) ? 0.7 : 0), 0) / words.length);
+    return { claim, score: Math.max(0, ...held) + 0.05 * claim.from.length - perPlace * place };
+  });
+  return scored.toSorted((one, other) => other.score - one.score).map(({ claim }) => claim);
+}

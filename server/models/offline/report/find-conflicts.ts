@@ -1,0 +1,29 @@
+import { stemsOf } from "../question/stem.ts";
+import { cleanLine, isStopWord } from "../question/words.ts";
+import { signsOf, type MergedClaim } from "./merge-claims.ts";
+
+/** How many of all words of two sentences are in both before their difference is a contradiction. */
+const sameSubject = 0.8;
+const mostConflicts = 10;
+
+/** Claims that say the same of the same, but for a number or a negation. */
+export function findConflicts(claims: readonly MergedClaim[]): { keys: string[]; about: string }[] {
+  const read = claims.map((claim) => ({ claim, words: subjectOf(claim.text), signs: signsOf(claim.text) }));
+  const conflicts = read.flatMap((one, index) =>
+    read.slice(index + 1).flatMap((other) => {
+      if (one.signs === other.signs || one.words.size < 5 || overlap(one.words, other.words) < sameSubject) return [];
+      return [{ keys: [one.claim.key, other.claim.key], about: `"${cleanLine(one.claim.text, 80)}"` }];
+    }),
+  );
+  return conflicts.slice(0, mostConflicts);
+}
+
+function subjectOf(text: string): Set<string> {
+  const words = text.replaceAll(/\b(?:not|no|never|cannot|without|[a-z]+n't)\b|\d+(?:[.,]\d+)*/gi, " ").split(/\s+/).filter((word) => !isStopWord(word));
+  return new Set(stemsOf(words.join(" ")));
+}
+
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared / Math.max(1, one.size + other.size - shared);
+}

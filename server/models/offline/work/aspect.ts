@@ -1,0 +1,78 @@
+import type { RequestPartOf } from "../../../../core/run/request-part.ts";
+import { readShape, type Shape } from "../question/shape.ts";
+import { splitClauses } from "../question/split-clauses.ts";
+import { stem, stemsOf } from "../question/stem.ts";
+import { contentWords, isStopWord, namesIn } from "../question/words.ts";
+
+/** One thing that a worker looks for. */
+export interface Aspect {
+  /** As somebody wrote it. */
+  text: string;
+  /** Ids of the requirements that it answers. */
+  answers: string[];
+  kind: Shape["kind"];
+  /** Stems that an answer has to hold, most of them. */
+  focus: string[];
+  /** Stems of the whole question, which make an answer better. */
+  around: string[];
+  /** Stems of the instructions, which decide between answers. */
+  hints: string[];
+}
+
+/** Verbs with which anything is asked for; what is asked about stands beside them. */
+const askingStems = new Set("work mean happen want try find look tell explain describe list name compare say give document quote exact word answer question part".split(" ").map(stem));
+
+const quoted = /["“]([^"“”]{3,300})["”]/g;
+
+/** What a worker is to look for, as its assignment, its requirements, its item and the question say. */
+export function aspectsOf(
+  assignment: RequestPartOf<"assignment">,
+  { question, requirements }: Pick<RequestPartOf<"brief">, "question" | "requirements">,
+  item: string | null,
+): Aspect[] {
+  const hints = focusOf(`${assignment.title} ${assignment.instructions.replaceAll(quoted, " ")}`);
+  const whole = question ?? "";
+  const around = focusOf(`${whole} ${item ?? ""}`);
+  const aspect = (text: string, answers: string[]): Aspect => {
+    const own = focusOf(item === null ? text : `${item} ${text}`);
+    // "limits after the move" alone is about anything: the names in the question say of what.
+    const names = namesIn(text).length > 0 || item !== null || own.length > 3 ? [] : namesIn(whole).flatMap(stemsOf).slice(0, 2);
+    return { text, answers, kind: readShape(text).kind, focus: [...new Set([...own, ...names])], around, hints };
+  };
+  if (item !== null) return [aspect(item, requirements.map(({ id }) => id))];
+  if (requirements.length > 0) return requirements.map(({ id, text }) => aspect(text, [id]));
+  const questionStems = new Set(around);
+  const phrases = [...assignment.instructions.matchAll(quoted)].map(([, phrase = ""]) => phrase).filter((phrase) => {
+    const stems = focusOf(phrase);
+    return stems.length > 0 && stems.filter((one) => questionStems.has(one)).length / stems.length > 0.6;
+  });
+  const clauses = phrases.length > 0 ? longest(phrases) : splitClauses(whole);
+  const asked = clauses.length === 0 ? [assignment.instructions] : clauses;
+  const kinds = splitClauses(whole).map((clause) => ({ kind: readShape(clause).kind, stems: new Set(focusOf(clause)) }));
+  return asked.map((text) => {
+    const found = aspect(text, []);
+    // A phrase cut out of the question no longer says how it was asked.
+    const near = kinds.find(({ stems }) => found.focus.some((one) => stems.has(one)));
+    return found.kind === "open" && near !== undefined ? { ...found, kind: near.kind } : found;
+  });
+}
+
+/** Phrases, without those that stand inside another. */
+function longest(phrases: readonly string[]): string[] {
+  return [...new Set(phrases)].filter((phrase) => !phrases.some((other) => other.length > phrase.length && other.includes(phrase)));
+}
+
+/** Stems of the words that say what a text is about. */
+export function focusOf(text: string): string[] {
+  const words = (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => !isStopWord(word) && (word.length > 1 || /\d/.test(word)));
+  const stems = words.map(stem).filter((one) => !askingStems.has(one));
+  return [...new Set(stems)];
+}
+
+/** What to search for, the nearest to the question first. */
+export function queriesFor(aspects: readonly Aspect[], question: string, most: number): string[] {
+  const own = aspects.map(({ text }) => contentWords(text).join(" "));
+  const withNames = aspects.map(({ text }) => [...new Set([...contentWords(text), ...namesIn(question)])].join(" "));
+  const all = [...own, contentWords(question).join(" "), ...withNames].map((query) => query.slice(0, 300)).filter((query) => query !== "");
+  return [...new Set(all)].slice(0, most);
+}

@@ -1,0 +1,167 @@
+import { markdownBlocks } from "../../../../core/sources/markdown-block.ts";
+
+/** A stretch of a source that can be quoted and says something by itself; offsets in UTF-16 code units of its text. */
+export interface QuotableUnit {
+  kind: "sentence" | "item" | "row" | "property";
+  start: number;
+  end: number;
+  exact: string;
+  /** Its words without the marks of Markdown. */
+  text: string;
+  /** Headings above it, outermost first. */
+  headings: string[];
+  /** What stands before it in the same block; empty for the first. */
+  before: string;
+  /** Whether it is the first below its heading. */
+  isFirst: boolean;
+  /** Code right below that belongs to it, exactly; null when there is none. */
+  code: string | null;
+}
+
+const longestCode = 1_400;
+const longestList = 1_100;
+const longestUnit = 700;
+
+const tagLine = /^[ \t]*<\/?[A-Za-z][^\n]*>[ \t]*$/;
+const item = /^[ \t]*(?:>[ \t]*)?(?:[-*+]|\d+[.)])[ \t]+/;
+const row = /^[ \t]*\|/;
+const ruleRow = /^[ \t]*\|[\s|:-]+\|?[ \t]*$/;
+const sentenceEnd = /(?<=[.!?:][)"'`*_]{0,3})(?<!\b(?:e\.g|i\.e|vs|etc|approx|cf|No)\.)\s+(?=[\p{Lu}\p{N}`*_"“([<>@])/gu;
+const property = /\{\s*name:\s*(?<quote>['"`])(?<name>(?:(?!\k<quote>)[^\n]){1,120})\k<quote>,(?:(?!\bname:)[\s\S]){0,700}?description:\s*(?<mark>['"`])(?<description>(?:\\[\s\S]|(?!\k<mark>)[^\\]){5,900})\k<mark>/g;
+
+interface Place {
+  /** Where the text begins in its source. */
+  offset: number;
+  /** Headings above its beginning. */
+  headings: readonly string[];
+}
+
+/** Cuts a stretch of Markdown into what can be quoted: sentences, items of lists, rows of tables, documented properties. */
+export function quotableUnits(text: string, { offset, headings }: Place): QuotableUnit[] {
+  const units: QuotableUnit[] = [];
+  let above: { level: number; text: string }[] = headings.map((one, index) => ({ level: index + 1, text: one }));
+  let isFirst = true;
+  let gap: { end: number; units: QuotableUnit[] } | null = null;
+  for (const block of markdownBlocks(text)) {
+    const content = text.slice(block.start, block.end);
+    if (block.kind === "front-matter") continue;
+    if (block.kind === "heading") {
+      const title = plainText(content.replace(/^\s*#{1,6}/, "").replace(/[\r\n]+\s*(?:=+|-+)\s*$/, ""));
+      above = [...above.filter(({ level }) => level < block.level), { level: block.level, text: title }];
+      [isFirst, gap] = [true, null];
+      continue;
+    }
+    if (block.kind === "code") {
+      const last = gap?.units.at(-1);
+      const isNear = gap !== null && /^\s*$/.test(text.slice(gap.end, block.start));
+      if (isNear && last !== undefined && last.code === null && content.length <= longestCode) last.code = content;
+      gap = null;
+      continue;
+    }
+    const path = above.map((one) => one.text);
+    const found = unitsOfBlock(content, block.start + offset, path, isFirst);
+    const lead = units.at(-1);
+    if (lead !== undefined && gap !== null && lead.end === gap.end + offset) joinList(lead, found, (end) => text.slice(lead.start - offset, end - offset));
+    units.push(...found);
+    isFirst &&= found.length === 0;
+    gap = found.length > 0 ? { end: block.end, units: found } : null;
+  }
+  return units;
+}
+
+/** "These are not supported:" says nothing without the list below it: the two become one unit, as far as it isn't too long. */
+function joinList(lead: QuotableUnit, found: readonly QuotableUnit[], exactTo: (end: number) => string): void {
+  if (found[0]?.kind !== "item" || !lead.text.endsWith(":")) return;
+  const items: QuotableUnit[] = [];
+  for (const one of found) {
+    if (one.kind !== "item" || one.end - lead.start > longestList) break;
+    items.push(one);
+  }
+  const last = items.at(-1);
+  if (last === undefined) return;
+  Object.assign(lead, { end: last.end, exact: exactTo(last.end), text: `${lead.text} ${items.map(({ text }) => text.replace(/[.;]$/, "")).join("; ")}.` });
+}
+
+function unitsOfBlock(content: string, start: number, headings: string[], isFirst: boolean): QuotableUnit[] {
+  const properties = [...content.matchAll(property)];
+  if (properties.length > 0) {
+    return properties.map((found) => {
+      const { name = "", description = "" } = found.groups ?? {};
+      const from = start + found.index + found[0].indexOf("name:");
+      const exact = content.slice(from - start, found.index + found[0].length);
+      return { kind: "property", start: from, end: from + exact.length, exact, text: `${name}: ${plainText(description.replaceAll(/\\(.)/g, "$1"))}`, headings, before: "", isFirst: false, code: null };
+    });
+  }
+  if (/^\s*(?:[{}\]]|<[A-Z]\w*[^>]*$|content=)/.test(content)) return [];
+  const units: QuotableUnit[] = [];
+  const add = (kind: QuotableUnit["kind"], from: number, to: number) => {
+    const raw = content.slice(from, to);
+    const lead = raw.length - raw.trimStart().length;
+    const exact = raw.trim();
+    const text = plainText(kind === "row" ? cellsOf(exact) : exact);
+    if (!/\p{L}{2}/u.test(text)) return;
+    const last = units.at(-1);
+    units.push({ kind, start: start + from + lead, end: start + from + lead + exact.length, exact, text, headings, before: last?.text ?? "", isFirst: isFirst && last === undefined, code: null });
+  };
+  for (const piece of piecesOf(content)) {
+    if (piece.kind === "row") {
+      add("row", piece.start, piece.end);
+      continue;
+    }
+    const inner = content.slice(piece.start, piece.end);
+    const cuts = piece.kind === "item" && inner.length <= longestUnit / 2 ? [] : [...inner.matchAll(sentenceEnd)];
+    let from = 0;
+    for (const cut of cuts) {
+      add(piece.kind, piece.start + from, piece.start + cut.index);
+      from = cut.index + cut[0].length;
+    }
+    add(piece.kind, piece.start + from, piece.end);
+  }
+  return units.filter(({ exact }) => exact.length <= longestList);
+}
+
+/** Paragraphs, items and rows of a block, without the lines that only hold tags. */
+function piecesOf(content: string): { kind: "sentence" | "item" | "row"; start: number; end: number }[] {
+  const pieces: { kind: "sentence" | "item" | "row"; start: number; end: number }[] = [];
+  let isOpen = false;
+  let hasHead = false;
+  for (const found of content.matchAll(/[^\n]*(?:\n|$)/g)) {
+    const line = found[0].trimEnd();
+    const [start, end] = [found.index, found.index + line.length];
+    if (line === "" || tagLine.test(line) || /^[ \t]*>[ \t]*$/.test(line)) isOpen = false;
+    else if (row.test(line)) {
+      // The first row of a table and the line below it name its columns.
+      if (hasHead && !ruleRow.test(line)) pieces.push({ kind: "row", start, end });
+      [hasHead, isOpen] = [true, false];
+    } else if (item.test(line)) {
+      pieces.push({ kind: "item", start: start + (item.exec(line)?.[0].length ?? 0), end });
+      isOpen = true;
+    } else if (isOpen) {
+      const last = pieces.at(-1);
+      if (last !== undefined) last.end = end;
+    } else {
+      const quoted = /^[ \t]*>[ \t]*/.exec(line)?.[0].length ?? 0;
+      pieces.push({ kind: "sentence", start: start + quoted, end });
+      isOpen = true;
+    }
+  }
+  return pieces;
+}
+
+function cellsOf(line: string): string {
+  const cells = line.replace(/^\s*\|/, "").replace(/\|\s*$/, "").split(/(?<!\\)\|/).map((cell) => cell.trim()).filter((cell) => cell !== "" && cell !== "-");
+  const [first = "", ...rest] = cells;
+  return rest.length === 0 ? first : `${first}: ${rest.join(" · ")}`;
+}
+
+/** Words of Markdown without its marks, on one line. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replaceAll(/\n[ \t]*>[ \t]?/g, "\n")
+    .replaceAll(/!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)/g, "$1")
+    .replaceAll(/\*\*|__(?=\S)|(?<=\S)__|`/g, "")
+    .replaceAll(/(?<![\p{L}\p{N}*])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}*])/gu, "")
+    .replaceAll(/^\s*(?:[-*+]|#{1,6})\s+/g, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { headingSeparator } from "../../../../core/planning/found-passage.ts";
+import { stem } from "../question/stem.ts";
+import { quotableUnits, type QuotableUnit } from "./quotable-unit.ts";
+
+/** What can be quoted, and where it stands. */
+export interface FoundUnit extends QuotableUnit {
+  sourceId: string;
+  title: string;
+  path: string;
+}
+
+export interface FoundPassage {
+  sourceId: string;
+  title: string;
+  path: string;
+  heading: string;
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** What a worker's searches and readings brought. */
+export interface Knowledge {
+  units: FoundUnit[];
+  /** Passages as searches found them, each once. */
+  passages: FoundPassage[];
+  queries: string[];
+  /** Ids of sources that were read on. */
+  read: ReadonlySet<string>;
+  /** How rare a word is in the documents: 0 for one that stands everywhere; words nobody counted are neither. */
+  rarity(stem: string): number;
+  /** Whether a word was counted and is in no passage. */
+  isUnknown(stem: string): boolean;
+}
+
+const passageSchema = z.object({
+  sourceId: z.string(),
+  title: z.string(),
+  path: z.string(),
+  heading: z.string(),
+  start: z.number(),
+  end: z.number(),
+  text: z.string(),
+});
+const searchSchema = z.object({
+  passages: z.array(passageSchema),
+  counted: z.object({ passages: z.number(), words: z.array(z.object({ word: z.string(), passages: z.number() })) }).optional(),
+});
+const readSchema = z.object({ sourceId: z.string(), title: z.string(), path: z.string(), start: z.number(), text: z.string() });
+const querySchema = z.object({ query: z.string() });
+
+/** Of a word that no search counted. */
+const usualRarity = 3;
+/** However rare a word is, it doesn't outweigh all others. */
+const mostRarity = 6;
+
+/** Reads what tools answered, whatever they are called. */
+export function readKnowledge(results: readonly { input: unknown; value: unknown }[]): Knowledge {
+  const units = new Map<string, FoundUnit>();
+  const passages = new Map<string, FoundPassage>();
+  const countsByStem = new Map<string, number>();
+  const queries: string[] = [];
+  const read = new Set<string>();
+  let total = 0;
+  const add = (unit: QuotableUnit, place: Pick<FoundUnit, "sourceId" | "title" | "path">) => {
+    const key = `${place.sourceId} ${unit.start}`;
+    const known = units.get(key);
+    // What was read in one go knows what follows; a passage may end before that.
+    if (known === undefined || (known.code === null && unit.code !== null) || known.end < unit.end) units.set(key, { ...unit, ...place });
+  };
+  for (const { input, value } of results) {
+    const searched = searchSchema.safeParse(value).data;
+    if (searched !== undefined) {
+      const asked = querySchema.safeParse(input).data?.query;
+      if (asked !== undefined) queries.push(asked);
+      for (const passage of searched.passages) {
+        const { sourceId, title, path, heading, start, text } = passage;
+        passages.set(`${sourceId} ${start}`, passage);
+        for (const unit of quotableUnits(text, { offset: start, headings: pathOf(heading) })) add(unit, { sourceId, title, path });
+      }
+      total = Math.max(total, searched.counted?.passages ?? 0);
+      for (const { word, passages: count } of searched.counted?.words ?? []) countsByStem.set(stem(word), Math.max(count, countsByStem.get(stem(word)) ?? 0));
+    }
+    const page = readSchema.safeParse(value).data;
+    if (page !== undefined) {
+      const { sourceId, title, path, start, text } = page;
+      read.add(sourceId);
+      const near = [...passages.values()].find((passage) => passage.sourceId === sourceId && passage.start === start);
+      const heading = start === 0 ? [] : pathOf(near?.heading ?? "");
+      for (const unit of quotableUnits(text, { offset: start, headings: heading })) add(unit, { sourceId, title, path });
+    }
+  }
+  return {
+    units: [...units.values()],
+    passages: [...passages.values()],
+    queries,
+    read,
+    rarity(one) {
+      const count = countsByStem.get(one);
+      if (count === undefined || total === 0) return usualRarity;
+      return Math.min(mostRarity, Math.log(1 + total / Math.max(count, 0.5)));
+    },
+    isUnknown: (one) => countsByStem.get(one) === 0,
+  };
+}
+
+function pathOf(heading: string): string[] {
+  return heading === "" ? [] : heading.split(headingSeparator);
+}

@@ -1,0 +1,73 @@
+import type { WorkerAnswer } from "../../../../core/evidence/claim.ts";
+import { stemsOf } from "../question/stem.ts";
+import { cleanLine } from "../question/words.ts";
+import type { Aspect } from "./aspect.ts";
+import { rankUnits, type RankedUnit } from "./rank-units.ts";
+import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
+
+const mostPerAspect = 6;
+const mostInAll = 24;
+const mostPerSource = 3;
+/** An answer this much worse than the best is another subject. */
+const relativeScore = 0.72;
+const alikeShare = 0.7;
+const mostText = 900;
+
+type Claim = WorkerAnswer["claims"][number];
+
+/** Claims that state in a source's own words what it says, with the words as quotes; what nothing was found on is named. */
+export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], known: readonly string[]): WorkerAnswer {
+  const claims: Claim[] = [];
+  const missing: string[] = [];
+  const taken: ReadonlySet<string>[] = known.map((text) => new Set(stemsOf(text)));
+  for (const aspect of aspects) {
+    const ranked = rankUnits(knowledge, aspect);
+    const best = ranked[0]?.score ?? 0;
+    const chosen = choose(ranked.filter(({ score }) => score >= best * relativeScore), taken);
+    claims.push(...chosen.map(({ unit }) => claimOf(unit, aspect)));
+    if (ranked.length === 0) missing.push(missingText(aspect, knowledge));
+  }
+  return { claims: claims.slice(0, mostInAll), missing };
+}
+
+/** The best of each document, each thing once. */
+function choose(ranked: readonly RankedUnit[], taken: ReadonlySet<string>[]): RankedUnit[] {
+  const chosen: RankedUnit[] = [];
+  const countsBySource = new Map<string, number>();
+  for (const one of ranked) {
+    if (chosen.length === mostPerAspect) break;
+    const { sourceId, text } = one.unit;
+    const count = countsBySource.get(sourceId) ?? 0;
+    const stems = new Set(stemsOf(text));
+    if (count >= mostPerSource || taken.some((other) => isAlike(stems, other))) continue;
+    countsBySource.set(sourceId, count + 1);
+    taken.push(stems);
+    chosen.push(one);
+  }
+  return chosen;
+}
+
+/** Whether two texts say nearly the same: most words of the shorter are in the other. */
+export function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [short, long] = one.size < other.size ? [one, other] : [other, one];
+  let shared = 0;
+  for (const stem of short) if (long.has(stem)) shared += 1;
+  return shared / Math.max(1, short.size) >= alikeShare && shared / Math.max(1, long.size) >= alikeShare * 0.7;
+}
+
+function claimOf({ sourceId, exact, text, code }: FoundUnit, { answers }: Aspect): Claim {
+  const quotes = [exact, ...(code === null ? [] : [code])].map((one) => ({ sourceId, exact: one }));
+  return { text: shortened(text), stance: "neutral", ...(answers.length === 0 ? {} : { answers }), quotes };
+}
+
+function shortened(text: string): string {
+  if (text.length <= mostText) return text;
+  const cut = text.slice(0, mostText);
+  return `${cut.slice(0, cut.lastIndexOf(" ")).replace(/[\uD800-\uDBFF]$/, "")} …`;
+}
+
+function missingText({ text }: Aspect, { queries }: Knowledge): string {
+  const asked = cleanLine(text, 200);
+  const searched = queries.slice(0, 4).map((query) => `"${cleanLine(query, 80)}"`).join(", ");
+  return searched === "" ? `Nothing was found on "${asked}".` : `Nothing in the documents answers "${asked}"; searched for ${searched}.`;
+}
