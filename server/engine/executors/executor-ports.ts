@@ -28,3 +28,12 @@ export interface ToolAccess {
   /** Calls a tool within what is granted, and writes a `tool-called` event, also for a refusal. */
   call(name: string, input: JsonValue): Promise<ToolCallOutcome>;
 }
+
+/** A document as a run sees it. */
+export interface StoredSource {
+  id: string;
+  title: string;
+  path: string;
+  text: string;
+  sha256: string;
+}

@@ -6,7 +6,8 @@ import type { Wait } from "../../../core/run/wait.ts";
 import type { JsonValue } from "../../../core/workflow/json-value.ts";
 import type { ModelRole } from "../../../core/workflow/model-role.ts";
 import type { NodeOf, RunnableKind } from "../../../core/workflow/runnable-kind.ts";
-import type { RoleModel, ToolAccess } from "./executor-ports.ts";
+import type { Digest } from "../../../core/text/digest.ts";
+import type { RoleModel, StoredSource, ToolAccess } from "./executor-ports.ts";
 
 /** What one execution of one step is given. */
 export interface StepRun<Kind extends RunnableKind = RunnableKind> {
@@ -38,10 +39,17 @@ export interface StepRun<Kind extends RunnableKind = RunnableKind> {
   contents: {
     /** Gives a value the form in which events hold it. It is stored with what is recorded next. */
     put(value: JsonValue): StoredValue;
+    /** The same for what is named by its digest alone, however small it is. */
+    keep(value: JsonValue): Digest;
     get(stored: StoredValue): Promise<JsonValue>;
   };
+  /** A document as it is stored, to place quotes in it and to show what stands around them; null when there is none. */
+  findSource(sourceId: string): Promise<StoredSource | null>;
   model(role: ModelRole): RoleModel;
-  /** The tools that the node names, the brief grants and the manifest holds. */
+  /**
+   * The tools that the node names, the brief grants and the manifest holds. They look into the brief's collections, of an
+   * agent whose context names some into those of them.
+   */
   tools: ToolAccess;
   /** Raised when the run is canceled or this worker leaves: stop, whatever comes of it counts no more. */
   signal: AbortSignal;

@@ -35,10 +35,10 @@ function rule({ text, quotes, surroundings }: RequestPartOf<"claim">): Ruling {
   const held = new Set(stemsOf(`${evidence} ${placed.map(({ exact }) => exact).join(" ")}`));
   const missingWords = claimWords.filter((word) => !stemsOf(word).every((one) => held.has(one)));
   const share = claimWords.length === 0 ? 0 : 1 - missingWords.length / claimWords.length;
-  const evidenceNumbers = new Set(evidence.match(number) ?? []);
-  const strangeNumbers = [...new Set(text.match(number) ?? [])].filter((one) => !evidenceNumbers.has(one));
+  const evidenceNumbers = new Set<string>(evidence.match(number) ?? []);
+  const strangeNumbers = [...new Set<string>(text.match(number) ?? [])].filter((one) => !evidenceNumbers.has(one));
   if (strangeNumbers.length > 0) {
-    const near = surroundings.some(({ text: around }) => strangeNumbers.every((one) => (around.match(number) ?? []).includes(one)));
+    const near = surroundings.some(({ text: around }) => strangeNumbers.every((one) => new Set<string>(around.match(number) ?? []).has(one)));
     if (share >= aboutTheSame && evidenceNumbers.size > 0 && !near) return { verdict: "refuted", reason: `It says ${strangeNumbers.join(", ")}; its quote says ${[...evidenceNumbers].slice(0, 4).join(", ")}.` };
     return undecided(`${strangeNumbers.join(", ")} is not in its quotes.`);
   }

@@ -42,7 +42,7 @@ function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, question: s
   if (toolNames.has(searchTool)) {
     const unanswered = aspects.filter((aspect) => rankUnits(knowledge, aspect).length === 0);
     const wanted = queries.length === 0 ? queriesFor(aspects, question, mostQueries) : unanswered.map(({ text }) => otherWords(text)).slice(0, 2);
-    const isSecond = queries.length > 0 && queries.some((query) => wanted.includes(query));
+    const isSecond = queries.some((query) => wanted.includes(query));
     const fresh = isSecond ? [] : wanted.filter((query) => query !== "" && !queries.includes(query));
     if (fresh.length > 0) return fresh.map((query) => ({ toolName: searchTool, input: { query, limit: passagesPerQuery } }));
   }

@@ -3,8 +3,8 @@ const part = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|\p{N}+/gu;
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The part of an English word that its forms share, roughly. */
-export function stem(word: string): string {
-  const lower = word.toLowerCase();
+export function stem(form: string): string {
+  const lower = form.toLowerCase();
   if (lower.length < 4 || /\d/.test(lower)) return lower;
   const bare = lower
     .replace(/(?:ies|ied)$/, "y")

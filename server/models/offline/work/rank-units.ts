@@ -90,9 +90,9 @@ function formBonus({ text, kind, code, isFirst, headings, title }: FoundUnit, as
   if (asked === "how-to") bonus += (imperative.test(text) ? 0.12 : 0) + (code === null ? 0 : 0.12);
   if (asked === "open" && isFirst) bonus += 0.1;
   if (isFirst && headings.length <= 1) bonus += 0.08;
-  if (/\?$/.test(text)) bonus -= 0.3;
+  if (text.endsWith("?")) bonus -= 0.3;
   if (/^(?:see|learn|read|for more|refer|next|check out|view)\b|\bsee (?:the|our|also)\b|\blearn more\b/i.test(text)) bonus -= 0.3;
-  if (/:$/.test(text) && code === null) bonus -= 0.2;
+  if (text.endsWith(":") && code === null) bonus -= 0.2;
   const words = text.split(" ").length;
   if (words < 5 && kind !== "property") bonus -= 0.25;
   if (words > 90) bonus -= 0.15;
