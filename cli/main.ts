@@ -10,21 +10,24 @@ const usage = `Countersign, on the data folder that npm start uses
   countersign plan --question "…"       have a plan written for a question; it is printed as JSON
   countersign plan BRIEF.json           the same for a whole brief
   countersign check FILE                say what the checks find in a plan, or in a bare definition
+  countersign audit FILE                audit an exported run anew; exits with 0 when it passes, 2 when it fails, 3 when
+                                        that can't be said, 1 when the file was changed
   countersign verify FILE [--key PEM]   check a downloaded decision against this installation's key, or another
   countersign schema brief|definition   print the JSON Schema of a brief or a definition
   countersign reset-password EMAIL      print a link with which this member sets a new password
   countersign version                   print the version; so does --version
   countersign help                      print this
 
-FILE may be - for what is piped in. check, schema and verify --key need no database.
+FILE may be - for what is piped in. check, audit, schema and verify --key need no database.
 Access to the data folder is the authority here: no sign-in is asked for, and the audit log names "operator".
 `;
 
-/** Each verb loads what it needs itself: `check` loads neither services nor a database. */
+/** Each verb loads what it needs itself: `check` and `audit` load neither services nor a database. */
 const verbs: Record<string, (args: string[]) => Promise<number>> = {
   prepare: async () => (await import("./prepare.ts")).prepare(),
   plan: async (args) => (await import("./plan.ts")).plan(args),
   check: async (args) => (await import("./check.ts")).check(args),
+  audit: async (args) => (await import("./audit.ts")).audit(args),
   verify: async (args) => (await import("./verify.ts")).verify(args),
   schema: async (args) => (await import("./schema.ts")).schema(args),
   "reset-password": async (args) => (await import("./reset-password.ts")).resetPassword(args),

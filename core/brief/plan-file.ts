@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { firstIssue } from "../text/first-issue.ts";
+import { notTooDeep } from "../text/not-too-deep.ts";
 import { wellFormedDeep } from "../text/well-formed.ts";
 import { digestGraph } from "../workflow/digest-graph.ts";
 import { findDefect } from "../workflow/graph-defect.ts";
@@ -31,7 +32,7 @@ export type ReadPlanOutcome = { ok: true; plan: ReadPlan } | { ok: false; messag
 /** Reads a plan file or a bare definition: what it says must have their form, and its parts must fit each other (SPEC F3 to F8). */
 export function readPlanFile(value: unknown): ReadPlanOutcome {
   const isPlan = typeof value === "object" && value !== null && "definition" in value;
-  const parsed = safely(() => (isPlan ? planFileSchema : graphSchema).safeParse(wellFormedDeep(value)));
+  const parsed = notTooDeep(() => (isPlan ? planFileSchema : graphSchema).safeParse(wellFormedDeep(value)));
   if (parsed === null) return { ok: false, message: "it is nested too deeply" };
   if (!parsed.success) return { ok: false, message: firstIssue(parsed.error) };
   const { definition, brief, digest: statedDigest } =
@@ -39,14 +40,4 @@ export function readPlanFile(value: unknown): ReadPlanOutcome {
   const defect = findDefect(definition);
   if (defect !== null) return { ok: false, message: defect.message };
   return { ok: true, plan: { definition, digest: digestGraph(definition), brief, statedDigest } };
-}
-
-/** Null where a value is nested more deeply than anything may be. */
-function safely<Outcome>(read: () => Outcome): Outcome | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }

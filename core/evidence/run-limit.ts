@@ -19,7 +19,7 @@ export interface RunLimit {
 export function runLimits({ budget }: Brief, { answeredWaits }: RunState): Record<LimitName, RunLimit> {
   const limit = (name: LimitName, declared: number): RunLimit => {
     const raises = answeredWaits.flatMap(({ wait, answer }) =>
-      wait.kind === "budget" && wait.limit === name && answer.action === "raise" && typeof answer.value === "number"
+      wait.kind === "budget" && wait.stepId === null && wait.limit === name && answer.action === "raise" && typeof answer.value === "number"
         ? [{ to: answer.value, by: answer.by.name }]
         : [],
     );

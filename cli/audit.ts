@@ -1,0 +1,44 @@
+import type { Audit, AuditFinding } from "../core/evidence/audit-finding.ts";
+import { auditRun } from "../core/evidence/audit-run.ts";
+import { readRunExport } from "../core/evidence/read-run-export.ts";
+import { readArguments } from "./arguments.ts";
+import { auditExitCodes } from "./audit-exit-code.ts";
+import { printable } from "./printable.ts";
+import { readJsonFile } from "./read-json-file.ts";
+import { CommandRefusal } from "./refusal.ts";
+
+const usage = "countersign audit FILE";
+
+const words = { passed: "passed", "passed-with-warnings": "passed with warnings", failed: "failed", inconclusive: "is inconclusive" } as const;
+
+/**
+ * Audits an exported run anew from what the file itself holds.
+ * @returns the exit code: 0 passed, 1 the file contradicts itself, 2 failed, 3 inconclusive.
+ */
+export async function audit(args: string[]): Promise<number> {
+  const { positionals } = readArguments(args, {}, usage);
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) throw new CommandRefusal(`Name one file: ${usage}`);
+  const outcome = readRunExport(await readJsonFile(file));
+  if (!outcome.ok) throw new CommandRefusal(`${file} holds no exported run: ${printable(outcome.message)}`);
+  const { run, about, statedAudit, contradictions } = outcome.read;
+  const made = auditRun(run);
+  const lines = [
+    `${file}: run ${printable(about.id)}, ${about.status}, "${printable(run.graph.title)}"`,
+    ...contradictions.map((contradiction) => `changed  ${printable(contradiction)} Don't rely on this file.`),
+    ...made.findings.flatMap(findingLines),
+    ...made.notRun.map(({ ruleId, reason }) => `not run  ${ruleId}: ${printable(reason)}.`),
+    ...difference(made, statedAudit),
+    `The run ${about.status}; its audit ${words[made.result]}.`,
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
+  return contradictions.length > 0 ? 1 : auditExitCodes[made.result];
+}
+
+function findingLines({ severity, ruleId, message, why }: AuditFinding): string[] {
+  return [`${severity.padEnd(8)} ${ruleId}: ${printable(message)}`, `         ${printable(why)}`];
+}
+
+function difference(made: Audit, stated: Audit): string[] {
+  return made.result === stated.result ? [] : [`The file says that its audit ${words[stated.result]}.`];
+}
