@@ -1,0 +1,85 @@
+import type { JsonValue } from "../../../core/workflow/json-value.ts";
+import { callModel, type CallingStep, type ModelCall } from "./call-model.ts";
+import type { Conversation } from "./conversation.ts";
+import type { GrantedTool } from "./executor-ports.ts";
+import type { StepOutcome } from "./executor.ts";
+import type { ReadAnswer } from "./read-answer.ts";
+
+export interface Asking<Answer> extends Pick<ModelCall, "role" | "prompt" | "maxTokens"> {
+  tools: readonly GrantedTool[];
+  /** Turns in all, the answer's included. */
+  maxTurns: number;
+  /** What all turns together may take; the answer is asked for before that is gone. Null for no limit of its own. */
+  tokenBudget: number | null;
+  read(text: string): ReadAnswer<Answer>;
+  /** The number of the first call within the attempt; 1 when left out. */
+  firstCall?: number;
+  /** What a tool answered, for whoever keeps track of what was read. */
+  onResult?(output: JsonValue): Promise<void>;
+}
+
+export type Asked<Answer> = { ok: true; answer: Answer; calls: number } | { ok: false; outcome: Extract<StepOutcome, { status: "failed" }> };
+
+const mostCallsPerTurn = 16;
+/** Of the budget: beyond it another round of tools would leave too little for an answer. */
+const enough = 0.6;
+
+/**
+ * Lets a model work in turns until it answers in its schema: its calls of tools are made and told, a wrong answer is asked
+ * for once more, and when its turns or tokens are used up the answer is due.
+ */
+export async function askModel<Answer>(step: CallingStep, conversation: Conversation, asking: Asking<Answer>): Promise<Asked<Answer>> {
+  const { firstCall = 1, maxTurns, maxTokens, tokenBudget } = asking;
+  let [turns, used, isMended, isDue] = [0, 0, false, false];
+  for (;;) {
+    if (maxTokens !== null && !conversation.fitInto(maxTokens)) return failed("context-overflow", `What this step is given takes ${conversation.tokens.toLocaleString("en")} tokens, above the ${maxTokens.toLocaleString("en")} of its context.`);
+    const why = isDue || asking.tools.length === 0 ? null : reasonToAnswer({ turns, maxTurns, used, tokenBudget });
+    if (why !== null) {
+      isDue = true;
+      if (turns > 0) conversation.ask([{ origin: { kind: "limit", name: why.limit }, part: { part: "answer-now", why: why.text } }]);
+    }
+    const turn = await callModel(step, conversation, { ...asking, call: firstCall + turns, tools: isDue ? [] : asking.tools });
+    turns += 1;
+    used += turn.tokens;
+    if (turn.calls.length > 0 && !isDue) {
+      await callTools(step, conversation, turn.calls, asking.onResult);
+      continue;
+    }
+    const read = asking.read(turn.text);
+    if (read.ok) return { ok: true, answer: read.answer, calls: turns };
+    if (isMended) return failed("answer-invalid", `The model's answer was not in its form, twice: ${read.problems.join("; ")}`);
+    isMended = true;
+    isDue = true;
+    if (turn.calls.length > 0) refuseCalls(conversation, turn.calls);
+    conversation.ask([{ origin: { kind: "limit", name: "form" }, part: { part: "mend", problems: read.problems } }]);
+  }
+}
+
+function reasonToAnswer({ turns, maxTurns, used, tokenBudget }: { turns: number; maxTurns: number; used: number; tokenBudget: number | null }) {
+  if (turns >= maxTurns - 1) return { limit: "turns", text: `This is the last of ${maxTurns} turns.` };
+  if (tokenBudget !== null && used > tokenBudget * enough) return { limit: "tokens", text: `Most of the ${tokenBudget.toLocaleString("en")} tokens of this step are used.` };
+  return null;
+}
+
+async function callTools(step: CallingStep, conversation: Conversation, calls: readonly { toolCallId: string; toolName: string; input: JsonValue }[], onResult: Asking<unknown>["onResult"]): Promise<void> {
+  const results = [];
+  for (const [index, { toolCallId, toolName, input }] of calls.entries()) {
+    if (index >= mostCallsPerTurn) {
+      results.push({ toolCallId, toolName, output: { refused: "too-many", message: `At most ${mostCallsPerTurn} calls a turn.` }, isRefused: true });
+      continue;
+    }
+    const outcome = await step.tools.call(toolName, input);
+    if (outcome.ok) await onResult?.(outcome.output);
+    results.push({ toolCallId, toolName, output: outcome.ok ? outcome.output : { refused: outcome.reason, message: outcome.message }, isRefused: !outcome.ok });
+  }
+  conversation.results(results);
+}
+
+/** Every call wants a result before a model may be asked on. */
+function refuseCalls(conversation: Conversation, calls: readonly { toolCallId: string; toolName: string }[]): void {
+  conversation.results(calls.map(({ toolCallId, toolName }) => ({ toolCallId, toolName, output: { refused: "not-granted", message: "No tool may be called any more." }, isRefused: true })));
+}
+
+function failed(code: string, message: string): Asked<never> {
+  return { ok: false, outcome: { status: "failed", code, message, isRetryable: code === "answer-invalid" } };
+}

@@ -1,0 +1,22 @@
+import type { CandidateClaim, WorkerAnswer } from "../../../core/evidence/claim.ts";
+import { quoteLocator } from "../../../core/evidence/locate-quote.ts";
+import type { StepRun } from "./executor.ts";
+
+/** A worker's claims with ids of their own and every quote placed in its stored source; one that isn't there has no place. */
+export async function placeClaims(step: StepRun<"agent">, answer: WorkerAnswer): Promise<CandidateClaim[]> {
+  const locators = new Map<string, ReturnType<typeof quoteLocator> | null>();
+  for (const { sourceId } of answer.claims.flatMap(({ quotes }) => quotes)) {
+    if (locators.has(sourceId)) continue;
+    const source = await step.findSource(sourceId);
+    locators.set(sourceId, source === null ? null : quoteLocator(source.text));
+  }
+  const known = new Set(step.brief.requirements.map(({ id }) => id));
+  return answer.claims.map(({ text, stance, answers, quotes }, index) => ({
+    id: `${step.stepId}#${index + 1}`,
+    stepId: step.stepId,
+    text,
+    stance,
+    answers: (answers ?? step.node.covers).filter((id) => known.has(id)),
+    quotes: quotes.map(({ sourceId, exact }) => ({ sourceId, exact, place: locators.get(sourceId)?.(exact).place ?? null })),
+  }));
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { buildReport, reportAnswerSchema, reportProblems } from "../../../core/evidence/build-report.ts";
+import type { CandidateClaim } from "../../../core/evidence/claim.ts";
+import { collectClaims, type CollectedClaims } from "../../../core/evidence/collect-claims.ts";
+import type { Report } from "../../../core/evidence/report.ts";
+import type { RequestPart } from "../../../core/run/request-part.ts";
+import { nodeIdOf, placeOfStep } from "../../../core/run/step-id.ts";
+import type { ContextOrigin } from "../../../core/run/context-receipt.ts";
+import type { JsonValue } from "../../../core/workflow/json-value.ts";
+import { reportPrompt } from "../prompts/report-prompt.ts";
+import { askModel } from "./ask-model.ts";
+import { Conversation } from "./conversation.ts";
+import type { Executor } from "./executor.ts";
+import { readAnswer } from "./read-answer.ts";
+
+/** Merges candidate claims into a report with citations (DESIGN.md §5). */
+export const executeSynthesize: Executor<"synthesize"> = async (step) => {
+  const { node, brief, feedback } = step;
+  if (typeof node.instructions !== "string" || typeof node.role !== "string") {
+    return { status: "failed", code: "field-unknown", message: `"${node.title}" holds a field that nobody knows; it can't run until somebody fills it in.`, isRetryable: false };
+  }
+  const collected = collectClaims({ ...step.inputs });
+  const conflicts = node.conflicts === "keep" ? "Conflicts are kept with both sides." : "Of claims that contradict each other, keep the better supported.";
+  const instructions = [node.instructions, conflicts, node.requireEvidence ? "Claims without a quote in a source are left out." : "", feedback].filter((text) => text !== "").join("\n\n");
+  const conversation = new Conversation();
+  const parts: { origin: ContextOrigin; part: RequestPart }[] = [
+    {
+      origin: { kind: "plan", name: node.id },
+      part: { part: "assignment", task: "report", title: node.title, instructions, doneWhen: "", answerAs: "report", schema: asJson(z.toJSONSchema(reportAnswerSchema, { io: "input" })) },
+    },
+    { origin: { kind: "brief", name: "question and requirements" }, part: { part: "brief", question: brief.question, requirements: brief.requirements } },
+    ...collected.claims.map((claim) => candidatePart(claim, collected)),
+    { origin: { kind: "input", name: "missing" }, part: { part: "missing", texts: collected.missing } },
+  ];
+  conversation.ask(parts);
+  const asked = await askModel(step, conversation, {
+    role: node.role,
+    prompt: reportPrompt,
+    tools: [],
+    maxTurns: 1,
+    maxTokens: null,
+    tokenBudget: null,
+    read: (text) => {
+      const read = readAnswer(text, reportAnswerSchema);
+      const problems = read.ok ? reportProblems(read.answer, collected) : read.problems;
+      return read.ok && problems.length === 0 ? read : { ok: false, problems: problems.slice(0, 8) };
+    },
+  });
+  if (!asked.ok) return asked.outcome;
+  const report = buildReport(asked.answer, collected, {
+    reportStepId: step.stepId,
+    requireEvidence: node.requireEvidence,
+    keepConflicts: node.conflicts === "keep",
+    requirements: brief.requirements,
+  });
+  return { status: "completed", output: asJson(report), summary: summaryOf(report) };
+};
+
+/** `foundBy` names the work a claim came from, without the way to it: two items of one list are one work. */
+function candidatePart(claim: CandidateClaim, { verdicts }: CollectedClaims): { origin: ContextOrigin; part: RequestPart } {
+  const place = placeOfStep(claim.stepId);
+  const own = verdicts.filter(({ claimId }) => claimId === claim.id).map(({ verdict, reason, method }) => ({ verdict, reason, method }));
+  return {
+    origin: { kind: "claim", name: claim.id },
+    part: { part: "candidate", claim, foundBy: place === null ? nodeIdOf(claim.stepId) : decodeURIComponent(place.itemId), verdicts: own },
+  };
+}
+
+function summaryOf({ claims, unanswered, conflicts }: Report): string {
+  const parts = [claims.length === 1 ? "1 claim" : `${claims.length} claims`];
+  if (conflicts.length > 0) parts.push(conflicts.length === 1 ? "1 conflict" : `${conflicts.length} conflicts`);
+  if (unanswered.length > 0) parts.push(`${unanswered.length} unanswered`);
+  return parts.join(", ");
+}
+
+function asJson(value: unknown): JsonValue {
+  return JSON.parse(JSON.stringify(value));
+}
