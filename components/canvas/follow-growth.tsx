@@ -1,23 +1,44 @@
-import { useNodesInitialized, useReactFlow, useStoreApi } from "@xyflow/react";
+import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useEffect } from "react";
-import { openingOptions } from "./fit-option.ts";
+import { fitOptions, openingOptions } from "./fit-option.ts";
 
-/** While a graph is written, brings into view what came outside of it; the graph itself stays where it is. */
-export function FollowGrowth({ isGrowing, count }: { isGrowing: boolean; count: number }) {
-  const { fitView, getNodes, getNodesBounds } = useReactFlow();
+interface Bounds {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * While a graph is written, brings its newest node into view: the whole graph as long as its cards can be read, then
+ * just that node. The graph itself stays where it is.
+ *
+ * @param newestId the node that came last, or is being written.
+ */
+export function FollowGrowth({ isFollowing, newestId }: { isFollowing: boolean; newestId: string | null }) {
+  const { fitView, getNodes, getNodesBounds, setViewport, viewportInitialized } = useReactFlow();
   const store = useStoreApi();
-  const isReady = useNodesInitialized();
   useEffect(() => {
-    if (!isGrowing || !isReady || count === 0) return;
-    const { width, height, transform } = store.getState();
-    const [left, top, zoom] = transform;
-    const bounds = getNodesBounds(getNodes());
-    const isInView =
-      bounds.x * zoom + left >= 0 &&
-      bounds.y * zoom + top >= 0 &&
-      (bounds.x + bounds.width) * zoom + left <= width &&
-      (bounds.y + bounds.height) * zoom + top <= height;
-    if (!isInView) void fitView(openingOptions);
-  }, [isGrowing, isReady, count, store, fitView, getNodes, getNodesBounds]);
+    if (!isFollowing || !viewportInitialized || newestId === null) return;
+    const view = store.getState();
+    if (isWithin(getNodesBounds([newestId]), view)) return;
+    const { padding, maxZoom } = fitOptions;
+    const whole = getNodesBounds(getNodes());
+    const zoom = Math.min(maxZoom, (view.width - 96) / whole.width, (view.height - 120) / whole.height);
+    void (zoom >= openingOptions.minZoom ? fitView({ padding, maxZoom }) : setViewport(viewOn(getNodesBounds([newestId]), view)));
+  }, [isFollowing, newestId, store, viewportInitialized, fitView, getNodes, getNodesBounds, setViewport]);
   return null;
+}
+
+type View = { width: number; height: number; transform: [number, number, number] };
+
+function isWithin({ x, y, width, height }: Bounds, view: View): boolean {
+  const [left, top, zoom] = view.transform;
+  return x * zoom + left >= 0 && y * zoom + top >= 28 && (x + width) * zoom + left <= view.width && (y + height) * zoom + top <= view.height;
+}
+
+/** The same zoom, with a node two thirds to the right: what it follows from stays in view. */
+function viewOn({ x, y, width, height }: Bounds, view: View) {
+  const [, , zoom] = view.transform;
+  return { zoom, x: view.width * 0.66 - (x + width / 2) * zoom, y: view.height / 2 - (y + height / 2) * zoom };
 }

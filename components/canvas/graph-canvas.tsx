@@ -7,10 +7,12 @@ import type { Requirement } from "../../core/brief/brief.ts";
 import type { Finding } from "../../core/preflight/finding.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import { nodeSizes } from "../../core/workflow/node-size.ts";
+import type { Ghost } from "../../core/workflow/plan-entry.ts";
 import { CanvasControls } from "./canvas-controls.tsx";
 import { openingOptions } from "./fit-option.ts";
 import { FollowGrowth } from "./follow-growth.tsx";
 import { GhostCard } from "./ghost-card.tsx";
+import { ghostNode, type GhostNode } from "./ghost-node.ts";
 import classes from "./graph-canvas.module.css";
 import { Lanes } from "./lanes.tsx";
 import { LineEdge } from "./line-edge.tsx";
@@ -22,14 +24,19 @@ import { useNodePlaces } from "./use-node-places.ts";
 const edgeTypes = { line: LineEdge };
 const flowTypes = { ...nodeTypes, ghost: GhostCard };
 
+/** The node that is being written: a ghost stands where it will; null while nothing is known of it. */
+export interface Growth {
+  ghost: Ghost | null;
+}
+
 interface GraphCanvasProps {
   graph: Graph;
   findings: readonly Finding[];
   requirements: readonly Requirement[];
   selectedId: string | null;
   onSelect(id: string | null): void;
-  /** Whether more is being written: a ghost stands where the next node will. */
-  isGrowing?: boolean;
+  /** Left out once nothing more is being written. */
+  growth?: Growth | undefined;
   /** Left out where the graph can only be read. */
   edit?: {
     connect(from: string, to: string): void;
@@ -49,7 +56,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   );
 }
 
-function Canvas({ graph, findings, requirements, selectedId, onSelect, isGrowing = false, edit, children }: GraphCanvasProps) {
+function Canvas({ graph, findings, requirements, selectedId, onSelect, growth, edit, children }: GraphCanvasProps) {
   const places = useNodePlaces(graph);
   const [dragged, setDragged] = useState<Graph["layout"]>({});
   const positions = useMemo(() => ({ ...places, ...dragged }), [places, dragged]);
@@ -58,10 +65,9 @@ function Canvas({ graph, findings, requirements, selectedId, onSelect, isGrowing
     () => projectGraph(graph, { positions, sizes, findings, requirements, selectedId }),
     [graph, positions, sizes, findings, requirements, selectedId],
   );
-  const nodes = useMemo(
-    () => (isGrowing ? [...projected.nodes, ghostBelow(graph, positions)] : projected.nodes),
-    [projected.nodes, isGrowing, graph, positions],
-  );
+  const ghost = useMemo(() => (growth === undefined ? null : ghostNode(graph, positions, growth.ghost)), [graph, positions, growth]);
+  const nodes = useMemo(() => (ghost === null ? projected.nodes : [...projected.nodes, ghost]), [projected.nodes, ghost]);
+  const [isViewTaken, setViewTaken] = useState(false);
   const follow = (changes: NodeChange<CardNode | GhostNode>[]) => {
     const moves = changes.flatMap((change) => (change.type === "position" && change.position !== undefined ? [[change.id, change.position] as const] : []));
     if (moves.length > 0) setDragged((earlier) => ({ ...earlier, ...Object.fromEntries(moves) }));
@@ -87,6 +93,7 @@ function Canvas({ graph, findings, requirements, selectedId, onSelect, isGrowing
         edgeTypes={edgeTypes}
         onNodesChange={follow}
         onNodeClick={(_event, node) => node.type !== "ghost" && onSelect(node.id)}
+        onMoveStart={(event) => event !== null && setViewTaken(true)}
         onPaneClick={() => onSelect(null)}
         onNodeDragStop={settle}
         onConnect={({ source, target }: Connection) => edit?.connect(source, target)}
@@ -113,7 +120,7 @@ function Canvas({ graph, findings, requirements, selectedId, onSelect, isGrowing
         aria-label={graph.title === "" ? "Graph of the plan" : `Graph of ${graph.title}`}
         tabIndex={0}
       >
-        <FollowGrowth isGrowing={isGrowing} count={nodes.length} />
+        <FollowGrowth isFollowing={growth !== undefined && !isViewTaken} newestId={ghost?.id ?? graph.nodes.at(-1)?.id ?? null} />
         <Background gap={16} size={1} color="var(--dot)" bgColor="var(--canvas)" />
         <Lanes graph={graph} positions={positions} sizes={sizes} />
         <CanvasControls graph={graph} selectedId={selectedId} onSelect={onSelect} onTidy={edit?.move}>
@@ -125,24 +132,4 @@ function Canvas({ graph, findings, requirements, selectedId, onSelect, isGrowing
       </ReactFlow>
     </div>
   );
-}
-
-type GhostNode = ReturnType<typeof ghostBelow>;
-
-/** The place after the node that came last, where the next one likely comes. */
-function ghostBelow({ nodes, phases }: Graph, positions: Graph["layout"]) {
-  const last = nodes.findLast(({ parent }) => parent === undefined);
-  const lane = nodes.filter(({ phase, parent }) => phase === last?.phase && parent === undefined);
-  const bottom = Math.max(-112, ...lane.map(({ id }) => positions[id]?.y ?? 0));
-  const size = { width: 172, height: 84 };
-  return {
-    id: "ghost of the next node",
-    type: "ghost" as const,
-    position: { x: last === undefined ? 0 : (positions[last.id]?.x ?? 0), y: bottom + (lane.some(({ kind }) => kind === "map" || kind === "loop") ? 280 : 112) },
-    ...size,
-    measured: size,
-    draggable: false,
-    connectable: false,
-    data: { phase: phases.find(({ id }) => id === last?.phase)?.title ?? "" },
-  };
 }

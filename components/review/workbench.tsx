@@ -8,7 +8,7 @@ import type { PreflightReport } from "../../core/preflight/preflight.ts";
 import type { OpOutcome } from "../../core/workflow/apply-op.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Op } from "../../core/workflow/op.ts";
-import { GraphCanvas } from "../canvas/graph-canvas.tsx";
+import { GraphCanvas, type Growth } from "../canvas/graph-canvas.tsx";
 import { Inspector } from "./inspector.tsx";
 import { Outline } from "./outline.tsx";
 import { PhoneWorkbench } from "./phone-workbench.tsx";
@@ -31,7 +31,8 @@ export interface WorkbenchProps {
   report: PreflightReport;
   selectedId: string | null;
   onSelect(id: string | null): void;
-  isGrowing?: boolean;
+  /** Left out once nothing more is being written. */
+  growth?: Growth | undefined;
   edit?: WorkbenchEdit | undefined;
   head: ReactNode;
   history: ReactNode;
@@ -54,7 +55,7 @@ export function Workbench(props: WorkbenchProps) {
   );
 }
 
-function DeskWorkbench({ graph, brief, report, selectedId, onSelect, isGrowing = false, edit, history, tools }: WorkbenchProps) {
+function DeskWorkbench({ graph, brief, report, selectedId, onSelect, growth, edit, history, tools }: WorkbenchProps) {
   const [sizes, setSizes] = useLocalStorage<Sizes>({ key: "countersign.workbench", defaultValue: ["256px", 100, "336px"] });
   const node = graph.nodes.find(({ id }) => id === selectedId);
   return (
@@ -71,7 +72,7 @@ function DeskWorkbench({ graph, brief, report, selectedId, onSelect, isGrowing =
           requirements={brief.requirements}
           selectedId={selectedId}
           onSelect={onSelect}
-          isGrowing={isGrowing}
+          growth={growth}
           {...(edit === undefined ? {} : { edit })}
         >
           {tools}

@@ -13,6 +13,7 @@ import { planRepository } from "./plan-repository.ts";
 import { revisionRepository } from "./revision-repository.ts";
 import { sessionRepository } from "./session-repository.ts";
 import { sourceRepository } from "./source-repository.ts";
+import { workflowNewsRepository } from "./workflow-news-repository.ts";
 import { workflowRepository } from "./workflow-repository.ts";
 
 function recordsOn(database: Database) {
@@ -25,6 +26,7 @@ function recordsOn(database: Database) {
     auditLog: auditLogRepository(database),
     briefs: briefRepository(database),
     workflows: workflowRepository(database),
+    workflowNews: workflowNewsRepository(database),
     plans: planRepository(database),
     planLog: planLogRepository(database),
     revisions: revisionRepository(database),
