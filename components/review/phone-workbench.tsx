@@ -30,7 +30,7 @@ export function PhoneWorkbench({ graph, brief, report, selectedId, onSelect, gro
       </Tabs.List>
       <Tabs.Panel value="outline">
         <p className={classes.question}>{brief.question}</p>
-        <Outline graph={graph} findings={report.findings} selectedId={selectedId} onSelect={onSelect} />
+        <Outline graph={graph} findings={report.findings} selectedId={selectedId} onSelect={onSelect} ghost={growth?.ghost} />
       </Tabs.Panel>
       <Tabs.Panel value="findings">
         <FindingList report={report} graph={graph} onSelect={onSelect} onFix={edit?.fix} />

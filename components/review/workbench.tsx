@@ -62,7 +62,7 @@ function DeskWorkbench({ graph, brief, report, selectedId, onSelect, growth, edi
     <Splitter sizes={sizes} onSizeChange={setSizes} className={classes.splitter} lineSize={1} withHandle={false}>
       <Splitter.Pane defaultSize="256px" min="200px" max="480px" className={classes.pane}>
         <SidePanel graph={graph} brief={brief} report={report} selectedId={selectedId} onSelect={onSelect} history={history} onFix={edit?.fix}>
-          <Outline graph={graph} findings={report.findings} selectedId={selectedId} onSelect={onSelect} />
+          <Outline graph={graph} findings={report.findings} selectedId={selectedId} onSelect={onSelect} ghost={growth?.ghost} />
         </SidePanel>
       </Splitter.Pane>
       <Splitter.Pane defaultSize={100} min={20} className={classes.pane}>

@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconFileOff } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Op } from "../../core/workflow/op.ts";
+import { KeepView } from "../canvas/kept-view.tsx";
 import { Empty, ReadFailed } from "../parts/screen-state.tsx";
 import { useWorkflowNews } from "./workflow-news.ts";
 import { useApi, type ApiOutput } from "../shell/api.ts";
@@ -32,8 +33,7 @@ export function WorkflowScreen({ workflowId }: { workflowId: string }) {
       </Empty>
     );
   }
-  if (isReviewable(found)) return <Desk current={found} {...selection} />;
-  return <PlanDesk description={found} {...selection} />;
+  return <KeepView>{isReviewable(found) ? <Desk current={found} {...selection} /> : <PlanDesk description={found} {...selection} />}</KeepView>;
 }
 
 interface Opened {
