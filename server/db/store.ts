@@ -16,6 +16,7 @@ import { runLogRepository } from "./run-log-repository.ts";
 import { runRepository } from "./run-repository.ts";
 import { sessionRepository } from "./session-repository.ts";
 import { sourceRepository } from "./source-repository.ts";
+import { workflowNewsRepository } from "./workflow-news-repository.ts";
 import { workflowRepository } from "./workflow-repository.ts";
 
 function recordsOn(database: Database) {
@@ -28,6 +29,7 @@ function recordsOn(database: Database) {
     auditLog: auditLogRepository(database),
     briefs: briefRepository(database),
     workflows: workflowRepository(database),
+    workflowNews: workflowNewsRepository(database),
     plans: planRepository(database),
     planLog: planLogRepository(database),
     revisions: revisionRepository(database),
