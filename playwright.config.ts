@@ -14,8 +14,7 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     viewport: { width: 1440, height: 900 },
-    // Filming every test takes as long as the tests themselves; the pages' states are kept all the same.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: { args: browserArguments, ...(executablePath === null ? {} : { executablePath }) },
   },

@@ -1,11 +1,14 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { PlanStatus } from "../core/workflow/plan-status.ts";
+import { answerWait } from "./actions/answer-wait.ts";
+import { cancelRun, continueRun, pauseRun, retryStep } from "./actions/control-run.ts";
 import { cancelPlan, finishPlan, keepPlan, resumePlan } from "./actions/end-plan.ts";
 import { changePassword } from "./actions/change-password.ts";
 import { changeRole } from "./actions/change-role.ts";
 import { checkAuditChain } from "./actions/check-audit-chain.ts";
 import { createWorkflow } from "./actions/create-workflow.ts";
 import { decideRevision } from "./actions/decide-revision.ts";
+import { describeRun, readRunContent, readStepHistory } from "./actions/describe-run.ts";
 import { describeWorkflow, listWorkflows } from "./actions/describe-workflow.ts";
 import { createCollection } from "./actions/create-collection.ts";
 import { createResetLink } from "./actions/create-reset-link.ts";
@@ -14,7 +17,9 @@ import { ensureFirstAdminLink } from "./actions/ensure-first-admin-link.ts";
 import { describeLink } from "./actions/find-link.ts";
 import { exampleBriefs } from "./actions/example-briefs.ts";
 import { indexCollections } from "./actions/index-collections.ts";
+import { indexRun } from "./actions/index-run.ts";
 import { inviteMember } from "./actions/invite-member.ts";
+import { listRuns, listRunsInNeed } from "./actions/list-runs.ts";
 import type { Ports } from "./actions/ports.ts";
 import { pruneExpired } from "./actions/prune-expired.ts";
 import { readPlan } from "./actions/read-plan.ts";
@@ -151,14 +156,18 @@ export function createServices(settings: ServiceSettings) {
       action(ports, ...rest);
 
   return {
+    answerWait: bind(answerWait),
     cancelPlan: bind(cancelPlan),
+    cancelRun: bind(cancelRun),
     changePassword: bind(changePassword),
     changeRole: bind(changeRole),
     checkAuditChain: bind(checkAuditChain),
+    continueRun: bind(continueRun),
     createCollection: bind(createCollection),
     createResetLink: bind(createResetLink),
     createWorkflow: bind(createWorkflow),
     decideRevision: bind(decideRevision),
+    describeRun: bind(describeRun),
     describeWorkflow: bind(describeWorkflow),
     currentSession: authentication.currentSession,
     describeLink: bind(describeLink),
@@ -171,6 +180,7 @@ export function createServices(settings: ServiceSettings) {
     /** Takes in the documentation of installed packages, as far as that isn't done. */
     indexCollections: (checkout: string, signal: AbortSignal) =>
       indexCollections({ store, now, documentation: { packages: () => installedDocumentation(checkout) } }, signal),
+    indexRun: bind(indexRun),
     inviteMember: bind(inviteMember),
     keepPlan: bind(keepPlan),
     listAuditLog: store.auditLog.readBefore,
@@ -178,6 +188,8 @@ export function createServices(settings: ServiceSettings) {
     listExamples: () => exampleBriefs,
     listMembers: store.members.list,
     listOpenLinks: () => store.links.listOpen(now()),
+    listRuns: bind(listRuns),
+    listRunsInNeed: bind(listRunsInNeed),
     listSessions: (memberId: string) => store.sessions.listByMember(memberId, now()),
     listSources: store.sources.list,
     listTools: tools.descriptors,
@@ -191,14 +203,19 @@ export function createServices(settings: ServiceSettings) {
       if (outcome.ok) await prepareQueues(databaseUrl);
       return outcome;
     },
+    pauseRun: bind(pauseRun),
     pruneExpired: bind(pruneExpired),
     publicKey: async () => {
       const { keyId, publicKey } = await signer();
       return { keyId, publicKey };
     },
+    readRunContent: bind(readRunContent),
+    readRunEvents: store.runLog.readAfter,
+    readStepHistory: bind(readStepHistory),
     readPlan: (planId: string) => readPlan(store, planId),
     redeemLink: bind(redeemLink),
     renameMember: bind(renameMember),
+    retryStep: bind(retryStep),
     resumePlan: bind(resumePlan),
     revokeLink: bind(revokeLink),
     saveDraft: bind(saveDraft),

@@ -2,28 +2,40 @@ import type { NodeProps } from "@xyflow/react";
 import classes from "./container-card.module.css";
 import { FindingPins } from "./finding-pins.tsx";
 import { kinds } from "./kind.ts";
+import { useLiveNode } from "./live-node.ts";
+import { LiveBar, LiveItems, LiveStat, useIsExpanded } from "./live-stat.tsx";
 import { CardHandles } from "./node-card.tsx";
 import { nodeFacts } from "./node-facts.ts";
 import type { CardNode } from "./project-graph.ts";
-import { useZoomLevel } from "./zoom-level.ts";
 
 /** A map or a loop: a frame around the cards of its body; a map looks like a stack. */
 export function ContainerCard({ data: { node, findings }, selected }: NodeProps<CardNode>) {
   const { icon: Mark, label } = kinds[node.kind];
-  const level = useZoomLevel();
   const { left, right, meta, isLimitMissing } = nodeFacts(node);
+  const live = useLiveNode(node.id);
+  const isExpanded = useIsExpanded();
   return (
-    <div className={classes.frame} data-kind={node.kind} data-level={level} data-selected={selected || undefined}>
+    <div className={classes.frame} data-kind={node.kind} data-selected={selected || undefined} data-status={live?.status}>
       <CardHandles />
       <FindingPins findings={findings} isPinned />
       <div className={classes.head} title={meta}>
         <Mark size={16} stroke={1.75} role="img" aria-label={label} className={classes.icon} />
-        <span className={classes.title} title={node.title}>{node.title}</span>
+        <span className={classes.title}>{node.title}</span>
       </div>
-      <div className={classes.foot}>
-        <span data-missing={isLimitMissing || undefined}>{left}</span>
-        <span className={classes.end}>{right}</span>
-      </div>
+      {live === null ? (
+        <div className={classes.foot}>
+          <span data-missing={isLimitMissing || undefined}>{left}</span>
+          <span className={classes.end}>{right}</span>
+        </div>
+      ) : (
+        <>
+          {isExpanded && live.items !== null && <LiveItems live={live} />}
+          <div className={classes.live}>
+            <LiveBar live={live} />
+            <LiveStat live={live} />
+          </div>
+        </>
+      )}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { Handle, Position, type NodeProps } from "@xyflow/react";
 import { FindingPins } from "./finding-pins.tsx";
 import { kinds } from "./kind.ts";
+import { useLiveNode } from "./live-node.ts";
+import { LiveStat } from "./live-stat.tsx";
 import classes from "./node-card.module.css";
 import { nodeFacts } from "./node-facts.ts";
 import type { CardNode } from "./project-graph.ts";
@@ -16,8 +18,9 @@ export function NodeCard({ data, selected }: NodeProps<CardNode>) {
   const { icon: Mark, label } = kinds[node.kind];
   const { meta, left, right, isLimitMissing } = nodeFacts(node);
   const rest = covers.length - shownRequirements;
+  const live = useLiveNode(node.id);
   return (
-    <div className={classes.card} data-level={level} data-selected={selected || undefined} data-kind={node.kind} title={level === "mark" ? node.title : undefined}>
+    <div className={classes.card} data-level={level} data-selected={selected || undefined} data-kind={node.kind} data-status={live?.status} title={level === "mark" ? node.title : undefined}>
       <CardHandles />
       <FindingPins findings={findings} isPinned />
       <div className={classes.head}>
@@ -33,10 +36,14 @@ export function NodeCard({ data, selected }: NodeProps<CardNode>) {
         ))}
         {rest > 0 && <span>+{rest}</span>}
       </div>
-      <div className={classes.stat}>
-        <span data-missing={isLimitMissing || undefined}>{left}</span>
-        <span className={classes.end}>{right}</span>
-      </div>
+      {live === null ? (
+        <div className={classes.stat}>
+          <span data-missing={isLimitMissing || undefined}>{left}</span>
+          <span className={classes.end}>{right}</span>
+        </div>
+      ) : (
+        <LiveStat live={live} />
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { Op } from "../../core/workflow/op.ts";
 import { DefinitionView } from "./definition-view.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { coverageOf, RequirementList } from "./requirement-list.tsx";
+import counts from "../parts/count-mark.module.css";
 import classes from "./side-panel.module.css";
 
 interface SidePanelProps {
@@ -43,10 +44,10 @@ export function SidePanel({ graph, brief, report, selectedId, onSelect, onFix, h
       </Tabs>
       <Tabs keepMounted={false} defaultValue="requirements" classNames={{ root: classes.lower, panel: classes.panel }}>
         <Tabs.List>
-          <Tabs.Tab value="requirements" rightSection={<span className={classes.count} data-bad={covered < coverage.length || undefined}>{`${covered}/${coverage.length}`}</span>}>
+          <Tabs.Tab value="requirements" rightSection={<span className={counts.count} data-bad={covered < coverage.length || undefined}>{`${covered}/${coverage.length}`}</span>}>
             Requirements
           </Tabs.Tab>
-          <Tabs.Tab value="findings" rightSection={<span className={classes.count}>{report.findings.length}</span>}>
+          <Tabs.Tab value="findings" rightSection={<span className={counts.count}>{report.findings.length}</span>}>
             Findings
           </Tabs.Tab>
         </Tabs.List>

@@ -1,7 +1,8 @@
 import type { MemberListing } from "../../core/access/member.ts";
 import type { Role } from "../../core/access/role.ts";
 import type { LinkPurpose, OpenLink } from "../../core/access/access-link.ts";
-import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowNewsStore, WorkflowStore } from "./workflow-store.ts";
+import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowStore } from "./workflow-store.ts";
+import type { RunReadingStore, RunSearchStore } from "./run-reading-store.ts";
 import type { RunContentStore, RunLogStore, RunStore } from "./run-store.ts";
 import type { CollectionStore, SourceStore } from "./source-store.ts";
 import type { AuditEntry, AuditFact } from "../../core/audit-log/audit-entry.ts";
@@ -130,11 +131,12 @@ export interface Records {
   workflows: WorkflowStore;
   plans: PlanStore;
   planLog: PlanLogStore;
-  workflowNews: WorkflowNewsStore;
   revisions: RevisionStore;
   drafts: DraftStore;
   decisions: DecisionStore;
   runs: RunStore;
+  runReading: RunReadingStore;
+  runSearch: RunSearchStore;
   runLog: RunLogStore;
   runContents: RunContentStore;
   members: MemberStore;

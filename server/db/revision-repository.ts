@@ -41,6 +41,10 @@ export function revisionRepository(database: Database) {
       return toRecordOrNull(await database.revision.findUnique({ where: { workflowId_number: { workflowId, number } } }));
     },
 
+    async findById(id: string) {
+      return toRecordOrNull(await database.revision.findUnique({ where: { id } }));
+    },
+
     async findNewest(workflowId: string) {
       return toRecordOrNull(await database.revision.findFirst({ where: { workflowId }, orderBy: { number: "desc" } }));
     },

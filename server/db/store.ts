@@ -13,10 +13,11 @@ import { planRepository } from "./plan-repository.ts";
 import { revisionRepository } from "./revision-repository.ts";
 import { runContentRepository } from "./run-content-repository.ts";
 import { runLogRepository } from "./run-log-repository.ts";
+import { runReadingRepository } from "./run-reading-repository.ts";
 import { runRepository } from "./run-repository.ts";
+import { runSearchRepository } from "./run-search-repository.ts";
 import { sessionRepository } from "./session-repository.ts";
 import { sourceRepository } from "./source-repository.ts";
-import { workflowNewsRepository } from "./workflow-news-repository.ts";
 import { workflowRepository } from "./workflow-repository.ts";
 
 function recordsOn(database: Database) {
@@ -29,13 +30,14 @@ function recordsOn(database: Database) {
     auditLog: auditLogRepository(database),
     briefs: briefRepository(database),
     workflows: workflowRepository(database),
-    workflowNews: workflowNewsRepository(database),
     plans: planRepository(database),
     planLog: planLogRepository(database),
     revisions: revisionRepository(database),
     drafts: draftRepository(database),
     decisions: decisionRepository(database),
     runs: runRepository(database),
+    runReading: runReadingRepository(database),
+    runSearch: runSearchRepository(database),
     runLog: runLogRepository(database),
     runContents: runContentRepository(database),
   };

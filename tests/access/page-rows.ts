@@ -53,6 +53,10 @@ export const pageRows: Record<string, PageRow> = {
     address: "/workflows/0198c0de-0000-7000-8000-000000000000",
     answers: forMembers({ status: 200, shows: "Workflow" }, signIn("/workflows/0198c0de-0000-7000-8000-000000000000")),
   },
+  "/runs/[id]": {
+    address: "/runs/0198c0de-0000-7000-8000-000000000000",
+    answers: forMembers({ status: 200, shows: "Run" }, signIn("/runs/0198c0de-0000-7000-8000-000000000000")),
+  },
   "/settings": { address: "/settings", answers: forMembers({ status: 307, leadsTo: "/settings/members" }, signIn("/settings")) },
   "/settings/members": {
     address: "/settings/members",

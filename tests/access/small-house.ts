@@ -4,6 +4,9 @@ import { briefSchema } from "../../core/brief/brief.ts";
 import { opSchema } from "../../core/workflow/op.ts";
 import type { Context } from "../../server/api/context.ts";
 import { createServices, type Services } from "../../server/services.ts";
+import { createPrisma } from "../../server/db/client.ts";
+import { storyBrief, storyEnding, storyGraph, storyUntilCheckpoint } from "../setup/run-story.ts";
+import { stagedRun, type TimedEvent } from "../setup/staged-run.ts";
 import { writtenPlan } from "../setup/written-plan.ts";
 import type { Caller } from "./caller.ts";
 
@@ -32,6 +35,8 @@ export interface SmallHouse {
   approved: { workflowId: string; decisionId: string };
   /** Plans as far as somebody wrote them. */
   planIds: { writing: string; canceled: string };
+  /** Runs that no worker drives: one waits at a checkpoint, one is paused, one failed. */
+  runIds: { waiting: string; paused: string; failed: string };
 }
 
 const address = "127.0.0.1";
@@ -66,6 +71,7 @@ export async function furnish(services: Services, databaseUrl: string): Promise<
     collectionId: collection.collectionId,
     sourceId: source.sourceId,
     ...(await furnishPlans(services, databaseUrl)),
+    runIds: await furnishRuns(databaseUrl),
   };
 }
 
@@ -88,6 +94,22 @@ async function furnishPlans(services: Services, databaseUrl: string): Promise<Pi
     approved: await decide(approved, "approved"),
     planIds: { writing: writing.planId, canceled: canceled.planId },
   };
+}
+
+async function furnishRuns(databaseUrl: string): Promise<SmallHouse["runIds"]> {
+  const prisma = createPrisma(databaseUrl, 2);
+  const source = { sourceId: "no-such-source", sha256: "0".repeat(64) };
+  const stage = async (events: readonly TimedEvent[]) => {
+    const { run, record } = await stagedRun(prisma, { graph: storyGraph(6), brief: storyBrief, createdAt: new Date(Date.UTC(2026, 10, 22)) });
+    await record([...storyUntilCheckpoint({ mapItems: 6, ...source }), ...events]);
+    return run.id;
+  };
+  try {
+    const paused: TimedEvent = { atMs: 60_000, event: { type: "wait-began", waitId: "paused-1", wait: { kind: "paused", by: operator } } };
+    return { waiting: await stage([]), paused: await stage([paused]), failed: await stage(storyEnding("failed", 60_000)) };
+  } finally {
+    await prisma.$disconnect();
+  }
 }
 
 /** What the HTTP door and better-auth would make of a caller's request. */

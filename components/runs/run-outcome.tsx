@@ -1,0 +1,34 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { isEnded } from "../../core/run/run-status.ts";
+import { durationText, moneyText } from "../parts/number-text.ts";
+import { StatusMark } from "../parts/status-mark.tsx";
+import { stepTitle } from "./event-line.tsx";
+import { useRun, useRunSnapshot, useSelectedStep } from "./run-context.tsx";
+import classes from "./run-outcome.module.css";
+import { workedMs } from "./run-usage.ts";
+
+/** How an ended run ended, and where to look when it failed; nothing while it goes on. */
+export function RunOutcome() {
+  const { graph } = useRun();
+  const { state } = useRunSnapshot();
+  const { select } = useSelectedStep();
+  if (!isEnded(state.status)) return null;
+  const { failure, spending } = state;
+  const failedId = failure?.stepId ?? null;
+  return (
+    <section className={classes.outcome} data-status={state.status} aria-label="How it ended">
+      <StatusMark status={state.status} isTinted />
+      <p className={classes.words}>
+        {state.status === "completed" && "Every step that was to run has run. Whether the result holds is what the audit says."}
+        {state.status === "canceled" && "Somebody canceled it. What was done until then is kept."}
+        {state.status === "failed" && (failure?.message ?? "It ended without a result.")}
+      </p>
+      <p className={classes.facts}>
+        {durationText(workedMs(state, null))} of work, {moneyText(spending.costMicroUsd)}, {spending.modelCalls.toLocaleString("en")} model calls, {spending.toolCalls.toLocaleString("en")} tool calls.
+      </p>
+      {failedId !== null && <Button onClick={() => select(failedId)}>See why: {stepTitle(failedId, graph)}</Button>}
+    </section>
+  );
+}

@@ -1,0 +1,145 @@
+"use client";
+
+import { Button, Kbd, NumberInput, Textarea } from "@mantine/core";
+import { useState } from "react";
+import type { OpenWait } from "../../core/run/run-state.ts";
+import type { StoredValue } from "../../core/run/stored-value.ts";
+import { waitActions, type WaitAction } from "../../core/run/wait.ts";
+import type { JsonValue } from "../../core/workflow/json-value.ts";
+import { FormRefusal } from "../people/form-refusal.tsx";
+import { useApi } from "../shell/api.ts";
+import { useKeyBinding } from "../shell/keyboard.tsx";
+import { toastDone } from "../shell/toast.tsx";
+import { useUnsavedText } from "../shell/unsaved-text.ts";
+import { useSend } from "../shell/use-send.ts";
+import classes from "./checkpoint-form.module.css";
+import { actionWords } from "./event-words.ts";
+import { FormControl, JsonField } from "./form-control.tsx";
+import { formFields, formValue, missingFields, type FormField } from "./form-field.ts";
+import { raiseOf } from "./raised-limit.ts";
+import { useRun } from "./run-context.tsx";
+import { StoredValueView } from "./stored-value-view.tsx";
+import { useRunControl } from "./use-run-control.ts";
+import { actionLabels, isGrave, needsReason } from "./wait-text.ts";
+
+/** The answer to one wait: what the plan's form asks for, a reason, and a button for each thing one may decide. */
+export function WaitAnswer({ open: { waitId, wait } }: { open: OpenWait }) {
+  const { run } = useRun();
+  const api = useApi();
+  const [fields] = useState<FormField[]>(() => (wait.kind === "checkpoint" ? formFields(wait.form) : []));
+  const [values, setValues] = useState<Record<string, JsonValue | undefined>>(() => Object.fromEntries(fields.map(({ name, initial }) => [name, initial])));
+  const [edited, setEdited] = useState<JsonValue | undefined>(undefined);
+  const [isEditing, setEditing] = useState(false);
+  const [raised, setRaised] = useState(() => raiseOf(wait));
+  const [reason, setReason] = useState("");
+  const [refused, setRefused] = useState<string | null>(null);
+  useUnsavedText(reason !== "" || edited !== undefined);
+  const { send, isSending } = useSend(
+    api.runs.answer.mutationOptions({
+      onSuccess: (outcome, { action }) => {
+        if (!outcome.ok) return setRefused(refusalWords(outcome));
+        toastDone(`You ${actionWords[action]}.`.replace("You canceled.", "Canceled."));
+      },
+    }),
+  );
+  const control = useRunControl(run.id);
+  const answer = (action: WaitAction) => {
+    setRefused(null);
+    if (needsReason(action) && reason.trim() === "") return setRefused("Say why: who reads this later sees nothing else.");
+    const missing = action === "approve" || action === "edit" ? missingFields(fields, values) : [];
+    if (missing.length > 0) return setRefused(`Still open: ${missing.map(({ label }) => label).join(", ")}.`);
+    if (wait.kind !== "paused") return send({ runId: run.id, waitId, action, value: valueFor(action), reason });
+    if (action === "continue") control.resume();
+    else control.cancel(reason);
+  };
+  const valueFor = (action: WaitAction): JsonValue => {
+    if (action === "raise") return raised?.value ?? null;
+    if (action === "edit") return edited ?? null;
+    return action === "approve" && fields.length > 0 ? formValue(fields, values) : null;
+  };
+  const offered = waitActions[wait.kind].filter((action) => (action === "edit" ? isEditing : action !== "approve" || !isEditing));
+  const [first, ...others] = offered;
+  useKeyBinding({ keys: ["Enter"], mod: true, label: first === undefined ? "Answer" : actionLabels[first], group: "This page", run: () => first !== undefined && answer(first) });
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (first !== undefined) answer(first);
+      }}
+    >
+      {wait.kind === "checkpoint" && !isEditing && <Shown shown={wait.shown} onEdit={(value) => (setEdited(value), setEditing(true))} />}
+      {isEditing && (
+        <div className={classes.editing}>
+          <JsonField label="What goes on from here" description="Edit it. The change is kept beside the original, with your name." value={edited} onChange={setEdited} />
+          <Button size="xs" onClick={() => (setEditing(false), setEdited(undefined))}>
+            Leave it as it was
+          </Button>
+        </div>
+      )}
+      {!isEditing && fields.map((field) => <FormControl key={field.name} field={field} value={values[field.name]} onChange={(value) => setValues((earlier) => ({ ...earlier, [field.name]: value }))} />)}
+      {raised !== null && (
+        <NumberInput
+          label={raised.label}
+          description={raised.description}
+          value={raised.shown}
+          min={raised.min}
+          thousandSeparator=","
+          decimalScale={raised.decimals}
+          onChange={(shown) => typeof shown === "number" && setRaised(raised.withShown(shown))}
+        />
+      )}
+      <Textarea
+        label="Reason, kept with the decision"
+        placeholder={wait.kind === "checkpoint" ? "Optional when approving" : "Optional"}
+        autosize
+        minRows={1}
+        maxRows={8}
+        maxLength={4_000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {refused !== null && <FormRefusal>{refused}</FormRefusal>}
+      <div className={classes.actions}>
+        {first !== undefined && (
+          <Button size="md" variant="filled" type="submit" loading={isSending || control.isSending} className={classes.first} rightSection={<Kbd className={classes.kbd}>Ctrl ↵</Kbd>}>
+            {actionLabels[first]}
+          </Button>
+        )}
+        {others.map((action) => (
+          <Button key={action} size="md" onClick={() => answer(action)} disabled={isSending} data-danger={isGrave(action) || undefined}>
+            {actionLabels[action]}
+          </Button>
+        ))}
+      </div>
+      <p className={classes.hint}>No worker is held while it waits, and nothing ever approves itself.</p>
+    </form>
+  );
+}
+
+/** What came in, as it would go on. */
+function Shown({ shown, onEdit }: { shown: StoredValue; onEdit: (value: JsonValue) => void }) {
+  if ("json" in shown && (shown.json === null || (typeof shown.json === "object" && Object.keys(shown.json).length === 0))) return null;
+  return (
+    <details className={classes.shown}>
+      <summary>What is to be decided on</summary>
+      <StoredValueView stored={shown} name="What is to be decided on">
+        {(value) => (
+          <>
+            <div className={classes.value} role="textbox" aria-readonly="true" aria-multiline="true" aria-label="What is to be decided on" tabIndex={0}>{JSON.stringify(value, null, 2).slice(0, 20_000)}</div>
+            <Button size="xs" onClick={() => onEdit(value)}>
+              Edit it
+            </Button>
+          </>
+        )}
+      </StoredValueView>
+    </details>
+  );
+}
+
+function refusalWords(outcome: { reason: string; message?: string }): string {
+  if (outcome.message !== undefined) return outcome.message;
+  return outcome.reason === "answered" || outcome.reason === "not-open" || outcome.reason === "not-found"
+    ? "Somebody else answered meanwhile, or the run ended. Nothing was changed by you."
+    : "This answer doesn’t fit. Nothing was changed.";
+}

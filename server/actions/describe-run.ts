@@ -1,0 +1,92 @@
+import type { Brief } from "../../core/brief/brief.ts";
+import { foldRun } from "../../core/run/fold-run.ts";
+import type { RunEntry } from "../../core/run/run-event.ts";
+import { unstartedRun, type RunState } from "../../core/run/run-state.ts";
+import type { Graph } from "../../core/workflow/graph.ts";
+import type { JsonValue } from "../../core/workflow/json-value.ts";
+import type { Ports } from "./ports.ts";
+import type { RunRecord } from "./run-store.ts";
+import type { SourceName } from "./run-reading-store.ts";
+import type { Records } from "./store.ts";
+
+const pageSize = 2_000;
+const newestShown = 200;
+const mostOfStep = 500;
+
+/** Everything a run's page starts from. */
+export interface RunDescription {
+  run: RunRecord;
+  title: string;
+  revision: { number: number; digest: string };
+  graph: Graph;
+  brief: Brief;
+  decision: { id: string; decidedByName: string; createdAt: Date; reason: string };
+  /** The model of each role, as approved. */
+  models: Record<string, string>;
+  /** Folded up to the last entry there is; the live channel goes on from its sequence. */
+  state: RunState;
+  newest: RunEntry[];
+  /** The server's time when it answered. */
+  now: Date;
+}
+
+/** Describes a run as it stands. */
+export async function describeRun({ store, now }: Pick<Ports, "store" | "now">, runId: string): Promise<RunDescription | null> {
+  const run = await store.runs.find(runId);
+  if (run === null) return null;
+  const [workflow, revision, brief, decision, manifest] = await Promise.all([
+    store.workflows.find(run.workflowId),
+    store.revisions.findById(run.revisionId),
+    store.briefs.findVersion(run.briefVersionId),
+    store.decisions.find(run.decisionId),
+    store.decisions.findManifest(run.decisionId),
+  ]);
+  if (workflow === null || revision === null || brief === null || decision === null) return null;
+  const { state, newest } = await readRunState(store, runId);
+  return {
+    run,
+    title: revision.graph.title === "" ? workflow.title : revision.graph.title,
+    revision: { number: revision.number, digest: revision.digest },
+    graph: revision.graph,
+    brief: brief.content,
+    decision: { id: decision.id, decidedByName: decision.decidedByName, createdAt: decision.createdAt, reason: decision.reason },
+    models: manifest?.models ?? {},
+    state,
+    newest,
+    now: now(),
+  };
+}
+
+/** A run folded up to the last entry of its log, and its last entries. */
+export async function readRunState({ runLog }: Pick<Records, "runLog">, runId: string): Promise<{ state: RunState; newest: RunEntry[] }> {
+  let state = unstartedRun;
+  let newest: RunEntry[] = [];
+  for (;;) {
+    const page = await runLog.readAfter(runId, state.sequence, pageSize);
+    state = foldRun(state, page);
+    newest = [...newest, ...page].slice(-newestShown);
+    if (page.length < pageSize) return { state, newest };
+  }
+}
+
+export interface StepHistory {
+  /** In order; of a very long step the newest. */
+  entries: RunEntry[];
+  omitted: number;
+  /** Up to which entry of the run was looked. */
+  sequence: number;
+  sources: Record<string, SourceName>;
+}
+
+/** Everything that happened in one step, and what the documents are called that it read. */
+export async function readStepHistory({ store }: Pick<Ports, "store">, { runId, stepId }: { runId: string; stepId: string }): Promise<StepHistory> {
+  const history = await store.runReading.entriesOfStep(runId, stepId, mostOfStep);
+  const read = history.entries.flatMap(({ event }) => (event.type === "source-read" ? [event.sourceId] : []));
+  return { ...history, sources: await store.runReading.sourceNames([...new Set(read)]) };
+}
+
+/** A larger value of a run's events; null when nothing is stored under the digest. */
+export async function readRunContent({ store }: Pick<Ports, "store">, { runId, digest }: { runId: string; digest: string }): Promise<{ value: JsonValue } | null> {
+  const text = await store.runContents.find(runId, digest);
+  return text === null ? null : { value: JSON.parse(text) as JsonValue };
+}

@@ -1,0 +1,61 @@
+import { searchQuery } from "../../core/sources/search-text.ts";
+import type { RunListing, RunListQuery } from "./run-reading-store.ts";
+import type { Store } from "./store.ts";
+
+/** More than this many are not counted: nobody reads the difference. */
+const mostCounted = 10_000;
+
+export interface RunPage {
+  runs: RunListing[];
+  /** Where the next page begins; null at the end. */
+  next: { createdAt: Date; id: string } | null;
+  total: number;
+  isTotalExact: boolean;
+}
+
+/** One page of runs, the newest first. @param search what somebody typed. */
+export async function listRuns(
+  { store }: { store: Pick<Store, "runReading"> },
+  { search, ...query }: Omit<RunListQuery, "words"> & { search: string },
+): Promise<RunPage> {
+  const wanted = { ...query, words: search.trim() === "" ? null : searchQuery(search).strict.replaceAll('"', " ") };
+  const [runs, total] = await Promise.all([
+    store.runReading.list({ ...wanted, limit: query.limit + 1 }),
+    store.runReading.count(wanted, mostCounted + 1),
+  ]);
+  const page = runs.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    runs: page,
+    next: runs.length > page.length && last !== undefined ? { createdAt: last.createdAt, id: last.id } : null,
+    total: Math.min(total, mostCounted),
+    isTotalExact: total <= mostCounted,
+  };
+}
+
+const mostInNeed = 50;
+const failedForMs = 7 * 24 * 60 * 60_000;
+
+/** Runs that want somebody: those that wait for a person, and a member's own that failed of late. */
+export async function listRunsInNeed(
+  { store, now }: { store: Pick<Store, "runReading">; now(): Date },
+  { memberId }: { memberId: string },
+): Promise<{ waiting: RunListing[]; failed: RunListing[] }> {
+  const [waiting, failed] = await Promise.all([
+    store.runReading.list({ ...everyRun, isWaiting: true }),
+    store.runReading.list({ ...everyRun, statuses: ["failed"], startedById: memberId, startedAfter: new Date(now().getTime() - failedForMs) }),
+  ]);
+  return { waiting, failed };
+}
+
+const everyRun: RunListQuery = {
+  statuses: [],
+  isWaiting: false,
+  startedById: null,
+  workflowId: null,
+  startedAfter: null,
+  minCost: null,
+  words: null,
+  before: null,
+  limit: mostInNeed,
+};

@@ -1,0 +1,65 @@
+import type { RunEntry } from "../../core/run/run-event.ts";
+import type { RunStatus } from "../../core/run/run-status.ts";
+import type { WaitKind } from "../../core/run/wait.ts";
+
+/** Which runs, the newest first. What is null or empty filters nothing. */
+export interface RunListQuery {
+  statuses: readonly RunStatus[];
+  /** Only those that wait for somebody, whatever else goes on in them. */
+  isWaiting: boolean;
+  startedById: string | null;
+  workflowId: string | null;
+  startedAfter: Date | null;
+  /** Micro-USD. */
+  minCost: number | null;
+  /** Words as `core/sources/search-text.ts` makes them; to be found in question, claims or events. */
+  words: string | null;
+  /** The last run of the page before. */
+  before: { createdAt: Date; id: string } | null;
+  limit: number;
+}
+
+/** What a list shows of a run. */
+export interface RunListing {
+  id: string;
+  workflowId: string;
+  title: string;
+  question: string;
+  revision: number;
+  status: RunStatus;
+  waits: { waitId: string; kind: WaitKind; title: string; since: Date }[];
+  startedById: string | null;
+  startedByName: string;
+  createdAt: Date;
+  startedAt: Date | null;
+  endedAt: Date | null;
+  tokens: number;
+  costMicroUsd: number | null;
+}
+
+/** What a document is called. */
+export interface SourceName {
+  path: string;
+  title: string;
+  collection: string;
+}
+
+/** Looks at runs; changes nothing of them. */
+export interface RunReadingStore {
+  list(query: RunListQuery): Promise<RunListing[]>;
+  /** How many runs the filters let through, counted up to `most`. */
+  count(query: Omit<RunListQuery, "before" | "limit">, most: number): Promise<number>;
+  /** The last entries, oldest first. */
+  newestEntries(runId: string, limit: number): Promise<RunEntry[]>;
+  /** The last entries that are about one step, oldest first, how many more there are, and up to which sequence was looked. */
+  entriesOfStep(runId: string, stepId: string, limit: number): Promise<{ entries: RunEntry[]; omitted: number; sequence: number }>;
+  sourceNames(sourceIds: readonly string[]): Promise<Record<string, SourceName>>;
+}
+
+/** What full-text search knows of runs. */
+export interface RunSearchStore {
+  /** Up to which entry of its log a run can be found; 0 when nothing of it can. */
+  position(runId: string): Promise<number>;
+  /** Makes a run found by more words. @param sequence of the last entry that they are from. */
+  add(runId: string, words: string, sequence: number): Promise<void>;
+}

@@ -1,0 +1,73 @@
+import { expect, onTestFinished, test } from "vitest";
+import { createPrisma } from "../db/client.ts";
+import { stagedRun } from "../../tests/setup/staged-run.ts";
+import { storyBrief, storyContents, storyEnding, storyGraph, storyUntilCheckpoint } from "../../tests/setup/run-story.ts";
+import { freshServices } from "../../tests/setup/services.ts";
+
+const noFilter = { statuses: [], isWaiting: false, startedById: null, workflowId: null, startedAfter: null, minCost: null, before: null, search: "", limit: 10 } as const;
+const source = { sourceId: "0198c0de-0000-7000-8000-000000000001", sha256: "0".repeat(64) };
+
+async function houseWithRuns() {
+  const { services, databaseUrl } = await freshServices();
+  const prisma = createPrisma(databaseUrl, 2);
+  onTestFinished(() => prisma.$disconnect());
+  const record = (minute: number, question = storyBrief.question) =>
+    stagedRun(prisma, { graph: storyGraph(12), brief: { ...storyBrief, question }, createdAt: new Date(Date.UTC(2026, 10, 22, 9, minute)) });
+  return { services, record };
+}
+
+test("a run is described as its log says, up to the entry from which the live channel goes on", async () => {
+  const { services, record } = await houseWithRuns();
+  const staged = await record(0);
+  await staged.record(storyUntilCheckpoint({ mapItems: 12, ...source }), storyContents);
+  const description = await services.describeRun(staged.run.id);
+  expect(description?.state).toEqual(staged.state());
+  expect(description?.newest.at(-1)?.sequence).toBe(staged.state().sequence);
+  expect(description).toMatchObject({ title: "Crash survival", run: { openWaits: [{ waitId: "confirm-1" }] }, decision: { decidedByName: "operator" }, models: { worker: "offline:quoting" } });
+
+  const history = await services.readStepHistory({ runId: staged.run.id, stepId: "tool-loop" });
+  expect(history.entries.map(({ event }) => event.type)).toEqual(["step-started", "tool-called", "source-read", "model-called", "step-completed"]);
+  expect(history).toMatchObject({ omitted: 0, sequence: staged.state().sequence });
+
+  const output = staged.state().stepsById.get("tool-loop")?.output;
+  const content = await services.readRunContent({ runId: staged.run.id, digest: output !== null && output !== undefined && "digest" in output ? output.digest : "" });
+  expect(content?.value).toMatchObject({ missing: ["Whether a call that was under way is repeated"] });
+});
+
+test("pages of runs follow each other without a gap or a double, and filters count what they let through", async () => {
+  const { services, record } = await houseWithRuns();
+  const runs = [];
+  for (let minute = 0; minute < 7; minute += 1) runs.push(await record(minute));
+  const [first, second] = runs;
+  await first?.record([...storyUntilCheckpoint({ mapItems: 12, ...source }), ...storyEnding("failed", 60_000)]);
+  await second?.record(storyUntilCheckpoint({ mapItems: 12, ...source }));
+  const seen: string[] = [];
+  let before: { createdAt: Date; id: string } | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof services.listRuns>> = await services.listRuns({ ...noFilter, limit: 3, before });
+    expect(page.total).toBe(7);
+    seen.push(...page.runs.map(({ id }) => id));
+    before = page.next;
+  } while (before !== null);
+  expect(seen).toEqual(runs.map(({ run }) => run.id).toReversed());
+  expect(await services.listRuns({ ...noFilter, statuses: ["failed"] })).toMatchObject({ total: 1, runs: [{ id: first?.run.id, status: "failed", revision: 1 }] });
+  expect(await services.listRuns({ ...noFilter, minCost: 1 })).toMatchObject({ total: 2 });
+  expect(await services.listRunsInNeed({ memberId: source.sourceId })).toMatchObject({ waiting: [{ id: second?.run.id, waits: [{ kind: "checkpoint" }] }], failed: [] });
+});
+
+test("a run is found by its question, its claims and its events, also by what came later", async () => {
+  const { services, record } = await houseWithRuns();
+  const [kettle, other] = [await record(0, "When does the kettle whistle?"), await record(1)];
+  const find = async (search: string) => (await services.listRuns({ ...noFilter, search })).runs.map(({ id }) => id);
+  await other.record(storyUntilCheckpoint({ mapItems: 12, ...source }), storyContents);
+  for (const { run } of [kettle, other]) await services.indexRun(run.id);
+  expect(await find("kettle whistling")).toEqual([kettle.run.id]);
+  expect(await find("tool call repeated after a crash")).toEqual([other.run.id]);
+  expect(await find("fetch_url")).toEqual([other.run.id]);
+  expect(await find("wrong question")).toEqual([]);
+  await other.record(storyEnding("canceled", 60_000));
+  await services.indexRun(other.run.id);
+  await services.indexRun(other.run.id);
+  expect(await find('"wrong question"')).toEqual([other.run.id]);
+  expect(await find("no such words anywhere")).toEqual([]);
+});

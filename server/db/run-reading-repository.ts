@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { runEventSchema } from "../../core/run/run-event.ts";
+import type { RunStatus } from "../../core/run/run-status.ts";
+import { waitSchema } from "../../core/run/wait.ts";
+import type { Database } from "./client.ts";
+import { Prisma } from "./generated/client.ts";
+import { lastSequenceOf } from "./log-repository.ts";
+import { runTopic } from "./run-log-repository.ts";
+
+interface ListQuery {
+  statuses: readonly RunStatus[];
+  /** Only those that wait for somebody, whatever else goes on in them. */
+  isWaiting: boolean;
+  startedById: string | null;
+  workflowId: string | null;
+  startedAfter: Date | null;
+  minCost: number | null;
+  words: string | null;
+  before: { createdAt: Date; id: string } | null;
+  limit: number;
+}
+
+interface ListRow {
+  id: string;
+  workflowId: string;
+  title: string;
+  question: string;
+  revision: number;
+  status: string;
+  waits: unknown;
+  startedById: string | null;
+  startedByName: string;
+  createdAt: Date;
+  startedAt: Date | null;
+  endedAt: Date | null;
+  tokens: number;
+  costMicroUsd: bigint | null;
+}
+
+interface EntryRow {
+  sequence: bigint;
+  at: Date;
+  data: unknown;
+}
+
+const waitsSchema = z.array(z.object({ waitId: z.string(), wait: waitSchema, since: z.coerce.date() }));
+
+/** Lists of runs, and parts of their logs. */
+export function runReadingRepository(database: Database) {
+  return {
+    async list({ before, limit, ...filters }: ListQuery) {
+      const below = before === null ? Prisma.empty : Prisma.sql`AND (run.created_at, run.id) < (${before.createdAt.toISOString()}::timestamptz, ${before.id}::uuid)`;
+      // The page is cut out first: what is joined to it is then a matter of a few rows, however many runs there are.
+      const rows = await database.$queryRaw<ListRow[]>`
+        WITH page AS (
+          SELECT run.* FROM run WHERE ${conditionOf(filters)} ${below} ORDER BY run.created_at DESC, run.id DESC LIMIT ${limit}
+        )
+        SELECT page.id, page.workflow_id AS "workflowId", workflow.title, brief_version.content ->> 'question' AS question, revision.number AS revision,
+               page.status, page.waits, page.started_by_id AS "startedById", page.started_by_name AS "startedByName", page.created_at AS "createdAt",
+               page.started_at AS "startedAt", page.ended_at AS "endedAt", page.tokens, page.cost_micro_usd AS "costMicroUsd"
+          FROM page
+          JOIN workflow ON workflow.id = page.workflow_id
+          JOIN revision ON revision.id = page.revision_id
+          JOIN brief_version ON brief_version.id = page.brief_version_id
+         ORDER BY page.created_at DESC, page.id DESC`;
+      return rows.map(({ waits, status, costMicroUsd, ...row }) => ({
+        ...row,
+        status: status as RunStatus,
+        costMicroUsd: costMicroUsd === null ? null : Number(costMicroUsd),
+        waits: waitsSchema.parse(waits).map(({ waitId, wait, since }) => ({ waitId, kind: wait.kind, since, title: wait.kind === "checkpoint" ? wait.asks : "" })),
+      }));
+    },
+
+    async count(filters: Omit<ListQuery, "before" | "limit">, most: number) {
+      const rows = await database.$queryRaw<[{ total: bigint }]>`
+        SELECT count(*) AS total FROM (SELECT 1 FROM run WHERE ${conditionOf(filters)} LIMIT ${most}) AS counted`;
+      return Number(rows[0].total);
+    },
+
+    async newestEntries(runId: string, limit: number) {
+      const rows = await database.$queryRaw<EntryRow[]>`
+        SELECT sequence, at, data FROM log_entry WHERE topic = ${runTopic(runId)} ORDER BY sequence DESC LIMIT ${limit}`;
+      return rows.map(toEntry).toReversed();
+    },
+
+    async entriesOfStep(runId: string, stepId: string, limit: number) {
+      const topic = runTopic(runId);
+      // The end comes first: what is written while the rows are read is found again by who goes on from it.
+      const sequence = await lastSequenceOf(database, topic);
+      const rows = await database.$queryRaw<(EntryRow & { total: bigint })[]>`
+        SELECT sequence, at, data, count(*) OVER () AS total FROM log_entry
+         WHERE topic = ${topic} AND sequence <= ${sequence} AND (data ->> 'stepId' = ${stepId} OR data -> 'wait' ->> 'stepId' = ${stepId})
+         ORDER BY sequence DESC LIMIT ${limit}`;
+      return { entries: rows.map(toEntry).toReversed(), omitted: Number(rows[0]?.total ?? 0) - rows.length, sequence };
+    },
+
+    async sourceNames(sourceIds: readonly string[]) {
+      const rows = await database.source.findMany({
+        where: { id: { in: [...sourceIds] } },
+        select: { id: true, path: true, title: true, collection: { select: { name: true } } },
+      });
+      return Object.fromEntries(rows.map(({ id, path, title, collection }) => [id, { path, title, collection: collection.name }]));
+    },
+  };
+}
+
+function conditionOf({ statuses, isWaiting, startedById, workflowId, startedAfter, minCost, words }: Omit<ListQuery, "before" | "limit">): Prisma.Sql {
+  const parts = [Prisma.sql`true`];
+  if (statuses.length > 0) parts.push(Prisma.sql`run.status = ANY (${[...statuses]}::text[])`);
+  if (isWaiting) parts.push(Prisma.sql`run.waits <> '[]'::jsonb`);
+  if (startedById !== null) parts.push(Prisma.sql`run.started_by_id = ${startedById}::uuid`);
+  if (workflowId !== null) parts.push(Prisma.sql`run.workflow_id = ${workflowId}::uuid`);
+  if (startedAfter !== null) parts.push(Prisma.sql`run.created_at >= ${startedAfter.toISOString()}::timestamptz`);
+  if (minCost !== null) parts.push(Prisma.sql`run.cost_micro_usd >= ${minCost}`);
+  if (words !== null) parts.push(Prisma.sql`EXISTS (SELECT 1 FROM run_search WHERE run_search.run_id = run.id AND run_search.words @@ websearch_to_tsquery('english', ${words}))`);
+  return Prisma.join(parts, " AND ");
+}
+
+function toEntry({ sequence, at, data }: EntryRow) {
+  return { sequence: Number(sequence), at, event: runEventSchema.parse(data) };
+}
