@@ -39,6 +39,8 @@ export type WorkerAnswer = z.infer<typeof workerAnswerSchema>;
 export const candidateClaimSchema = z.strictObject({
   id: z.string(),
   stepId: z.string(),
+  /** Title of the work that found it. */
+  foundBy: z.string().optional(),
   text: z.string(),
   stance: stanceSchema,
   answers: z.array(z.string()),

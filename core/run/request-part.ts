@@ -45,7 +45,6 @@ export const requestPartSchema = z.discriminatedUnion("part", [
   z.object({
     part: z.literal("candidate"),
     claim: candidateClaimSchema,
-    foundBy: z.string(),
     verdicts: z.array(verdictSchema.pick({ verdict: true, reason: true, method: true })),
   }),
   /** What workers looked for and did not find. */

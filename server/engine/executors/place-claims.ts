@@ -14,6 +14,7 @@ export async function placeClaims(step: StepRun<"agent">, answer: WorkerAnswer):
   return answer.claims.map(({ text, stance, answers, quotes }, index) => ({
     id: `${step.stepId}#${index + 1}`,
     stepId: step.stepId,
+    foundBy: step.item === null ? step.node.title : step.item.key,
     text,
     stance,
     answers: (answers ?? step.node.covers).filter((id) => known.has(id)),

@@ -4,7 +4,6 @@ import type { CandidateClaim } from "../../../core/evidence/claim.ts";
 import { collectClaims, type CollectedClaims } from "../../../core/evidence/collect-claims.ts";
 import type { Report } from "../../../core/evidence/report.ts";
 import type { RequestPart } from "../../../core/run/request-part.ts";
-import { nodeIdOf, placeOfStep } from "../../../core/run/step-id.ts";
 import type { ContextOrigin } from "../../../core/run/context-receipt.ts";
 import type { JsonValue } from "../../../core/workflow/json-value.ts";
 import { reportPrompt } from "../prompts/report-prompt.ts";
@@ -56,14 +55,9 @@ export const executeSynthesize: Executor<"synthesize"> = async (step) => {
   return { status: "completed", output: asJson(report), summary: summaryOf(report) };
 };
 
-/** `foundBy` names the work a claim came from, without the way to it: two items of one list are one work. */
 function candidatePart(claim: CandidateClaim, { verdicts }: CollectedClaims): { origin: ContextOrigin; part: RequestPart } {
-  const place = placeOfStep(claim.stepId);
   const own = verdicts.filter(({ claimId }) => claimId === claim.id).map(({ verdict, reason, method }) => ({ verdict, reason, method }));
-  return {
-    origin: { kind: "claim", name: claim.id },
-    part: { part: "candidate", claim, foundBy: place === null ? nodeIdOf(claim.stepId) : decodeURIComponent(place.itemId), verdicts: own },
-  };
+  return { origin: { kind: "claim", name: claim.id }, part: { part: "candidate", claim, verdicts: own } };
 }
 
 function summaryOf({ claims, unanswered, conflicts }: Report): string {

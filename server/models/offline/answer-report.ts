@@ -27,7 +27,8 @@ export function answerReport(parts: RequestParts): Turn | null {
   const candidates = parts.each("candidate");
   const refuted = candidates.filter(isRefuted);
   const standing = candidates.filter((candidate) => !isRefuted(candidate));
-  const merged = answerScores(mergeClaims(standing), [question ?? "", ...requirements.map(({ text }) => text)]);
+  const all = mergeClaims(standing);
+  const merged = answerScores(all, [question ?? "", ...requirements.map(({ text }) => text)]);
   const conflicts = findConflicts(merged);
   const sections = requirements.length > 0 ? byRequirement(merged, requirements) : byFinder(merged);
   const leading = requirements.length > 0 || sections.length < 2 ? [] : merged.slice(0, mostLeading);
@@ -62,7 +63,7 @@ export function answerReport(parts: RequestParts): Turn | null {
     conflicts: conflicts.map(({ keys, about }) => ({ claims: keys, about })),
     leftOut: [
       ...refuted.map(({ claim }) => ({ candidateId: claim.id, reason: "refuted" as const })),
-      ...merged.filter(({ key }) => !shown.has(key)).flatMap(({ from }) => from.map((candidateId) => ({ candidateId, reason: "off-topic" as const }))),
+      ...all.filter(({ key }) => !shown.has(key)).flatMap(({ from }) => from.map((candidateId) => ({ candidateId, reason: "off-topic" as const }))),
     ],
     unanswered,
   };

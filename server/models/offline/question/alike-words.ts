@@ -37,6 +37,7 @@ write update modify edit
 show display render
 cause reason because why due
 fix solve solution resolve workaround
+unsupported supported
 slow delay latency
 fast quick performance speed
 test testing mock
@@ -46,7 +47,7 @@ price cost pricing fee
 safe secure security
 call request
 result response answer output
-decide determine choose select
+decide determine detect choose select
 serve deliver
 exposed expose available bundle
 together combine both with

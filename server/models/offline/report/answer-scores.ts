@@ -6,7 +6,10 @@ import type { MergedClaim } from "./merge-claims.ts";
 /** Earlier places come first where two answer alike: whoever found them put the best first. */
 const perPlace = 0.02;
 
-/** Claims, those that hold most of what was asked first. */
+/** Below this share of the best, a claim is near the question and would only make the report longer. */
+const relativeScore = 0.5;
+
+/** Claims, those that hold most of what was asked first; what holds far less is left out. */
 export function answerScores(claims: readonly MergedClaim[], asked: readonly string[]): MergedClaim[] {
   const wanted = asked.map(focusOf).filter((stems) => stems.length > 0);
   const places = new Map<string, number>();
@@ -17,5 +20,7 @@ export function answerScores(claims: readonly MergedClaim[], asked: readonly str
     const held = wanted.map((words) => words.reduce((sum, one) => sum + (stems.has(one) ? 1 : [...alikeStems(one)].some((other) => stems.has(other)) ? 0.7 : 0), 0) / words.length);
     return { claim, score: Math.max(0, ...held) + 0.05 * claim.from.length - perPlace * place };
   });
-  return scored.toSorted((one, other) => other.score - one.score).map(({ claim }) => claim);
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const isNear = ({ claim, score }: (typeof scored)[number]) => claim.answers.length > 0 || score >= best * relativeScore;
+  return scored.filter(isNear).toSorted((one, other) => other.score - one.score).map(({ claim }) => claim);
 }

@@ -16,12 +16,12 @@ export interface MergedClaim {
 /** Joins near-duplicates, in the order of their first; nothing that differs in a number or a negation is one. */
 export function mergeClaims(candidates: readonly RequestPartOf<"candidate">[]): MergedClaim[] {
   const merged: (MergedClaim & { stems: ReadonlySet<string>; signs: string })[] = [];
-  for (const { claim, foundBy } of candidates) {
+  for (const { claim } of candidates) {
     const stems = new Set(stemsOf(claim.text));
     const signs = signsOf(claim.text);
     const same = merged.find((other) => other.signs === signs && isAlike(stems, other.stems));
     if (same === undefined) {
-      merged.push({ key: `c${merged.length + 1}`, text: claim.text, from: [claim.id], answers: [...claim.answers], foundBy, stems, signs });
+      merged.push({ key: `c${merged.length + 1}`, text: claim.text, from: [claim.id], answers: [...claim.answers], foundBy: claim.foundBy ?? "", stems, signs });
     } else {
       same.from.push(claim.id);
       same.answers = [...new Set([...same.answers, ...claim.answers])];

@@ -11,6 +11,8 @@ export interface Aspect {
   /** Ids of the requirements that it answers. */
   answers: string[];
   kind: Shape["kind"];
+  /** Whether a number is wanted. */
+  asksQuantity: boolean;
   /** Stems that an answer has to hold, most of them. */
   focus: string[];
   /** Stems of the whole question, which make an answer better. */
@@ -21,6 +23,10 @@ export interface Aspect {
 
 /** Verbs with which anything is asked for; what is asked about stands beside them. */
 const askingStems = new Set("work mean happen want try find look tell explain describe list name compare say give document quote exact word answer question part".split(" ").map(stem));
+
+const quantity = /\bhow (?:many|much|long|large|big|often|old|fast)\b|\b(?:number of|size|maximum|minimum|default|limits?|which version|what version)\b/i;
+/** What stands for something that was said before. */
+const pronoun = /\b(?:it|this|that|they|them|these|those)\b/i;
 
 const quoted = /["“]([^"“”]{3,300})["”]/g;
 
@@ -35,9 +41,10 @@ export function aspectsOf(
   const around = focusOf(`${whole} ${item ?? ""}`);
   const aspect = (text: string, answers: string[]): Aspect => {
     const own = focusOf(item === null ? text : `${item} ${text}`);
+    if (item === null && pronoun.test(text) && own.length < 4) own.push(...around);
     // "limits after the move" alone is about anything: the names in the question say of what.
     const names = namesIn(text).length > 0 || item !== null || own.length > 3 ? [] : namesIn(whole).flatMap(stemsOf).slice(0, 2);
-    return { text, answers, kind: readShape(text).kind, focus: [...new Set([...own, ...names])], around, hints };
+    return { text, answers, kind: readShape(text).kind, asksQuantity: quantity.test(text), focus: [...new Set([...own, ...names])], around, hints };
   };
   if (item !== null) return [aspect(item, requirements.map(({ id }) => id))];
   if (requirements.length > 0) return requirements.map(({ id, text }) => aspect(text, [id]));
@@ -48,12 +55,13 @@ export function aspectsOf(
   });
   const clauses = phrases.length > 0 ? longest(phrases) : splitClauses(whole);
   const asked = clauses.length === 0 ? [assignment.instructions] : clauses;
-  const kinds = splitClauses(whole).map((clause) => ({ kind: readShape(clause).kind, stems: new Set(focusOf(clause)) }));
+  const kinds = splitClauses(whole).map((clause) => ({ kind: readShape(clause).kind, asksQuantity: quantity.test(clause), stems: new Set(focusOf(clause)) }));
   return asked.map((text) => {
     const found = aspect(text, []);
     // A phrase cut out of the question no longer says how it was asked.
     const near = kinds.find(({ stems }) => found.focus.some((one) => stems.has(one)));
-    return found.kind === "open" && near !== undefined ? { ...found, kind: near.kind } : found;
+    if (near === undefined) return found;
+    return { ...found, kind: found.kind === "open" ? near.kind : found.kind, asksQuantity: found.asksQuantity || near.asksQuantity };
   });
 }
 

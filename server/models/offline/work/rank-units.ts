@@ -12,24 +12,49 @@ export interface RankedUnit {
 
 /** Below this, a passage is near the question and not an answer to it. */
 const leastCoverage = 0.62;
-const leastOwn = 0.3;
+/** What has to stand in the words themselves, and in them with their heading, whatever the rest of the page is about. */
+const leastOwn = 0.12;
+const leastOwnWithHeading = 0.42;
+/** From here on, a page is about the question as a whole: all that it says is near. */
+const aboutAll = 0.66;
 
 const nearness = { own: 1, heading: 0.8, title: 0.7, outer: 0.5, before: 0.4, alike: 0.75 } as const;
 
 /** Units that answer an aspect, best first; none where nothing holds enough of it. */
 export function rankUnits({ units, rarity, isUnknown }: Knowledge, aspect: Aspect): RankedUnit[] {
-  const weightOf = (one: string) => rarity(one);
   const ranked = units.flatMap((unit) => {
     const places = placesOf(unit);
-    const focus = coverageOf(aspect.focus, places, weightOf);
-    const own = coverageOf(aspect.focus, { ...places, heading: none, title: none, outer: none, before: none }, weightOf);
-    if (focus < leastCoverage || own < leastOwn) return [];
+    const focus = coverageOf(aspect.focus, places, rarity);
+    const own = coverageOf(aspect.focus, { ...nowhere, own: places.own }, rarity);
+    const withHeading = coverageOf(aspect.focus, { ...nowhere, own: places.own, heading: places.heading }, rarity);
+    const page = coverageOf(aspect.focus, { ...nowhere, own: places.title }, rarity);
+    const isPageAbout = page >= aboutAll && aspect.focus.length > 1;
+    if (focus < leastCoverage || (!isPageAbout && (own < leastOwn || withHeading < leastOwnWithHeading))) return [];
     if (aspect.focus.some((one) => isUnknown(one) && !holdsAlike(one, places.own))) return [];
     const score =
-      focus + 0.4 * own + 0.35 * coverageOf(aspect.around, places, weightOf) + 0.15 * coverageOf(aspect.hints, places, weightOf) + formBonus(unit, aspect.kind);
+      focus +
+      0.4 * own +
+      0.35 * coverageOf(aspect.around, places, rarity) +
+      0.15 * coverageOf(aspect.hints, places, rarity) +
+      0.25 * page +
+      subjectBonus(unit, aspect) +
+      formBonus(unit, aspect, isPageAbout);
     return [{ unit, coverage: focus, score }];
   });
   return ranked.toSorted((one, other) => other.score - one.score);
+}
+
+/** What begins with the subject, or stands first below it, is about it; what mentions it may be about anything. */
+function subjectBonus({ text, isFirst, headings, title }: FoundUnit, { focus }: Aspect): number {
+  if (focus.length === 0) return 0;
+  const holdsAll = (words: string) => {
+    const stems = new Set(stemsOf(words));
+    return focus.every((one) => stems.has(one)) && stems.size <= focus.length + 2;
+  };
+  const begins = new Set(stemsOf(text.split(" ").slice(0, focus.length + 2).join(" ")));
+  const isSubject = focus.every((one) => begins.has(one));
+  const isHeading = holdsAll(headings.at(-1) ?? "") || holdsAll(title);
+  return (isSubject ? 0.15 : 0) + (isHeading ? 0.1 : 0) + (isHeading && isFirst ? 0.2 : 0);
 }
 
 interface Places {
@@ -41,6 +66,7 @@ interface Places {
 }
 
 const none: ReadonlySet<string> = new Set();
+const nowhere: Places = { own: none, heading: none, title: none, outer: none, before: none };
 
 function placesOf({ text, headings, title, before }: FoundUnit): Places {
   return {
@@ -83,20 +109,26 @@ const cues: Partial<Record<Aspect["kind"], RegExp>> = {
   dispute: /\b(?:not|only|can|cannot|can't|doesn't|does not|supports?|unsupported|must|required)\b/i,
 };
 
+const wayOut = /\b(?:solutions?|fix|workarounds?|resolution|how to|steps?)\b/i;
+const pointer = /^(?:see|learn|read more|for more|refer|next,? |check out|view|visit|here(?:'s| is| are))\b|\bsee (?:the|our|also|\w+ \w+ for)\b|\b(?:learn|read) more\b|\bfor more (?:information|details)\b|, see\b/i;
+
 /** What a sentence's form says for or against it, as an answer to a question of a kind. */
-function formBonus({ text, kind, code, isFirst, headings, title }: FoundUnit, asked: Aspect["kind"]): number {
+function formBonus({ text, kind, code, isFirst, headings, title }: FoundUnit, { kind: asked, asksQuantity }: Aspect, isPageAbout: boolean): number {
   let bonus = 0;
   if (cues[asked]?.test(text) === true) bonus += 0.14;
   if (asked === "how-to") bonus += (imperative.test(text) ? 0.12 : 0) + (code === null ? 0 : 0.12);
+  if ((asked === "cause" || asked === "how-to") && isPageAbout && wayOut.test(headings.at(-1) ?? "")) bonus += 0.3;
+  if (asksQuantity) bonus += /\d/.test(text) ? 0.25 : -0.1;
   if (asked === "open" && isFirst) bonus += 0.1;
   if (isFirst && headings.length <= 1) bonus += 0.08;
   if (text.endsWith("?")) bonus -= 0.3;
-  if (/^(?:see|learn|read|for more|refer|next|check out|view)\b|\bsee (?:the|our|also)\b|\blearn more\b/i.test(text)) bonus -= 0.3;
-  if (text.endsWith(":") && code === null) bonus -= 0.2;
+  if (pointer.test(text)) bonus -= 0.5;
+  if (text.endsWith(":") && code === null) bonus -= 0.5;
+  if (/^<|\/>$/.test(text)) bonus -= 1;
   const words = text.split(" ").length;
   if (words < 5 && kind !== "property") bonus -= 0.25;
   if (words > 90) bonus -= 0.15;
   if (/^(?:this|it|these|they|that|here|in this)\b/i.test(text)) bonus -= 0.08;
-  if (/\bmigrat|\bchangelog|\bversion history/i.test(`${title} ${headings.join(" ")}`) && asked !== "change") bonus -= 0.12;
+  if (/\bmigrat|\bchangelog|\bversion history/i.test(`${title} ${headings.join(" ")}`) && asked !== "change") bonus -= 0.25;
   return bonus;
 }
