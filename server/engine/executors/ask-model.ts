@@ -21,8 +21,10 @@ export interface Asking<Answer> extends Pick<ModelCall, "role" | "prompt" | "max
 export type Asked<Answer> = { ok: true; answer: Answer; calls: number } | { ok: false; outcome: Extract<StepOutcome, { status: "failed" }> };
 
 const mostCallsPerTurn = 16;
-/** Of the budget: beyond it another round of tools would leave too little for an answer. */
-const enough = 0.6;
+/** Of its context: when it is this full, what another round of tools brings would push out what the first brought. */
+const fullShare = 0.8;
+/** What another round of tools and the answer after it take beside what is there already. */
+const roundTokens = 10_000;
 
 /**
  * Lets a model work in turns until it answers in its schema: its calls of tools are made and told, a wrong answer is asked
@@ -33,7 +35,7 @@ export async function askModel<Answer>(step: CallingStep, conversation: Conversa
   let [turns, used, isMended, isDue] = [0, 0, false, false];
   for (;;) {
     if (maxTokens !== null && !conversation.fitInto(maxTokens)) return failed("context-overflow", `What this step is given takes ${conversation.tokens.toLocaleString("en")} tokens, above the ${maxTokens.toLocaleString("en")} of its context.`);
-    const why = isDue || asking.tools.length === 0 ? null : reasonToAnswer({ turns, maxTurns, used, tokenBudget });
+    const why = isDue || asking.tools.length === 0 ? null : reasonToAnswer({ turns, maxTurns, used, tokenBudget, tokens: conversation.tokens, maxTokens });
     if (why !== null) {
       isDue = true;
       if (turns > 0) conversation.ask([{ origin: { kind: "limit", name: why.limit }, part: { part: "answer-now", why: why.text } }]);
@@ -55,9 +57,22 @@ export async function askModel<Answer>(step: CallingStep, conversation: Conversa
   }
 }
 
-function reasonToAnswer({ turns, maxTurns, used, tokenBudget }: { turns: number; maxTurns: number; used: number; tokenBudget: number | null }) {
+interface Standing {
+  turns: number;
+  maxTurns: number;
+  /** Tokens that all turns took so far, and what the next would send. */
+  used: number;
+  tokens: number;
+  tokenBudget: number | null;
+  maxTokens: number | null;
+}
+
+/** Why no tool may be called any more; null while some may. */
+function reasonToAnswer({ turns, maxTurns, used, tokens, tokenBudget, maxTokens }: Standing) {
   if (turns >= maxTurns - 1) return { limit: "turns", text: `This is the last of ${maxTurns} turns.` };
-  if (tokenBudget !== null && used > tokenBudget * enough) return { limit: "tokens", text: `Most of the ${tokenBudget.toLocaleString("en")} tokens of this step are used.` };
+  if (turns === 0) return null;
+  if (tokenBudget !== null && used + 2 * tokens + roundTokens > tokenBudget) return { limit: "tokens", text: `Most of the ${tokenBudget.toLocaleString("en")} tokens of this step are used.` };
+  if (maxTokens !== null && tokens > maxTokens * fullShare) return { limit: "context", text: `Most of the ${maxTokens.toLocaleString("en")} tokens of this context are used.` };
   return null;
 }
 

@@ -1,10 +1,9 @@
 import { collectClaims } from "../../../core/evidence/collect-claims.ts";
 import type { JsonValue } from "../../../core/workflow/json-value.ts";
-import { alikeStems } from "./question/alike-words.ts";
 import { contentWords } from "./question/words.ts";
 import type { RequestParts } from "./request-parts.ts";
 import { toolResults, type Turn, type TurnContext } from "./turn.ts";
-import { aspectsOf, focusOf, queriesFor, type Aspect } from "./work/aspect.ts";
+import { aspectsOf, focusOf, otherWords, queriesFor, type Aspect } from "./work/aspect.ts";
 import { listItems } from "./work/list-items.ts";
 import { rankUnits } from "./work/rank-units.ts";
 import { readKnowledge, type Knowledge } from "./work/search-knowledge.ts";
@@ -13,7 +12,7 @@ import { writeClaims } from "./work/write-claims.ts";
 const searchTool = "search_sources";
 const readTool = "read_source";
 const mostQueries = 4;
-const passagesPerQuery = 6;
+const passagesPerQuery = 8;
 const mostRead = 2;
 
 /** Does a worker's part: looks for passages, reads on where the best stand, and answers with what they say. */
@@ -26,7 +25,7 @@ export function answerWork(parts: RequestParts, { prompt, toolNames }: TurnConte
   const aspects = aspectsOf(assignment, { question, requirements }, itemText(parts.one("item")?.value));
   const isDue = parts.one("answer-now") !== undefined || parts.one("mend") !== undefined;
   const open = aspects.filter((aspect) => !isAnswered(aspect, given.claims.map(({ text }) => text)));
-  const calls = isDue || open.length === 0 ? [] : nextCalls(open, knowledge, question ?? assignment.instructions, toolNames);
+  const calls = isDue || open.length === 0 ? [] : nextCalls(open, knowledge, { question: question ?? assignment.instructions, assignment: `${assignment.title} ${assignment.instructions}` }, toolNames);
   if (calls.length > 0) return { type: "tool-calls", calls };
   if (assignment.answerAs === "json") {
     const atMost = /\bat most (\d{1,3})\b/.exec(`${assignment.instructions} ${assignment.doneWhen}`)?.[1];
@@ -37,11 +36,11 @@ export function answerWork(parts: RequestParts, { prompt, toolNames }: TurnConte
 }
 
 /** First the words that were given, then, when nothing came of them, others for the same; then on where the best stands. */
-function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, question: string, toolNames: ReadonlySet<string>) {
+function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, asked: { question: string; assignment: string }, toolNames: ReadonlySet<string>) {
   const { queries, passages, read } = knowledge;
   if (toolNames.has(searchTool)) {
     const unanswered = aspects.filter((aspect) => rankUnits(knowledge, aspect).length === 0);
-    const wanted = queries.length === 0 ? queriesFor(aspects, question, mostQueries) : unanswered.map(({ text }) => otherWords(text)).slice(0, 2);
+    const wanted = queries.length === 0 ? queriesFor(aspects, { ...asked, most: mostQueries }) : unanswered.map(({ text }) => otherWords(otherWords(contentWords(text))).join(" ").slice(0, 300)).slice(0, 2);
     const isSecond = queries.some((query) => wanted.includes(query));
     const fresh = isSecond ? [] : wanted.filter((query) => query !== "" && !queries.includes(query));
     if (fresh.length > 0) return fresh.map((query) => ({ toolName: searchTool, input: { query, limit: passagesPerQuery } }));
@@ -55,12 +54,6 @@ function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, question: s
     }
   }
   return [...best].slice(0, mostRead).map(([sourceId, start]) => ({ toolName: readTool, input: { sourceId, start } }));
-}
-
-/** The same question in words that others use for it. */
-function otherWords(text: string): string {
-  const alike = focusOf(text).flatMap((one) => [...alikeStems(one)].slice(0, 2));
-  return alike.length === 0 ? "" : [...contentWords(text), ...alike].join(" ").slice(0, 300);
 }
 
 /** Whether claims of others hold what an aspect asks for: whoever puts things together needn't look again. */

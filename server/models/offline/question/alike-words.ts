@@ -54,9 +54,15 @@ together combine both with
 `;
 
 const alikeByStem = new Map<string, Set<string>>();
+const wordsByStem = new Map<string, string[]>();
 for (const group of groups.trim().split("\n")) {
-  const stems = group.split(" ").map(stem);
-  for (const one of stems) alikeByStem.set(one, new Set([...(alikeByStem.get(one) ?? []), ...stems.filter((other) => other !== one)]));
+  const words = group.split(" ");
+  for (const word of words) {
+    const own = stem(word);
+    const others = words.filter((other) => stem(other) !== own);
+    alikeByStem.set(own, new Set([...(alikeByStem.get(own) ?? []), ...others.map(stem)]));
+    wordsByStem.set(own, [...(wordsByStem.get(own) ?? []), ...others]);
+  }
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -64,4 +70,9 @@ const none: ReadonlySet<string> = new Set();
 /** Stems of words that often stand for this one. */
 export function alikeStems(one: string): ReadonlySet<string> {
   return alikeByStem.get(one) ?? none;
+}
+
+/** The same as words, the most usual first. */
+export function alikeWords(one: string): readonly string[] {
+  return wordsByStem.get(one) ?? [];
 }

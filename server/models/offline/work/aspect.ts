@@ -1,6 +1,7 @@
 import type { RequestPartOf } from "../../../../core/run/request-part.ts";
 import { readShape, type Shape } from "../question/shape.ts";
 import { splitClauses } from "../question/split-clauses.ts";
+import { alikeWords } from "../question/alike-words.ts";
 import { stem, stemsOf } from "../question/stem.ts";
 import { contentWords, isStopWord, namesIn } from "../question/words.ts";
 
@@ -22,7 +23,7 @@ export interface Aspect {
 }
 
 /** Verbs with which anything is asked for; what is asked about stands beside them. */
-const askingStems = new Set("work mean happen want try find look tell explain describe list name compare say give document quote exact word answer question part".split(" ").map(stem));
+const askingStems = new Set("work mean happen want try find look tell explain describe list name compare say give document quote exact word answer question part many much take go come actually exactly".split(" ").map(stem));
 
 const quantity = /\bhow (?:many|much|long|large|big|often|old|fast)\b|\b(?:number of|size|maximum|minimum|default|limits?|which version|what version)\b/i;
 /** What stands for something that was said before. */
@@ -77,10 +78,25 @@ export function focusOf(text: string): string[] {
   return [...new Set(stems)];
 }
 
-/** What to search for, the nearest to the question first. */
-export function queriesFor(aspects: readonly Aspect[], question: string, most: number): string[] {
-  const own = aspects.map(({ text }) => contentWords(text).join(" "));
-  const withNames = aspects.map(({ text }) => [...new Set([...contentWords(text), ...namesIn(question)])].join(" "));
-  const all = [...own, contentWords(question).join(" "), ...withNames].map((query) => query.slice(0, 300)).filter((query) => query !== "");
-  return [...new Set(all)].slice(0, most);
+/**
+ * What to search for: what is asked as it is put, then with the names of the question, then with what the assignment adds,
+ * then in other words for the same.
+ */
+export function queriesFor(aspects: readonly Aspect[], { question, assignment, most }: { question: string; assignment: string; most: number }): string[] {
+  const wordsOf = (text: string) => contentWords(text).filter((word) => !askingStems.has(stem(word)));
+  const own = aspects.map(({ text }) => wordsOf(text));
+  const whole = wordsOf(question);
+  const names = namesIn(question);
+  const hints = wordsOf(assignment.replaceAll(quoted, " ")).slice(0, 4);
+  const first = own[0] ?? whole;
+  const all = [...own, whole, ...own.map((words) => [...words, ...names]), [...first, ...hints], otherWords(first)];
+  return [...new Set(all.map((words) => [...new Set(words)].join(" ").slice(0, 300)))].filter((query) => query !== "").slice(0, Math.max(most, own.length));
+}
+
+/** The same in words that others use for it. */
+export function otherWords(words: readonly string[]): string[] {
+  return words.flatMap((word) => {
+    const [alike] = alikeWords(stem(word));
+    return alike === undefined ? [word] : [word, alike];
+  });
 }

@@ -41,10 +41,11 @@ export function quotableUnits(text: string, { offset, headings }: Place): Quotab
   const units: QuotableUnit[] = [];
   let above: { level: number; text: string }[] = headings.map((one, index) => ({ level: index + 1, text: one }));
   let isFirst = true;
+  /** The block right above, unless it was code. */
   let gap: { end: number; units: QuotableUnit[] } | null = null;
   for (const block of markdownBlocks(text)) {
     const content = text.slice(block.start, block.end);
-    if (block.kind === "front-matter") continue;
+    if (block.kind === "front-matter" || content.split("\n").every((line) => tagLine.test(line))) continue;
     if (block.kind === "heading") {
       const title = plainText(content.replace(/^\s*#{1,6}/, "").replace(/[\r\n]+\s*(?:=+|-+)\s*$/, ""));
       above = [...above.filter(({ level }) => level < block.level), { level: block.level, text: title }];
@@ -53,8 +54,7 @@ export function quotableUnits(text: string, { offset, headings }: Place): Quotab
     }
     if (block.kind === "code") {
       const last = gap?.units.at(-1);
-      const isNear = gap !== null && /^\s*$/.test(text.slice(gap.end, block.start));
-      if (isNear && last !== undefined && last.code === null && content.length <= longestCode) last.code = content;
+      if (last !== undefined && last.code === null && content.length <= longestCode) last.code = content;
       gap = null;
       continue;
     }

@@ -110,7 +110,7 @@ const cues: Partial<Record<Aspect["kind"], RegExp>> = {
 };
 
 const wayOut = /\b(?:solutions?|fix|workarounds?|resolution|how to|steps?)\b/i;
-const pointer = /^(?:see|learn|read more|for more|refer|next,? |check out|view|visit|here(?:'s| is| are))\b|\bsee (?:the|our|also|\w+ \w+ for)\b|\b(?:learn|read) more\b|\bfor more (?:information|details)\b|, see\b/i;
+const pointer = /^(?:see|learn|read more|for more|refer|next,? |check out|view|visit|here(?:'s| is| are))\b|\bsee (?:the|our|also|\w+ \w+ for)\b|\b(?:learn|read) more\b|\bfor more (?:information|details)\b|, see\b|\bcheck out\b|\byou(?:'re| are) (?:viewing|reading)\b/i;
 
 /** What a sentence's form says for or against it, as an answer to a question of a kind. */
 function formBonus({ text, kind, code, isFirst, headings, title }: FoundUnit, { kind: asked, asksQuantity }: Aspect, isPageAbout: boolean): number {
