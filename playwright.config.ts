@@ -14,7 +14,8 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
+    // Filming every test takes as long as the tests themselves; the pages' states are kept all the same.
+    trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     launchOptions: { args: browserArguments, ...(executablePath === null ? {} : { executablePath }) },
   },

@@ -35,7 +35,7 @@ export default defineConfig({
         },
       },
       {
-        test: { name: "start", include: start, testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+        test: { name: "start", include: start, testTimeout: 120_000, hookTimeout: 120_000 },
       },
     ],
   },

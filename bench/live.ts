@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { chromium, type BrowserContext, type Page } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { browserArguments, findBrowser } from "../scripts/browser.mjs";
-import { createResidents } from "../tests/browser/resident.ts";
 import { startApp, type RunningApp } from "../tests/browser/running-app.ts";
 import type { BenchHarness, BenchMetrics } from "./harness.ts";
 import { percentile } from "./harness/percentile.ts";
+import { openSignedInWindow } from "./harness/signed-in-window.ts";
 import { writePaced } from "./live/paced-writer.ts";
 import { startRawListener } from "./live/raw-listener.ts";
 import { arrivalsIn, followTopic, openTab } from "./live/tab.ts";
@@ -18,6 +18,10 @@ const loads = [
   { perSecond: 200, count: 2_000 },
 ];
 
+/** About what an event of a run holds. */
+const event = { kind: "step-progress", stepId: "01a203fa-583c-72e8-b5e3-af7d64973ab3", text: "x".repeat(200) };
+const eventsOf = (count: number) => Array.from({ length: count }, () => event);
+
 type Setting = { app: RunningApp; tabs: Page[]; sessionId: string };
 
 type Latencies = { browser: number[]; raw: number[] };
@@ -29,7 +33,9 @@ export async function run({ say, table }: BenchHarness): Promise<BenchMetrics> {
   const metrics: BenchMetrics = {};
   const rows = [];
   try {
-    const { window, sessionId } = await signIn(app, await browser.newContext());
+    const { window, admin } = await openSignedInWindow(browser, app, { width: 1280, height: 720 });
+    const { sessionId } = await admin.api.session.me.query();
+    if (sessionId === null) throw new Error("The first admin is not signed in after joining.");
     const tabs: Page[] = [];
     for (const tabCount of tabCounts) {
       while (tabs.length < tabCount) tabs.push(await openTab(window, app.url));
@@ -57,23 +63,15 @@ export async function run({ say, table }: BenchHarness): Promise<BenchMetrics> {
   return metrics;
 }
 
-async function signIn(app: RunningApp, window: BrowserContext): Promise<{ window: BrowserContext; sessionId: string }> {
-  const admin = await createResidents(app.url, app.firstAdminLink)("admin");
-  await window.addCookies(admin.cookies.map((cookie) => ({ ...cookie, url: app.url, httpOnly: true, sameSite: "Lax" as const })));
-  const { sessionId } = await admin.api.session.me.query();
-  if (sessionId === null) throw new Error("The first admin is not signed in after joining.");
-  return { window, sessionId };
-}
-
 /** @returns for each entry how long it took to the last tab, and to the bare connection. */
 async function measure({ app, tabs, sessionId }: Setting, perSecond: number, count: number): Promise<Latencies> {
   const topic = `bench:${randomUUID()}`;
   const raw = await startRawListener(app.databaseUrl, topic);
   for (const tab of tabs) await followTopic(tab, topic, sessionId);
   // The hub takes a new topic into its stream within a moment; the first entries tell that all tabs have it.
-  const warmUp = await writePaced(app.databaseUrl, topic, 20, 5);
+  const warmUp = await writePaced(app.databaseUrl, topic, 20, eventsOf(5));
   await Promise.all(tabs.map((tab) => arrivalsIn(tab, warmUp.length)));
-  const askedAt = await writePaced(app.databaseUrl, topic, perSecond, count);
+  const askedAt = await writePaced(app.databaseUrl, topic, perSecond, eventsOf(count));
   const arrivals = await Promise.all(tabs.map((tab) => arrivalsIn(tab, warmUp.length + count)));
   await raw.stop();
   const latencies: Latencies = { browser: [], raw: [] };

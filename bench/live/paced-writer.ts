@@ -11,24 +11,21 @@ const appendOne = `
   )
   SELECT pg_notify('countersign_log', $1 || ' ' || last_sequence) FROM head`;
 
-/** About what an event of a run holds. */
-const data = JSON.stringify({ kind: "step-progress", stepId: "01a203fa-583c-72e8-b5e3-af7d64973ab3", text: "x".repeat(200) });
-
 /**
  * Appends single entries, each in a transaction of its own, at a steady rate.
  * @returns when each commit was asked for, the one of sequence 1 first; so the measured time includes the disk.
  */
-export async function writePaced(databaseUrl: string, topic: string, perSecond: number, count: number): Promise<number[]> {
+export async function writePaced(databaseUrl: string, topic: string, perSecond: number, entries: readonly unknown[]): Promise<number[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const askedAt: number[] = [];
   const startedAt = preciseNow();
   try {
-    for (let turn = 0; turn < count; turn += 1) {
+    for (const [turn, data] of entries.entries()) {
       const waitMs = startedAt + (turn * 1_000) / perSecond - preciseNow();
       if (waitMs > 0) await pause(waitMs);
       askedAt.push(preciseNow());
-      await client.query(appendOne, [topic, data]);
+      await client.query(appendOne, [topic, JSON.stringify(data)]);
     }
   } finally {
     await client.end();

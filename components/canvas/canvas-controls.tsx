@@ -6,7 +6,7 @@ import type { Graph } from "../../core/workflow/graph.ts";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import { toastFailed } from "../shell/toast.tsx";
 import classes from "./canvas-controls.module.css";
-import { fitOptions } from "./fit-option.ts";
+import { useGraphView } from "./graph-view.ts";
 import { tidyLayout } from "./tidy-layout.ts";
 
 interface CanvasControlsProps {
@@ -20,10 +20,10 @@ interface CanvasControlsProps {
 
 /** Zoom, fit, search and tidy, in the corner of the canvas. */
 export function CanvasControls({ graph, selectedId, onSelect, onTidy, children }: CanvasControlsProps) {
-  const { zoomIn, zoomOut, fitView } = useReactFlow();
+  const { zoomIn, zoomOut } = useReactFlow();
+  const { fit } = useGraphView();
   const zoom = useStore(({ transform }) => Math.round(transform[2] * 100));
   const [isTidying, setTidying] = useState(false);
-  const fit = () => void fitView(fitOptions);
   const tidy = async () => {
     setTidying(true);
     try {

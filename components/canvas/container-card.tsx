@@ -7,20 +7,22 @@ import { LiveBar, LiveItems, LiveStat, useIsExpanded } from "./live-stat.tsx";
 import { CardHandles } from "./node-card.tsx";
 import { nodeFacts } from "./node-facts.ts";
 import type { CardNode } from "./project-graph.ts";
+import { useZoomLevel } from "./zoom-level.ts";
 
 /** A map or a loop: a frame around the cards of its body; a map looks like a stack. */
 export function ContainerCard({ data: { node, findings }, selected }: NodeProps<CardNode>) {
   const { icon: Mark, label } = kinds[node.kind];
+  const level = useZoomLevel();
   const { left, right, meta, isLimitMissing } = nodeFacts(node);
   const live = useLiveNode(node.id);
   const isExpanded = useIsExpanded();
   return (
-    <div className={classes.frame} data-kind={node.kind} data-selected={selected || undefined} data-status={live?.status}>
+    <div className={classes.frame} data-kind={node.kind} data-level={level} data-selected={selected || undefined} data-status={live?.status}>
       <CardHandles />
       <FindingPins findings={findings} isPinned />
       <div className={classes.head} title={meta}>
         <Mark size={16} stroke={1.75} role="img" aria-label={label} className={classes.icon} />
-        <span className={classes.title}>{node.title}</span>
+        <span className={classes.title} title={node.title}>{node.title}</span>
       </div>
       {live === null ? (
         <div className={classes.foot}>

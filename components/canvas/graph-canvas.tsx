@@ -7,20 +7,29 @@ import type { Requirement } from "../../core/brief/brief.ts";
 import type { Finding } from "../../core/preflight/finding.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import { nodeSizes } from "../../core/workflow/node-size.ts";
+import type { Ghost } from "../../core/workflow/plan-entry.ts";
 import { CanvasControls } from "./canvas-controls.tsx";
-import { openingOptions } from "./fit-option.ts";
-import { FollowGrowth } from "./follow-growth.tsx";
 import { GhostCard } from "./ghost-card.tsx";
+import { ghostNode, type GhostNode } from "./ghost-node.ts";
 import classes from "./graph-canvas.module.css";
+import { useKeptView } from "./kept-view.tsx";
 import { Lanes } from "./lanes.tsx";
 import { LineEdge } from "./line-edge.tsx";
 import { neighbourOf } from "./neighbour.ts";
 import { nodeTypes } from "./node-types.ts";
-import { projectGraph, type CardNode } from "./project-graph.ts";
+import { OpenedView } from "./opened-view.tsx";
+import { createProjection, type CardNode } from "./project-graph.ts";
 import { useNodePlaces } from "./use-node-places.ts";
 
 const edgeTypes = { line: LineEdge };
+/** So few are in view at once: nobody needs a map of them. */
+const fewNodes = 8;
 const flowTypes = { ...nodeTypes, ghost: GhostCard };
+
+/** The node that is being written: a ghost stands where it will; null while nothing is known of it. */
+export interface Growth {
+  ghost: Ghost | null;
+}
 
 interface GraphCanvasProps {
   graph: Graph;
@@ -28,8 +37,8 @@ interface GraphCanvasProps {
   requirements: readonly Requirement[];
   selectedId: string | null;
   onSelect(id: string | null): void;
-  /** Whether more is being written: a ghost stands where the next node will. */
-  isGrowing?: boolean;
+  /** Left out once nothing more is being written. */
+  growth?: Growth | undefined;
   /** Left out where the graph can only be read. */
   edit?: {
     connect(from: string, to: string): void;
@@ -49,19 +58,20 @@ export function GraphCanvas(props: GraphCanvasProps) {
   );
 }
 
-function Canvas({ graph, findings, requirements, selectedId, onSelect, isGrowing = false, edit, children }: GraphCanvasProps) {
+function Canvas({ graph, findings, requirements, selectedId, onSelect, growth, edit, children }: GraphCanvasProps) {
   const places = useNodePlaces(graph);
   const [dragged, setDragged] = useState<Graph["layout"]>({});
   const positions = useMemo(() => ({ ...places, ...dragged }), [places, dragged]);
   const sizes = useMemo(() => nodeSizes(graph.nodes, positions), [graph.nodes, positions]);
+  const [project] = useState(createProjection);
   const projected = useMemo(
-    () => projectGraph(graph, { positions, sizes, findings, requirements, selectedId }),
-    [graph, positions, sizes, findings, requirements, selectedId],
+    () => project(graph, { positions, sizes, findings, requirements, selectedId }),
+    [project, graph, positions, sizes, findings, requirements, selectedId],
   );
-  const nodes = useMemo(
-    () => (isGrowing ? [...projected.nodes, ghostBelow(graph, positions)] : projected.nodes),
-    [projected.nodes, isGrowing, graph, positions],
-  );
+  const ghost = useMemo(() => (growth === undefined ? null : ghostNode(graph, positions, growth.ghost)), [graph, positions, growth]);
+  const nodes = useMemo(() => (ghost === null ? projected.nodes : [...projected.nodes, ghost]), [projected.nodes, ghost]);
+  const keptViewRef = useKeptView();
+  const [isViewTaken, setViewTaken] = useState(false);
   const follow = (changes: NodeChange<CardNode | GhostNode>[]) => {
     const moves = changes.flatMap((change) => (change.type === "position" && change.position !== undefined ? [[change.id, change.position] as const] : []));
     if (moves.length > 0) setDragged((earlier) => ({ ...earlier, ...Object.fromEntries(moves) }));
@@ -87,6 +97,8 @@ function Canvas({ graph, findings, requirements, selectedId, onSelect, isGrowing
         edgeTypes={edgeTypes}
         onNodesChange={follow}
         onNodeClick={(_event, node) => node.type !== "ghost" && onSelect(node.id)}
+        onMoveEnd={(_event, view) => keptViewRef !== null && (keptViewRef.current = view)}
+        onMoveStart={(event) => event !== null && setViewTaken(true)}
         onPaneClick={() => onSelect(null)}
         onNodeDragStop={settle}
         onConnect={({ source, target }: Connection) => edit?.connect(source, target)}
@@ -101,9 +113,7 @@ function Canvas({ graph, findings, requirements, selectedId, onSelect, isGrowing
         selectionMode={SelectionMode.Partial}
         defaultEdgeOptions={{ markerEnd: { type: MarkerType.Arrow, color: "var(--edge)" } }}
         onlyRenderVisibleElements={graph.nodes.length > 60}
-        fitView
-        fitViewOptions={openingOptions}
-        defaultViewport={{ x: 48, y: 48, zoom: 1 }}
+        defaultViewport={{ x: 20, y: 48, zoom: 1 }}
         minZoom={0.1}
         maxZoom={2}
         panOnScroll
@@ -113,36 +123,26 @@ function Canvas({ graph, findings, requirements, selectedId, onSelect, isGrowing
         aria-label={graph.title === "" ? "Graph of the plan" : `Graph of ${graph.title}`}
         tabIndex={0}
       >
-        <FollowGrowth isGrowing={isGrowing} count={nodes.length} />
+        <OpenedView isFollowing={growth !== undefined && !isViewTaken} newestId={ghost?.id ?? graph.nodes.at(-1)?.id ?? null} />
         <Background gap={16} size={1} color="var(--dot)" bgColor="var(--canvas)" />
         <Lanes graph={graph} positions={positions} sizes={sizes} />
         <CanvasControls graph={graph} selectedId={selectedId} onSelect={onSelect} onTidy={edit?.move}>
           {children}
         </CanvasControls>
-        {graph.nodes.length > 5 && (
-          <MiniMap className={classes.map} style={{ width: 144, height: 112 }} pannable ariaLabel="Map of the graph" nodeColor="var(--border-2)" bgColor="var(--surface)" maskColor="color-mix(in srgb, var(--canvas) 60%, transparent)" />
+        {graph.nodes.length > fewNodes && (
+          <MiniMap
+            className={classes.map}
+            style={{ width: 144, height: 112 }}
+            pannable
+            ariaLabel="Map of the graph"
+            nodeColor={({ id, type }) => (id === selectedId || type === "ghost" ? "var(--accent)" : "var(--border-2)")}
+            bgColor="var(--surface)"
+            maskColor="color-mix(in srgb, var(--canvas) 60%, transparent)"
+            maskStrokeColor="var(--accent)"
+            maskStrokeWidth={1.5}
+          />
         )}
       </ReactFlow>
     </div>
   );
-}
-
-type GhostNode = ReturnType<typeof ghostBelow>;
-
-/** The place after the node that came last, where the next one likely comes. */
-function ghostBelow({ nodes, phases }: Graph, positions: Graph["layout"]) {
-  const last = nodes.findLast(({ parent }) => parent === undefined);
-  const lane = nodes.filter(({ phase, parent }) => phase === last?.phase && parent === undefined);
-  const bottom = Math.max(-112, ...lane.map(({ id }) => positions[id]?.y ?? 0));
-  const size = { width: 172, height: 84 };
-  return {
-    id: "ghost of the next node",
-    type: "ghost" as const,
-    position: { x: last === undefined ? 0 : (positions[last.id]?.x ?? 0), y: bottom + (lane.some(({ kind }) => kind === "map" || kind === "loop") ? 280 : 112) },
-    ...size,
-    measured: size,
-    draggable: false,
-    connectable: false,
-    data: { phase: phases.find(({ id }) => id === last?.phase)?.title ?? "" },
-  };
 }

@@ -10,7 +10,7 @@ interface LaneSpan {
   count: number;
 }
 
-const margin = 40;
+const margin = 26;
 
 /** Where each phase's lane begins and ends: around its cards, meeting its neighbours half-way. */
 export function laneSpans({ nodes, phases }: Pick<Graph, "nodes" | "phases">, positions: Graph["layout"], sizes: ReadonlyMap<string, Size>): LaneSpan[] {

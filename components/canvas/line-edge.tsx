@@ -1,18 +1,23 @@
-import { BaseEdge, EdgeLabelRenderer, getBezierPath, type EdgeProps } from "@xyflow/react";
+import { BaseEdge, EdgeLabelRenderer, getBezierPath, getSmoothStepPath, type EdgeProps } from "@xyflow/react";
 import type { Edge } from "../../core/workflow/edge.ts";
 import classes from "./line-edge.module.css";
 import { useLiveNode } from "./live-node.ts";
 import type { LineEdge as Line } from "./project-graph.ts";
 import { useZoomLevel } from "./zoom-level.ts";
 
+/** Conditions that have less room between two cards than this are written out in the inspector, and once one of the two is selected. */
+const labelRoom = 180;
+
 /** An edge: order dotted, with a condition dashed and labelled, of the selected node in the accent with its input's name. */
 export function LineEdge({ id, data, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, markerEnd }: EdgeProps<Line>) {
-  const [path, labelX, labelY] = getBezierPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition });
   const level = useZoomLevel();
   const source = useLiveNode(data?.edge.from ?? "");
   if (data === undefined) return null;
-  const { edge, isNear } = data;
-  const label = edge.when ?? (isNear && isNamed(edge) ? edge.as : undefined);
+  const { edge, isNear, turnY } = data;
+  const ends = { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition };
+  const [path, labelX, labelY] = turnY === null ? getBezierPath(ends) : getSmoothStepPath({ ...ends, centerY: sourceY + turnY, offset: 10, borderRadius: 8 });
+  const hasRoom = isNear || Math.abs(targetX - sourceX) > labelRoom;
+  const label = edge.when === undefined ? (isNear && isNamed(edge) ? edge.as : undefined) : hasRoom ? edge.when : "if";
   return (
     <>
       <BaseEdge
@@ -27,7 +32,7 @@ export function LineEdge({ id, data, sourceX, sourceY, targetX, targetY, sourceP
       />
       {label !== undefined && level === "card" && (
         <EdgeLabelRenderer>
-          <span className={classes.label} style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}>
+          <span className={classes.label} data-near={isNear || undefined} style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}>
             {label}
           </span>
         </EdgeLabelRenderer>

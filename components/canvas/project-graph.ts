@@ -5,13 +5,13 @@ import type { Finding } from "../../core/preflight/finding.ts";
 import type { Edge } from "../../core/workflow/edge.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Node, NodeKind } from "../../core/workflow/node.ts";
-import { cardSize, type Size } from "../../core/workflow/node-size.ts";
+import { bodyPadding, cardSize, type Size } from "../../core/workflow/node-size.ts";
 
 /** What a card on the canvas is drawn from. */
 interface CardData extends Record<string, unknown> {
   node: Node;
   covers: Pick<Requirement, "id" | "isCritical">[];
-  findings: Finding[];
+  findings: readonly Pick<Finding, "severity">[];
   /** Whether the card stands inside a container. */
   isInner: boolean;
 }
@@ -21,23 +21,63 @@ export type CardNode = FlowNode<CardData, NodeKind>;
 interface LineData extends Record<string, unknown> {
   edge: Edge;
   isNear: boolean;
+  /** Set where the receiver doesn't stand right of its source: how far below the source the line may turn back, in pixels. */
+  turnY: number | null;
 }
 
 export type LineEdge = FlowEdge<LineData, "line">;
 
 const handleSize = 8;
+/** Half of the smallest gap between cards. */
+const turnGap = bodyPadding.gap / 2;
 
-/** A graph in React Flow's terms: cards where they are placed, containers before their bodies. */
-export function projectGraph(
-  graph: Graph,
-  { positions, sizes, findings, requirements, selectedId }: {
-    positions: Graph["layout"];
-    sizes: ReadonlyMap<string, Size>;
-    findings: readonly Finding[];
-    requirements: readonly Requirement[];
-    selectedId: string | null;
-  },
-): { nodes: CardNode[]; edges: LineEdge[] } {
+interface Box extends Size {
+  x: number;
+  y: number;
+}
+
+interface Shown {
+  positions: Graph["layout"];
+  sizes: ReadonlyMap<string, Size>;
+  findings: readonly Finding[];
+  requirements: readonly Requirement[];
+  selectedId: string | null;
+}
+
+/**
+ * A graph in React Flow's terms, again and again: what looks the same as before is the same object, so that one op draws
+ * one card and not all of them.
+ */
+export function createProjection(): (graph: Graph, shown: Shown) => { nodes: CardNode[]; edges: LineEdge[] } {
+  let nodesById = new Map<string, CardNode>();
+  let edgesById = new Map<string, LineEdge>();
+  return (graph, shown) => {
+    const projected = projectGraph(graph, shown);
+    const nodes = projected.nodes.map((node) => sameOr(nodesById.get(node.id), node, looksOfCard));
+    const edges = projected.edges.map((edge) => sameOr(edgesById.get(edge.id), edge, looksOfLine));
+    nodesById = new Map(nodes.map((node) => [node.id, node]));
+    edgesById = new Map(edges.map((edge) => [edge.id, edge]));
+    return { nodes, edges };
+  };
+}
+
+function sameOr<Part>(before: Part | undefined, now: Part, looksOf: (part: Part) => unknown[]): Part {
+  if (before === undefined) return now;
+  const looks = looksOf(now);
+  return looksOf(before).every((look, index) => Object.is(look, looks[index])) ? before : now;
+}
+
+function looksOfCard({ position, width, height, parentId, selected, data }: CardNode): unknown[] {
+  const { node, covers, findings } = data;
+  return [node, position.x, position.y, width, height, parentId, selected, covers.map(({ isCritical }) => isCritical).join(), findings.map(({ severity }) => severity).join()];
+}
+
+function looksOfLine({ data }: LineEdge): unknown[] {
+  return [data?.edge, data?.isNear, data?.turnY];
+}
+
+/** Cards where they are placed, containers before their bodies. */
+function projectGraph(graph: Graph, { positions, sizes, findings, requirements, selectedId }: Shown): { nodes: CardNode[]; edges: LineEdge[] } {
   const findingsById = Map.groupBy(findings, ({ target }) => (target.type === "node" ? target.id : ""));
   const requirementsById = new Map(requirements.map((requirement) => [requirement.id, requirement]));
   const nodes = parentsFirst(graph.nodes).map((node): CardNode => {
@@ -60,13 +100,20 @@ export function projectGraph(
       },
     };
   });
-  // Above the container they are in, below its cards.
-  const inner = new Set(graph.nodes.filter(({ parent }) => parent !== undefined).map(({ id }) => id));
+  const boxOf = (id: string) => ({ ...(positions[id] ?? { x: 0, y: 0 }), ...(sizes.get(id) ?? cardSize) });
   const edges = graph.edges.map((edge): LineEdge => {
     const isNear = edge.from === selectedId || edge.to === selectedId;
-    return { id: edge.id, type: "line", source: edge.from, target: edge.to, data: { edge, isNear }, zIndex: inner.has(edge.from) ? 1 : 0 };
+    return { id: edge.id, type: "line", source: edge.from, target: edge.to, data: { edge, isNear, turnY: turnBetween(boxOf(edge.from), boxOf(edge.to)) } };
   });
   return { nodes, edges };
+}
+
+/** Lines turn back in the gap beside the receiver, not behind the cards that stand between. */
+function turnBetween(from: Box, to: Box): number | null {
+  if (to.x >= from.x + from.width) return null;
+  const isBelow = to.y >= from.y + from.height;
+  const gapY = isBelow ? to.y - turnGap : to.y + to.height + turnGap;
+  return gapY - (from.y + from.height / 2);
 }
 
 /** React Flow wants a container to stand before what is in it. */

@@ -17,7 +17,7 @@ const rootOptions = {
   ...sharedOptions,
   "elk.partitioning.activate": "true",
   "elk.spacing.nodeNode": "28",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "88",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "52",
 };
 
 const { side, top, bottom, gap } = bodyPadding;
@@ -26,7 +26,7 @@ const bodyOptions = {
   ...sharedOptions,
   "elk.padding": `[top=${top},left=${side},bottom=${bottom},right=${side}]`,
   "elk.spacing.nodeNode": String(gap),
-  "elk.layered.spacing.nodeNodeBetweenLayers": "56",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "40",
 };
 
 /** The usual layering makes the fewest columns; this one makes none too high, at the price of longer edges. */

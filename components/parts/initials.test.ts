@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { initialsOf } from "./initials.tsx";
 
@@ -20,6 +21,7 @@ describe("initialsOf", () => {
   it("takes letters, not the signs before them", () => {
     expect(initialsOf("Ada (night shift)")).toBe("AS");
     expect(initialsOf("«Rena» )x(")).toBe("RX");
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(..."aZ(){} 山é9") }), (name) => !/[(){} ]/.test(initialsOf(name))));
   });
 
   it("shows a question mark when there is nothing to show", () => {

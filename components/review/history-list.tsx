@@ -10,7 +10,7 @@ import classes from "./history-list.module.css";
 
 type Description = NonNullable<ApiOutput["workflows"]["get"]>;
 
-const verdictWords = { approved: "approved", rejected: "rejected", "changes-requested": "asked for changes to" } as const;
+export const verdictWords = { approved: "approved", rejected: "rejected", "changes-requested": "asked for changes to" } as const;
 
 /** Who saved and who decided what, the newest first; a decision can be taken away as a signed file. */
 export function HistoryList({ revisions, decisions }: Pick<Description, "revisions" | "decisions">) {

@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import { graphSchema } from "../../core/workflow/graph.ts";
 import { outlineRows } from "./outline-row.ts";
 
+const open = { closed: new Set<string>(), ghost: null };
+const linesOf = (...args: Parameters<typeof outlineRows>) => outlineRows(...args).map(({ level, title }) => `${level} ${title}`);
+
 test("phases in their order, bodies below their containers, what has no phase last", () => {
   const graph = graphSchema.parse({
     phases: [
@@ -15,7 +18,7 @@ test("phases in their order, bodies below their containers, what has no phase la
       { id: "one", kind: "agent", title: "One", parent: "each" },
     ],
   });
-  expect(outlineRows(graph).map(({ level, title }) => `${level} ${title}`)).toEqual([
+  expect(linesOf(graph, open)).toEqual([
     "1 Read",
     "2 Each",
     "3 One",
@@ -24,4 +27,27 @@ test("phases in their order, bodies below their containers, what has no phase la
     "1 Without a phase",
     "2 Loose",
   ]);
+});
+
+test("nodes stand as on the canvas, however a digest ordered them", () => {
+  const graph = graphSchema.parse({
+    nodes: ["a", "b", "c"].map((id) => ({ id, kind: "agent", title: id })),
+    layout: { a: { x: 200, y: 0 }, b: { x: 0, y: 112 }, c: { x: 0, y: 0 } },
+  });
+  expect(linesOf(graph, open)).toEqual(["1 Nodes", "2 c", "2 b", "2 a"]);
+});
+
+test("what is closed hides what is in it, and what is being written stands where it will be", () => {
+  const graph = graphSchema.parse({
+    phases: [{ id: "read", title: "Read" }, { id: "report", title: "Report" }],
+    nodes: [
+      { id: "each", kind: "map", title: "Each", items: "[1]", phase: "read" },
+      { id: "one", kind: "agent", title: "One", parent: "each" },
+    ],
+  });
+  const ghost = { kind: "agent" as const, title: "Two" };
+  expect(linesOf(graph, { closed: new Set(["each"]), ghost: null })).toEqual(["1 Read", "2 Each", "1 Report"]);
+  expect(linesOf(graph, { ...open, ghost: { ...ghost, parent: "each" } })).toEqual(["1 Read", "2 Each", "3 One", "3 Two", "1 Report"]);
+  expect(linesOf(graph, { ...open, ghost: { ...ghost, phase: "report" } })).toEqual(["1 Read", "2 Each", "3 One", "1 Report", "2 Two"]);
+  expect(linesOf(graph, { ...open, ghost })).toEqual(["1 Read", "2 Each", "3 One", "1 Report", "1 Without a phase", "2 Two"]);
 });

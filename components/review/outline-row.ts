@@ -1,32 +1,63 @@
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Node } from "../../core/workflow/node.ts";
+import { placeNodes } from "../../core/workflow/place-nodes.ts";
+import type { Ghost } from "../../core/workflow/plan-entry.ts";
 
-/** One line of the outline: a phase, or a node in it or in a container. */
+/** One line of the outline: a phase, a node in it or in a container, or the node that is being written. */
 export interface OutlineRow {
   key: string;
   level: number;
   title: string;
-  /** Null for a phase. */
+  /** Null for a phase and for what is being written. */
   node: Node | null;
-  /** How many lines belong below it. */
+  isGhost: boolean;
+  /** How many lines belong right below it. */
   count: number;
+  /** Whether those are shown. */
+  isOpen: boolean;
 }
 
-/** The graph as a list one reads from top to bottom: phases in their order, what has none last, bodies below containers. */
-export function outlineRows({ nodes, phases }: Graph): OutlineRow[] {
-  const childrenById = Map.groupBy(nodes, ({ parent }) => parent ?? null);
+interface OutlineState {
+  /** Keys of lines whose own lines are hidden. */
+  closed: ReadonlySet<string>;
+  ghost: Ghost | null;
+}
+
+/**
+ * The graph as a list one reads from top to bottom: phases in their order, what has none last, bodies below containers;
+ * within them nodes as they stand on the canvas, column after column.
+ */
+export function outlineRows({ nodes, phases, layout }: Graph, { closed, ghost }: OutlineState): OutlineRow[] {
+  const places = placeNodes({ nodes, phases }, layout);
+  const place = ({ id }: Node) => places[id] ?? { x: 0, y: 0 };
+  const ordered = nodes.toSorted((a, b) => place(a).x - place(b).x || place(a).y - place(b).y);
+  const childrenById = Map.groupBy(ordered, ({ parent }) => parent ?? null);
   const rows: OutlineRow[] = [];
+  const add = (row: Pick<OutlineRow, "key" | "level" | "title" | "node" | "count">) => {
+    const isOpen = !closed.has(row.key);
+    rows.push({ ...row, isGhost: false, isOpen });
+    return isOpen;
+  };
   const enter = (node: Node, level: number) => {
     const children = childrenById.get(node.id) ?? [];
-    rows.push({ key: node.id, level, title: node.title, node, count: children.length });
+    if (!add({ key: node.id, level, title: node.title, node, count: children.length })) return;
     for (const child of children) enter(child, level + 1);
+    if (ghost?.parent === node.id) rows.push(ghostRow(ghost, level + 1));
   };
   const outer = childrenById.get(null) ?? [];
-  const groups = [...phases, ...(outer.some(({ phase }) => phase === undefined) ? [{ id: undefined, title: phases.length === 0 ? "Nodes" : "Without a phase" }] : [])];
+  const isLoose = ({ phase }: { phase?: string | undefined }) => !phases.some(({ id }) => id === phase);
+  const groups = [...phases, ...(outer.some(isLoose) || ghost !== null ? [{ id: undefined, title: phases.length === 0 ? "Nodes" : "Without a phase" }] : [])];
   for (const { id, title } of groups) {
-    const inside = outer.filter(({ phase }) => phase === id);
-    rows.push({ key: `phase ${id ?? ""}`, level: 1, title, node: null, count: inside.length });
+    const inside = outer.filter((node) => (id === undefined ? isLoose(node) : node.phase === id));
+    const hasGhost = ghost !== null && (ghost.parent === undefined || !nodes.some((node) => node.id === ghost.parent)) && (id === undefined ? isLoose(ghost) : ghost.phase === id);
+    if (id === undefined && inside.length === 0 && !hasGhost) continue;
+    if (!add({ key: `phase ${id ?? ""}`, level: 1, title, node: null, count: inside.length })) continue;
     for (const node of inside) enter(node, 2);
+    if (hasGhost) rows.push(ghostRow(ghost, 2));
   }
   return rows;
+}
+
+function ghostRow({ title }: Ghost, level: number): OutlineRow {
+  return { key: "being written", level, title, node: null, isGhost: true, count: 0, isOpen: true };
 }

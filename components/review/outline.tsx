@@ -1,12 +1,15 @@
 "use client";
 
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { IconChevronDown, IconChevronRight, IconPencil } from "@tabler/icons-react";
 import type { Finding } from "../../core/preflight/finding.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
+import type { Node } from "../../core/workflow/node.ts";
+import type { Ghost } from "../../core/workflow/plan-entry.ts";
 import { FindingPins } from "../canvas/finding-pins.tsx";
 import { kinds } from "../canvas/kind.ts";
 import { nodeFacts } from "../canvas/node-facts.ts";
-import { outlineRows, type OutlineRow } from "./outline-row.ts";
+import { outlineRows } from "./outline-row.ts";
 import classes from "./outline.module.css";
 
 interface OutlineProps {
@@ -14,54 +17,105 @@ interface OutlineProps {
   findings: readonly Finding[];
   selectedId: string | null;
   onSelect(id: string): void;
+  /** The node that is being written. */
+  ghost?: Ghost | null | undefined;
 }
 
+const noFindings: readonly Finding[] = [];
+
 /** The graph as a tree of text: the same nodes as on the canvas, for keyboard, screen reader and phone. */
-export function Outline({ graph, findings, selectedId, onSelect }: OutlineProps) {
+export function Outline({ graph, findings, selectedId, onSelect, ghost = null }: OutlineProps) {
   const tree = useRef<HTMLDivElement>(null);
-  const rows = outlineRows(graph);
-  const nodeRows = rows.flatMap(({ node }) => node ?? []);
-  const enterId = nodeRows.some(({ id }) => id === selectedId) ? selectedId : (nodeRows[0]?.id ?? null);
-  const press = (event: KeyboardEvent) => {
-    const at = nodeRows.findIndex(({ id }) => id === enterId);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: nodeRows.length - 1 }[event.key];
-    const node = to === undefined ? undefined : nodeRows[to];
-    if (node === undefined) return;
-    event.preventDefault();
-    onSelect(node.id);
-    tree.current?.querySelector<HTMLElement>(`[data-node="${node.id}"]`)?.focus();
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [enteredKey, setEnteredKey] = useState<string | null>(null);
+  const rows = useMemo(() => outlineRows(graph, { closed, ghost }), [graph, closed, ghost]);
+  const findingsById = useMemo(() => Map.groupBy(findings, ({ target }) => (target.type === "node" ? target.id : "")), [findings]);
+  const focusable = rows.filter(({ isGhost }) => !isGhost);
+  const keys = new Set(focusable.map(({ key }) => key));
+  const entryKey = [selectedId, enteredKey, focusable[0]?.key].find((key) => key != null && keys.has(key)) ?? null;
+
+  const toggle = (key: string) => setClosed((earlier) => (earlier.has(key) ? new Set([...earlier].filter((one) => one !== key)) : new Set([...earlier, key])));
+  const enter = (key: string | undefined) => {
+    const row = focusable.find((one) => one.key === key);
+    if (row === undefined) return;
+    setEnteredKey(row.key);
+    if (row.node !== null) onSelect(row.node.id);
+    tree.current?.querySelector<HTMLElement>(`[data-key="${row.key}"]`)?.focus();
   };
-  if (graph.nodes.length === 0) return <p className={classes.empty}>No nodes yet. They stand here as they are written.</p>;
+  const press = (event: KeyboardEvent) => {
+    const key = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-key]")?.dataset.key : undefined;
+    const at = focusable.findIndex((one) => one.key === key);
+    const row = focusable[at];
+    if (row === undefined) return;
+    const hasOpenRows = row.count > 0 && row.isOpen;
+    if (event.key === "ArrowDown") enter(focusable[at + 1]?.key);
+    else if (event.key === "ArrowUp") enter(focusable[at - 1]?.key);
+    else if (event.key === "Home") enter(focusable[0]?.key);
+    else if (event.key === "End") enter(focusable.at(-1)?.key);
+    else if (event.key === "ArrowLeft" && !hasOpenRows) enter(focusable.slice(0, at).findLast(({ level }) => level < row.level)?.key);
+    else if (event.key === "ArrowRight" && hasOpenRows) enter(focusable[at + 1]?.key);
+    else if (event.key === "ArrowLeft" || (event.key === "ArrowRight" && row.count > 0)) toggle(row.key);
+    else if (event.key === "Enter") enter(row.key);
+    else return;
+    event.preventDefault();
+  };
+  const click = (event: MouseEvent) => {
+    if (!(event.target instanceof Element)) return;
+    const key = event.target.closest<HTMLElement>("[data-key]")?.dataset.key;
+    const row = focusable.find((one) => one.key === key);
+    if (row === undefined) return;
+    if (row.node === null || event.target.closest("[data-toggle]") !== null) return toggle(row.key);
+    enter(row.key);
+  };
+  if (rows.length === 0) return <p className={classes.empty}>No nodes yet. They stand here as they are written.</p>;
   return (
-    <div ref={tree} role="tree" aria-label="Outline of the plan" className={classes.tree} onKeyDown={press} tabIndex={-1}>
-      {rows.map((row) => (
-        <Row
-          key={row.key}
-          row={row}
-          findings={findings.filter(({ target }) => target.type === "node" && target.id === row.node?.id)}
-          isSelected={row.node !== null && row.node.id === selectedId}
-          isEntry={row.node !== null && row.node.id === enterId}
-          onSelect={onSelect}
-        />
-      ))}
+    <div ref={tree} role="tree" aria-label="Outline of the plan" className={classes.tree} onKeyDown={press} onClick={click} tabIndex={-1}>
+      {rows.map(({ key, node, title, level, count, isOpen, isGhost }) =>
+        isGhost ? (
+          <GhostRow key={key} title={title} level={level} />
+        ) : node === null ? (
+          <PhaseRow key={key} rowKey={key} title={title} count={count} isOpen={isOpen} isEntry={key === entryKey} />
+        ) : (
+          <NodeRow
+            key={key}
+            node={node}
+            level={level}
+            isOpen={count > 0 ? isOpen : null}
+            findings={findingsById.get(node.id) ?? noFindings}
+            isSelected={node.id === selectedId}
+            isEntry={key === entryKey}
+          />
+        ),
+      )}
     </div>
   );
 }
 
-function Row({ row, findings, isSelected, isEntry, onSelect }: { row: OutlineRow; findings: readonly Finding[]; isSelected: boolean; isEntry: boolean; onSelect: (id: string) => void }) {
-  const { node, level, title, count } = row;
+const PhaseRow = memo(function PhaseRow({ rowKey, title, count, isOpen, isEntry }: { rowKey: string; title: string; count: number; isOpen: boolean; isEntry: boolean }) {
+  return (
+    <div role="treeitem" aria-level={1} aria-selected={false} aria-expanded={count > 0 ? isOpen : undefined} className={classes.phase} data-key={rowKey} tabIndex={isEntry ? 0 : -1}>
+      <Chevron isOpen={count > 0 ? isOpen : null} />
+      <span>{title}</span>
+      <span className={classes.end}>{count}</span>
+    </div>
+  );
+});
+
+interface NodeRowProps {
+  node: Node;
+  level: number;
+  /** Null where there is nothing to open. */
+  isOpen: boolean | null;
+  findings: readonly Finding[];
+  isSelected: boolean;
+  isEntry: boolean;
+}
+
+const NodeRow = memo(function NodeRow({ node, level, isOpen, findings, isSelected, isEntry }: NodeRowProps) {
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isSelected) line.current?.scrollIntoView({ block: "nearest" });
   }, [isSelected]);
-  if (node === null) {
-    return (
-      <div role="treeitem" aria-level={level} aria-selected={false} aria-expanded={count > 0 ? true : undefined} className={classes.phase} tabIndex={-1}>
-        <span>{title}</span>
-        <span className={classes.end}>{count}</span>
-      </div>
-    );
-  }
   const { icon: Mark, label } = kinds[node.kind];
   return (
     <div
@@ -69,19 +123,18 @@ function Row({ row, findings, isSelected, isEntry, onSelect }: { row: OutlineRow
       role="treeitem"
       aria-level={level}
       aria-selected={isSelected}
-      aria-expanded={count > 0 ? true : undefined}
+      aria-expanded={isOpen ?? undefined}
       className={classes.row}
-      style={{ paddingInlineStart: 8 + (level - 1) * 18 }}
+      style={{ paddingInlineStart: indentOf(level) }}
+      data-key={node.id}
       data-node={node.id}
+      title={node.title}
       tabIndex={isEntry ? 0 : -1}
-      onClick={() => onSelect(node.id)}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") onSelect(node.id);
-      }}
     >
+      <Chevron isOpen={isOpen} />
       <Mark size={16} stroke={1.75} className={classes.icon} role="img" aria-label={label} />
       <span className={classes.words}>
-        <span className={classes.title}>{title}</span>
+        <span className={classes.title}>{node.title}</span>
         <span className={classes.facts}>
           {[nodeFacts(node).meta, node.covers.map((id) => id.toUpperCase()).join(" ")].filter((text) => text !== "").join(", ")}
         </span>
@@ -91,4 +144,28 @@ function Row({ row, findings, isSelected, isEntry, onSelect }: { row: OutlineRow
       </span>
     </div>
   );
+});
+
+/** What is being written is no node yet: nobody can enter it. */
+function GhostRow({ title, level }: { title: string; level: number }) {
+  return (
+    <div role="treeitem" aria-level={level} aria-selected={false} aria-disabled="true" className={classes.ghost} style={{ paddingInlineStart: indentOf(level) + 14 }} tabIndex={-1}>
+      <IconPencil size={16} stroke={1.75} aria-hidden="true" />
+      <span className={classes.title}>{title}</span>
+      <span className={classes.end}>writing</span>
+    </div>
+  );
+}
+
+function Chevron({ isOpen }: { isOpen: boolean | null }) {
+  const Mark = isOpen === false ? IconChevronRight : IconChevronDown;
+  return (
+    <span className={classes.chevron} data-toggle={isOpen === null ? undefined : ""} aria-hidden="true">
+      {isOpen !== null && <Mark size={14} stroke={1.9} />}
+    </span>
+  );
+}
+
+function indentOf(level: number): number {
+  return 8 + (level - 1) * 14;
 }

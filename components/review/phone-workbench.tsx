@@ -11,7 +11,7 @@ import { StrategyView } from "./strategy-view.tsx";
 import type { WorkbenchProps } from "./workbench.tsx";
 
 /** The same plan in one column: outline first; a chosen node takes the whole screen. */
-export function PhoneWorkbench({ graph, brief, report, selectedId, onSelect, isGrowing = false, edit, history }: WorkbenchProps) {
+export function PhoneWorkbench({ graph, brief, report, selectedId, onSelect, growth, edit, history }: WorkbenchProps) {
   const node = graph.nodes.find(({ id }) => id === selectedId);
   if (node !== undefined) {
     const findings = report.findings.filter(({ target }) => target.type === "node" && target.id === node.id);
@@ -30,7 +30,7 @@ export function PhoneWorkbench({ graph, brief, report, selectedId, onSelect, isG
       </Tabs.List>
       <Tabs.Panel value="outline">
         <p className={classes.question}>{brief.question}</p>
-        <Outline graph={graph} findings={report.findings} selectedId={selectedId} onSelect={onSelect} />
+        <Outline graph={graph} findings={report.findings} selectedId={selectedId} onSelect={onSelect} ghost={growth?.ghost} />
       </Tabs.Panel>
       <Tabs.Panel value="findings">
         <FindingList report={report} graph={graph} onSelect={onSelect} onFix={edit?.fix} />
@@ -43,7 +43,7 @@ export function PhoneWorkbench({ graph, brief, report, selectedId, onSelect, isG
         {history}
       </Tabs.Panel>
       <Tabs.Panel value="graph" className={classes.graph}>
-        <GraphCanvas graph={graph} findings={report.findings} requirements={brief.requirements} selectedId={selectedId} onSelect={onSelect} isGrowing={isGrowing} />
+        <GraphCanvas graph={graph} findings={report.findings} requirements={brief.requirements} selectedId={selectedId} onSelect={onSelect} growth={growth} />
       </Tabs.Panel>
     </Tabs>
   );

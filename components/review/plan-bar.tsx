@@ -21,7 +21,7 @@ const words: Record<PlanStatus, string> = {
 
 /** Below a plan that is no revision yet: how the writing stands, and what one can do about it. */
 export function PlanBar({ planId, plan, mayWrite }: { planId: string; plan: PlanSoFar; mayWrite: boolean }) {
-  const { graph, refused, status, reason } = plan;
+  const { graph, ghost, refused, status, reason } = plan;
   const api = useApi();
   const queryClient = useQueryClient();
   const answer = {
@@ -41,6 +41,7 @@ export function PlanBar({ planId, plan, mayWrite }: { planId: string; plan: Plan
         <p className={classes.status} data-writing={isOpen || undefined}>
           <span className={classes.dot} aria-hidden="true" />
           {words[status]}
+          {ghost !== null && isOpen && <span className={classes.ghost}>{ghost.title}</span>}
         </p>
         <p className={classes.facts}>
           {count === 1 ? "1 node" : `${count} nodes`}, {graph.edges.length === 1 ? "1 edge" : `${graph.edges.length} edges`}

@@ -50,11 +50,11 @@ function WrittenPlan({ planId, read, onReread, description, selectedId, onSelect
       setPlan((earlier) => news.reduce(foldPlan, earlier));
       const added = news.flatMap((entry) => (entry.type === "op" && entry.op.op === "node-add" ? entry.op.node.title : []));
       if (added.length > 0) announce(`Added ${added.join(", ")}`);
-      if (news.some(({ type }) => type === "status")) void queryClient.invalidateQueries({ queryKey: api.workflows.pathKey(), predicate: ({ queryKey }) => !JSON.stringify(queryKey).includes("planSoFar") });
+      if (news.some(({ type }) => type === "status")) void queryClient.invalidateQueries({ queryKey: api.workflows.get.queryKey({ workflowId: workflow.id }) });
     },
     onRestart: onReread,
   });
-  const { graph, status } = plan;
+  const { graph, ghost, status } = plan;
   const report = useMemo(() => runPreflight(graph, brief, preflightRules(() => null)), [graph, brief]);
   const isWriting = isPlanOpen(status);
   return (
@@ -64,7 +64,7 @@ function WrittenPlan({ planId, read, onReread, description, selectedId, onSelect
       report={report}
       selectedId={selectedId}
       onSelect={onSelect}
-      isGrowing={isWriting}
+      growth={isWriting ? { ghost } : undefined}
       history={<RefusalList refused={plan.refused} />}
       head={<WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} revision={isWriting ? "Being written" : "Not a revision yet"} digest={null} />}
       bar={<PlanBar planId={planId} plan={plan} mayWrite={mayRole(me.role, "workflow-write")} />}

@@ -8,7 +8,7 @@ import type { PreflightReport } from "../../core/preflight/preflight.ts";
 import type { OpOutcome } from "../../core/workflow/apply-op.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Op } from "../../core/workflow/op.ts";
-import { GraphCanvas } from "../canvas/graph-canvas.tsx";
+import { GraphCanvas, type Growth } from "../canvas/graph-canvas.tsx";
 import { Inspector } from "./inspector.tsx";
 import { Outline } from "./outline.tsx";
 import { PhoneWorkbench } from "./phone-workbench.tsx";
@@ -31,7 +31,8 @@ export interface WorkbenchProps {
   report: PreflightReport;
   selectedId: string | null;
   onSelect(id: string | null): void;
-  isGrowing?: boolean;
+  /** Left out once nothing more is being written. */
+  growth?: Growth | undefined;
   edit?: WorkbenchEdit | undefined;
   head: ReactNode;
   history: ReactNode;
@@ -54,14 +55,14 @@ export function Workbench(props: WorkbenchProps) {
   );
 }
 
-function DeskWorkbench({ graph, brief, report, selectedId, onSelect, isGrowing = false, edit, history, tools }: WorkbenchProps) {
+function DeskWorkbench({ graph, brief, report, selectedId, onSelect, growth, edit, history, tools }: WorkbenchProps) {
   const [sizes, setSizes] = useLocalStorage<Sizes>({ key: "countersign.workbench", defaultValue: ["256px", 100, "336px"] });
   const node = graph.nodes.find(({ id }) => id === selectedId);
   return (
     <Splitter sizes={sizes} onSizeChange={setSizes} className={classes.splitter} lineSize={1} withHandle={false}>
       <Splitter.Pane defaultSize="256px" min="200px" max="480px" className={classes.pane}>
         <SidePanel graph={graph} brief={brief} report={report} selectedId={selectedId} onSelect={onSelect} history={history} onFix={edit?.fix}>
-          <Outline graph={graph} findings={report.findings} selectedId={selectedId} onSelect={onSelect} />
+          <Outline graph={graph} findings={report.findings} selectedId={selectedId} onSelect={onSelect} ghost={growth?.ghost} />
         </SidePanel>
       </Splitter.Pane>
       <Splitter.Pane defaultSize={100} min={20} className={classes.pane}>
@@ -71,7 +72,7 @@ function DeskWorkbench({ graph, brief, report, selectedId, onSelect, isGrowing =
           requirements={brief.requirements}
           selectedId={selectedId}
           onSelect={onSelect}
-          isGrowing={isGrowing}
+          growth={growth}
           {...(edit === undefined ? {} : { edit })}
         >
           {tools}

@@ -5,20 +5,20 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconFileOff } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Op } from "../../core/workflow/op.ts";
+import { KeepView } from "../canvas/kept-view.tsx";
 import { Empty, ReadFailed } from "../parts/screen-state.tsx";
+import { useWorkflowNews } from "./workflow-news.ts";
 import { useApi, type ApiOutput } from "../shell/api.ts";
 import { useUrlState } from "../shell/use-url-state.ts";
 import { PlanDesk } from "./plan-desk.tsx";
 import { RevisionDesk, type Reviewable } from "./revision-desk.tsx";
 import classes from "./workflow-screen.module.css";
 
-/** So often a page looks whether somebody else saved or decided. */
-const lookAgainMs = 10_000;
-
 /** The page of one workflow: its plan while it is written, then its newest revision. */
 export function WorkflowScreen({ workflowId }: { workflowId: string }) {
   const api = useApi();
-  const description = useQuery(api.workflows.get.queryOptions({ workflowId }, { refetchInterval: lookAgainMs }));
+  const description = useQuery(api.workflows.get.queryOptions({ workflowId }));
+  useWorkflowNews(workflowId, description.data?.newsSequence ?? null);
   const [params, changeUrl] = useUrlState();
   const selection = { selectedId: params.get("node"), onSelect: (id: string | null) => changeUrl({ node: id ?? "" }) };
   if (description.isPending) return <Loader className={classes.loader} aria-label="Reading the workflow" />;
@@ -33,8 +33,7 @@ export function WorkflowScreen({ workflowId }: { workflowId: string }) {
       </Empty>
     );
   }
-  if (isReviewable(found)) return <Desk current={found} {...selection} />;
-  return <PlanDesk description={found} {...selection} />;
+  return <KeepView>{isReviewable(found) ? <Desk current={found} {...selection} /> : <PlanDesk description={found} {...selection} />}</KeepView>;
 }
 
 interface Opened {

@@ -1,23 +1,28 @@
 import { applyOp } from "./apply-op.ts";
 import { emptyGraph, type Graph } from "./graph.ts";
-import type { PlanEntry } from "./plan-entry.ts";
+import type { Ghost, PlanEntry } from "./plan-entry.ts";
 import type { PlanStatus } from "./plan-status.ts";
 
 /** A plan as far as it is written: the same in every browser and on the server. */
 export interface PlanSoFar {
   graph: Graph;
+  /** The node whose op is being written; null where none is, or nothing is known of it. */
+  ghost: Ghost | null;
   refused: Extract<PlanEntry, { type: "refusal" }>[];
   status: PlanStatus;
   reason: string | null;
 }
 
-export const unwrittenPlan: PlanSoFar = { graph: emptyGraph, refused: [], status: "pending", reason: null };
+export const unwrittenPlan: PlanSoFar = { graph: emptyGraph, ghost: null, refused: [], status: "pending", reason: null };
 
 /**
  * Adds one entry of a plan's log. An op that doesn't apply, which a sound log doesn't hold, becomes a visible refusal.
  */
-export function foldPlan(plan: PlanSoFar, entry: PlanEntry): PlanSoFar {
+export function foldPlan(before: PlanSoFar, entry: PlanEntry): PlanSoFar {
+  const plan = { ...before, ghost: null };
   switch (entry.type) {
+    case "ghost":
+      return { ...plan, ghost: entry.node };
     case "op": {
       const outcome = applyOp(plan.graph, entry.op);
       if (outcome.ok) return { ...plan, graph: outcome.graph };

@@ -158,6 +158,8 @@ const schemaByKind = {
 
 export type NodeKind = keyof typeof schemaByKind;
 
+export const nodeKinds = Object.keys(schemaByKind) as NodeKind[];
+
 const { agent, tool, code, map, loop, branch, join, verify, checkpoint, synthesize, subworkflow, opaque } = schemaByKind;
 
 /** One node of a graph; `kind` tells them apart (DESIGN.md §5). */

@@ -10,8 +10,8 @@ interface Rectangle extends Size {
 }
 
 const cardGap = 28;
-/** Between the cards of one lane and those of the next: room for edges and their labels. */
-const laneGap = 104;
+/** Between the cards of one lane and those of the next: room for edges (LOOK.md: 40 to 78 px). */
+const laneGap = 52;
 const emptyLaneWidth = cardSize.width + laneGap;
 /** A column of a lane is as high as eight cards, one of a body as six; what comes after that stands in a further column. */
 const laneHeight = 8 * (cardSize.height + cardGap) - cardGap;

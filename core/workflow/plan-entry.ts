@@ -1,13 +1,26 @@
 import { z } from "zod";
 import { jsonValueSchema } from "./json-value.ts";
+import { nodeKinds } from "./node.ts";
 import { opSchema } from "./op.ts";
 import { planStatuses } from "./plan-status.ts";
+
+/** What is known of a node while its op is still being written; nothing of it is applied. */
+export const ghostSchema = z.object({
+  kind: z.enum(nodeKinds),
+  title: z.string().max(300),
+  phase: z.string().max(200).optional(),
+  parent: z.string().max(200).optional(),
+});
+
+export type Ghost = z.infer<typeof ghostSchema>;
 
 const refusalSchema = z.object({ code: z.string(), index: z.number().int(), message: z.string() });
 
 /** One entry of the log `plan:<id>`: what the planner wrote, in order, and how the writing stands. */
 export const planEntrySchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("op"), op: opSchema }),
+  /** The planner has begun to write a node: shown until the next op, refusal or status. */
+  z.object({ type: z.literal("ghost"), node: ghostSchema }),
   /** An element that was no op, or that the graph refused; shown as it came. */
   z.object({ type: z.literal("refusal"), element: jsonValueSchema, refusal: refusalSchema }),
   z.object({ type: z.literal("status"), status: z.enum(planStatuses), reason: z.string().nullable() }),

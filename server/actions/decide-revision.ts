@@ -48,6 +48,7 @@ export async function decideRevision(
       decidedByName: actor.name,
       now,
     });
+    await records.workflowNews.append(workflowId, { type: "decision", revision: revision.number, verdict, by: actor.name }, now);
     await records.auditLog.append(
       {
         actorId: actor.id,

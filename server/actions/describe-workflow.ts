@@ -16,6 +16,8 @@ export interface WorkflowDescription {
   revisions: Omit<RevisionRecord, "graph" | "canonicalText">[];
   decisions: Omit<DecisionRecord, "envelope">[];
   draft: DraftRecord | null;
+  /** The last entry of the workflow's news, read before everything else here: what follows it may be known already. */
+  newsSequence: number;
 }
 
 /**
@@ -27,6 +29,7 @@ export async function describeWorkflow(
   { workflowId, memberId }: { workflowId: string; memberId: string | null },
 ): Promise<WorkflowDescription | null> {
   const { store } = ports;
+  const newsSequence = await store.workflowNews.lastSequence(workflowId);
   const workflow = await store.workflows.find(workflowId);
   const brief = workflow === null ? null : await store.briefs.findVersion(workflow.briefVersionId);
   if (workflow === null || brief === null) return null;
@@ -42,6 +45,7 @@ export async function describeWorkflow(
     revisions: await store.revisions.list(workflowId),
     decisions: decisions.map(({ envelope: _, ...decision }) => decision),
     draft: memberId === null ? null : await store.drafts.find(workflowId, memberId),
+    newsSequence,
   };
 }
 

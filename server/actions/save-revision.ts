@@ -35,6 +35,7 @@ export function saveRevision(
     const number = digest === newest.digest ? newest.number : newest.number + 1;
     if (number === newest.number) await records.revisions.setLayout(newest.id, changed.graph.layout);
     else await addRevision(records, actor, { workflowId, number, graph: changed.graph, canonical: { text, digest } }, at);
+    await records.workflowNews.append(workflowId, { type: number === newest.number ? "layout" : "save", revision: number, by: actor.name }, at);
     await records.auditLog.append(
       {
         actorId: actor.id,

@@ -1,7 +1,7 @@
 import type { MemberListing } from "../../core/access/member.ts";
 import type { Role } from "../../core/access/role.ts";
 import type { LinkPurpose, OpenLink } from "../../core/access/access-link.ts";
-import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowStore } from "./workflow-store.ts";
+import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowNewsStore, WorkflowStore } from "./workflow-store.ts";
 import type { RunReadingStore, RunSearchStore } from "./run-reading-store.ts";
 import type { RunContentStore, RunLogStore, RunStore } from "./run-store.ts";
 import type { CollectionStore, SourceStore } from "./source-store.ts";
@@ -131,6 +131,7 @@ export interface Records {
   workflows: WorkflowStore;
   plans: PlanStore;
   planLog: PlanLogStore;
+  workflowNews: WorkflowNewsStore;
   revisions: RevisionStore;
   drafts: DraftStore;
   decisions: DecisionStore;

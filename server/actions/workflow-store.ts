@@ -5,6 +5,7 @@ import type { Manifest } from "../../core/review/manifest.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import type { PlanEntry } from "../../core/workflow/plan-entry.ts";
+import type { WorkflowNews } from "../../core/workflow/workflow-news.ts";
 import type { PlanStatus } from "../../core/workflow/plan-status.ts";
 
 export interface BriefVersionRecord {
@@ -49,6 +50,12 @@ export interface WorkflowStore {
   /** Keeps others from saving or deciding until the transaction ends; false when there is no such workflow. */
   lock(id: string): Promise<boolean>;
   touch(id: string, title: string, now: Date): Promise<void>;
+}
+
+export interface WorkflowNewsStore {
+  append(workflowId: string, news: WorkflowNews, at: Date): Promise<void>;
+  /** Of the last entry; 0 before the first. */
+  lastSequence(workflowId: string): Promise<number>;
 }
 
 export interface PlanRecord {

@@ -189,3 +189,20 @@ test("a draft is kept until it is saved, and emptied by undoing everything", asy
   await services.saveRevision({ id: memberId, name: "Ada" }, { workflowId, baseRevision: 1, batches: [retitle("Mine")] });
   expect(await draftOf()).toBeNull();
 });
+
+test("saves, moves and decisions are news that every open page follows from what it shows", async () => {
+  const { services, workflowId } = await reviewable();
+  const { newsSequence } = await describeIt(services, workflowId);
+  await services.saveRevision(operator, { workflowId, baseRevision: 1, batches: [retitle("Saved")] });
+  await services.saveRevision(operator, { workflowId, baseRevision: 2, batches: [move(7)] });
+  await services.saveRevision(operator, { workflowId, baseRevision: 1, batches: [retitle("Too late")] });
+  await decide(services, workflowId, "rejected", "Not like this");
+  const news = await services.live.subscribe(new Map([[`workflow:${workflowId}`, newsSequence]]), new AbortController().signal);
+  const entries = await news.next(new AbortController().signal);
+  expect(entries.map(({ data }) => data)).toEqual([
+    { type: "save", revision: 2, by: "operator" },
+    { type: "layout", revision: 2, by: "operator" },
+    { type: "decision", revision: 2, verdict: "rejected", by: "operator" },
+  ]);
+  expect((await describeIt(services, workflowId)).newsSequence).toBe(newsSequence + 3);
+});

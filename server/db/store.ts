@@ -18,6 +18,7 @@ import { runRepository } from "./run-repository.ts";
 import { runSearchRepository } from "./run-search-repository.ts";
 import { sessionRepository } from "./session-repository.ts";
 import { sourceRepository } from "./source-repository.ts";
+import { workflowNewsRepository } from "./workflow-news-repository.ts";
 import { workflowRepository } from "./workflow-repository.ts";
 
 function recordsOn(database: Database) {
@@ -30,6 +31,7 @@ function recordsOn(database: Database) {
     auditLog: auditLogRepository(database),
     briefs: briefRepository(database),
     workflows: workflowRepository(database),
+    workflowNews: workflowNewsRepository(database),
     plans: planRepository(database),
     planLog: planLogRepository(database),
     revisions: revisionRepository(database),

@@ -16,6 +16,11 @@ export class ElementParser {
   #line = "";
   #isSkipping = false;
 
+  /** The line that hasn't ended yet, as far as it came. */
+  get unfinished(): string {
+    return this.#line;
+  }
+
   /** @returns the elements that this piece completes. */
   push(piece: string): Element[] {
     const lines = (this.#line + piece).split("\n");

@@ -64,6 +64,14 @@ describe("writing a plan", () => {
     expect(plan.graph.nodes.map(({ id, title }) => [id, title])).toEqual([["a", "Step a 🧭"], ["b", "Step b 🧭"]]);
   });
 
+  test("a node is announced once its title is there, before its op has come whole", async () => {
+    const whole = JSON.stringify({ op: "node-add", node: { kind: "agent", id: "a", title: "Step a", rationale: "It has to be read." } });
+    const { entries, plan } = await run({ model: modelThatSays(`${whole}\n${whole}`) });
+    const ghost = { type: "ghost", node: { kind: "agent", title: "Step a" } };
+    expect(entries.map((entry) => (entry.type === "ghost" ? entry : entry.type))).toEqual([ghost, "op", ghost, "refusal"]);
+    expect(plan.ghost).toBeNull();
+  });
+
   test("refusals go back to the model once, with what is written by then", async () => {
     const model = modelThatSays(`${node("a")}\nnonsense\n`, `${node("b")}\nnonsense again\n`, node("c"));
     const { plan } = await run({ model });

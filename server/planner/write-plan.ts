@@ -8,6 +8,7 @@ import type { PlanEntry } from "../../core/workflow/plan-entry.ts";
 import { ElementParser, type Element } from "./element-parser.ts";
 import { asData, planInstructions } from "./plan-prompt.ts";
 import { PlanWriter } from "./plan-writer.ts";
+import { readGhost } from "./read-ghost.ts";
 import { searchTool, type SearchSources } from "./search-tool.ts";
 
 /** Turns that a model may take with its tools before the plan must be there. */
@@ -68,9 +69,21 @@ async function streamInto(writer: PlanWriter, messages: ModelMessage[], run: Pla
     // Failures are thrown below, to whoever records how the plan ended.
     onError: () => undefined,
   });
-  const store = async (elements: readonly Element[]) =>
-    elements.length === 0 || run.append(elements.map((element) => writer.write(element)));
   const parser = new ElementParser();
+  let shownGhost = "";
+  const entriesOf = async (elements: readonly Element[]): Promise<PlanEntry[]> => {
+    const entries = elements.map((element) => writer.write(element));
+    if (elements.length > 0) shownGhost = "";
+    const node = await readGhost(parser.unfinished);
+    const ghost = JSON.stringify(node);
+    if (node === null || ghost === shownGhost) return entries;
+    shownGhost = ghost;
+    return [...entries, { type: "ghost", node }];
+  };
+  const store = async (elements: readonly Element[]) => {
+    const entries = await entriesOf(elements);
+    return entries.length === 0 || run.append(entries);
+  };
   for await (const part of result.stream) {
     if (part.type === "error") throw part.error;
     if (part.type === "abort") return null;

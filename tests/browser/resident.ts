@@ -57,7 +57,8 @@ export async function moveIn(url: string, path: string, name: string): Promise<R
 /** Members of every role, who move in when a test asks for them; the first admin's link is used up by that. */
 export function createResidents(url: string, firstAdminLink: string) {
   const residentsByRole = new Map<Role, Promise<Resident>>();
-  const names: Record<Role, string> = { viewer: "Vera Viewer", author: "Arno Author", reviewer: "Rena Reviewer", admin: "Ada Admin" };
+  // No initials "AA": axe takes them for a sign and judges no name that holds them.
+  const names: Record<Role, string> = { viewer: "Vera Viewer", author: "Otto Author", reviewer: "Rena Reviewer", admin: "Mara Admin" };
 
   const settle = async (role: Role): Promise<Resident> => {
     if (role === "admin") return moveIn(url, firstAdminLink, names.admin);

@@ -16,8 +16,8 @@ export interface RunningApp {
   firstAdminLink: string;
   /** What it printed so far. */
   output: () => string;
-  /** Ends one of its processes without a chance to say goodbye; the supervisor starts it again. */
-  kill: (name: AppProcess) => void;
+  /** Ends one of its processes without a chance to say goodbye; the supervisor starts it again. Other signals let it wait or go on. */
+  kill: (name: AppProcess, signal?: "SIGKILL" | "SIGSTOP" | "SIGCONT") => void;
   /** Stops it like Ctrl-C and removes its data. */
   stop: () => Promise<void>;
 }
@@ -54,7 +54,7 @@ export async function startApp(): Promise<RunningApp> {
   };
   const firstAdminLink = await printedAddress(child, () => output);
   const { url, databaseUrl } = JSON.parse(await readFile(join(dataFolder, "running.json"), "utf8")) as { url: string; databaseUrl: string };
-  const kill = (name: AppProcess) => process.kill(name === "supervisor" ? pid : childProcess(pid, commandLines[name]), "SIGKILL");
+  const kill: RunningApp["kill"] = (name, signal = "SIGKILL") => void process.kill(name === "supervisor" ? pid : childProcess(pid, commandLines[name]), signal);
   return { url, databaseUrl, firstAdminLink, output: () => output, kill, stop };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures.ts";
-import { moveIn } from "./resident.ts";
+import { startStreamProxy } from "./stream-proxy.ts";
 
 test("the chosen theme stays after a reload and in other tabs", async ({ signInAs }) => {
   const window = await signInAs("viewer", { colorScheme: "light" });
@@ -91,15 +91,15 @@ test("while the server can't be reached, what was typed stays and can be sent ag
   await page.getByText("This one").waitFor();
   await page.route("**/api/trpc/account.changeName**", (route) => route.abort());
   const name = page.getByRole("textbox", { name: "Name" });
-  await name.fill("Arno A. Author");
+  await name.fill("Otto A. Author");
   await page.getByRole("button", { name: "Save name" }).click();
   const toast = page.getByRole("alert").filter({ hasText: "The server can’t be reached" });
   await expect(toast).toBeVisible();
-  await expect(name).toHaveValue("Arno A. Author");
+  await expect(name).toHaveValue("Otto A. Author");
   await page.unroute("**/api/trpc/account.changeName**");
   await toast.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("Your name is changed.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Account of Arno A. Author" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Account of Otto A. Author" })).toBeVisible();
 });
 
 test("the skip link is first and leads past the navigation", async ({ signInAs }) => {
@@ -112,14 +112,14 @@ test("the skip link is first and leads past the navigation", async ({ signInAs }
   await expect(page.getByRole("main")).toBeFocused();
 });
 
-test("a click while the server is gone keeps the page and what is typed on it", async ({ startOwnApp, openWindow }) => {
-  const app = await startOwnApp();
-  const page = await (await openWindow(app, await moveIn(app.url, app.firstAdminLink, "Ada Admin"))).newPage();
+test("a click while the server is gone keeps the page and what is typed on it", async ({ app, resident, openWindow }) => {
+  const proxy = await startStreamProxy(app.url);
+  const page = await (await openWindow({ ...app, url: proxy.url }, await resident("admin"))).newPage();
   await page.goto("/settings/account");
   await page.getByText("Live", { exact: true }).waitFor();
   const name = page.getByRole("textbox", { name: "Name" });
   await name.fill("A name that is not sent yet");
-  app.kill("supervisor");
+  await proxy.close();
   await expect(page.getByText("Reconnecting", { exact: true })).toBeVisible({ timeout: 20_000 });
   await page.getByRole("link", { name: "Inbox", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "The server can’t be reached" })).toBeVisible();

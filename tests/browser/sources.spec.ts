@@ -1,6 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./fixtures.ts";
-import { createResidents } from "./resident.ts";
 
 const note = "---\ntitle: The lighthouse\n---\n\n# Lamp\n\nThe **zyzzogeton** lamp turns every nine seconds.\n\n<script>document.title = 'taken'</script>\n";
 
@@ -51,23 +50,4 @@ test("a viewer reads and can't add", async ({ signInAs }) => {
   await expect(page.getByRole("button", { name: "New collection" })).toHaveCount(0);
   await page.goto("/sources/01900000-0000-7000-8000-000000000000");
   await expect(page.getByRole("heading", { name: "There is no such source" })).toBeVisible();
-});
-
-test("a worker killed in the middle of indexing goes on, and nothing is doubled", async ({ startOwnApp, openWindow }) => {
-  const app = await startOwnApp();
-  app.kill("worker");
-  const admin = await createResidents(app.url, app.firstAdminLink)("admin");
-  const page = await (await openWindow(app, admin)).newPage();
-  await page.goto("/sources");
-  await expect(page.getByRole("button", { name: /\d+ documents/ })).toHaveCount(2, { timeout: 60_000 });
-  for (const { id, documentCount } of await admin.api.sources.collections.query()) {
-    const paths: string[] = [];
-    for (let cursor: string | null = ""; cursor !== null; ) {
-      const { documents, nextCursor }: { documents: { path: string }[]; nextCursor: string | null } = await admin.api.sources.list.query({ collectionId: id, cursor });
-      paths.push(...documents.map(({ path }) => path));
-      cursor = nextCursor;
-    }
-    expect(new Set(paths).size).toBe(documentCount);
-    expect(paths).toHaveLength(documentCount);
-  }
 });

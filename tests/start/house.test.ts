@@ -47,7 +47,10 @@ test("whatever is killed while somebody works, the work goes on and nothing that
   };
 
   await someChanges();
-  for (const program of ["server/web.ts", "server/worker.ts", "bin/postgres"]) {
+  // The worker goes first: it is in the middle of taking in the documentation.
+  const documentCount = async () => (await api.sources.collections.query()).reduce((sum, collection) => sum + collection.documentCount, 0);
+  await expect.poll(documentCount, { timeout: 30_000 }).toBeGreaterThan(0);
+  for (const program of ["server/worker.ts", "server/web.ts", "bin/postgres"]) {
     noteChildren(house);
     const killed = childrenOf(house.pid).find(({ command }) => command.includes(program));
     process.kill(killed?.pid ?? 0, "SIGKILL");
@@ -71,12 +74,32 @@ test("whatever is killed while somebody works, the work goes on and nothing that
   expect(renames).toBeLessThanOrEqual(asked);
   expect(await api.audit.verifyChain.query()).toMatchObject({ ok: true });
   expect((await api.session.me.query()).member?.name).toBe(`Ada ${asked}`);
+  const collections = () => api.sources.collections.query();
+  await expect.poll(async () => (await collections()).map(({ expected }) => expected), { timeout: 60_000 }).toEqual([null, null]);
+  for (const { id, documentCount: count } of await collections()) {
+    const paths = await pathsOf(api, id);
+    expect(count).toBeGreaterThan(0);
+    expect({ all: paths.length, different: new Set(paths).size }).toEqual({ all: count, different: count });
+  }
   noteChildren(house);
   house.signal("SIGINT");
   expect(await house.exit).toBe(0);
 }, patienceMs);
 
-async function countRenames(api: Awaited<ReturnType<typeof moveIn>>["api"]): Promise<number> {
+type Api = Awaited<ReturnType<typeof moveIn>>["api"];
+
+async function pathsOf(api: Api, collectionId: string): Promise<string[]> {
+  const paths: string[] = [];
+  let cursor: string | null = "";
+  while (cursor !== null) {
+    const page: Awaited<ReturnType<typeof api.sources.list.query>> = await api.sources.list.query({ collectionId, cursor });
+    paths.push(...page.documents.map(({ path }) => path));
+    cursor = page.nextCursor;
+  }
+  return paths;
+}
+
+async function countRenames(api: Api): Promise<number> {
   let count = 0;
   let before: number | null = null;
   do {

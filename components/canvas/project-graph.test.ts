@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { graphSchema, type Graph } from "../../core/workflow/graph.ts";
+import { nodeSizes } from "../../core/workflow/node-size.ts";
+import { placeNodes } from "../../core/workflow/place-nodes.ts";
+import { createProjection } from "./project-graph.ts";
+
+const graph = graphSchema.parse({
+  nodes: [
+    { kind: "agent", id: "in", title: "Inside", parent: "map" },
+    { kind: "map", id: "map", title: "Map", items: "inputs.list" },
+    { kind: "agent", id: "a", title: "A" },
+    { kind: "agent", id: "b", title: "B" },
+  ],
+  edges: [{ id: "e", from: "map", to: "a" }],
+});
+
+function shown({ nodes, phases }: Graph, selectedId: string | null) {
+  const positions = placeNodes({ nodes, phases }, {});
+  return { positions, sizes: nodeSizes(nodes, positions), findings: [], requirements: [], selectedId };
+}
+
+test("containers stand before what is in them", () => {
+  const { nodes } = createProjection()(graph, shown(graph, null));
+  expect(nodes.map(({ id }) => id)).toEqual(["map", "in", "a", "b"]);
+});
+
+test("only what looks different than before is another object", () => {
+  const project = createProjection();
+  const before = project(graph, shown(graph, null));
+  const after = project(graph, shown(graph, "b"));
+  expect(after.nodes.filter((node, index) => node !== before.nodes[index]).map(({ id }) => id)).toEqual(["b"]);
+  expect(after.edges[0]).toBe(before.edges[0]);
+  expect(project(graph, shown(graph, "a")).edges[0]).not.toBe(before.edges[0]);
+});
+
+test("a line to what stands below its source turns back in the gap above it", () => {
+  const { edges } = createProjection()(graph, shown(graph, null));
+  const { positions, sizes } = shown(graph, null);
+  const turn = positions.map!.y + sizes.get("map")!.height / 2 + edges[0]!.data!.turnY!;
+  expect(turn).toBeGreaterThan(positions.map!.y + sizes.get("map")!.height);
+  expect(turn).toBeLessThan(positions.a!.y);
+});
