@@ -5,19 +5,32 @@ import { nodeIdOf } from "./step-id.ts";
 import type { Wait } from "./wait.ts";
 
 type EventOf<Type extends RunEvent["type"]> = Extract<RunEvent, { type: Type }>;
-type Draft = { -readonly [Key in keyof RunState]: RunState[Key] } & { stepsById: Map<string, StepState> };
+/** A state that is being added to; who made it has it alone. */
+export type RunDraftState = { -readonly [Key in keyof RunState]: RunState[Key] } & { stepsById: Map<string, StepState> };
+type Draft = RunDraftState;
 
 /**
  * Adds entries of a run's log, in order, to what the entries before them said: the same in every browser and on the
  * server. Copies the steps once for all of them. Entries at or below the state's sequence are passed over.
  */
 export function foldRun(state: RunState, entries: readonly RunEntry[]): RunState {
-  const draft: Draft = { ...state, stepsById: new Map(state.stepsById) };
-  for (const entry of entries) {
-    if (entry.sequence <= draft.sequence) continue;
-    foldEvent(draft, entry.event, entry.at);
-    draft.sequence = entry.sequence;
-  }
+  const draft = draftOf(state);
+  for (const entry of entries) foldEntry(draft, entry);
+  return closeDraft(draft);
+}
+
+export function draftOf(state: RunState): RunDraftState {
+  return { ...state, stepsById: new Map(state.stepsById) };
+}
+
+/** Adds one entry to a draft in place; its `status` is right once it is closed. */
+export function foldEntry(draft: RunDraftState, { sequence, at, event }: RunEntry): void {
+  if (sequence <= draft.sequence) return;
+  foldEvent(draft, event, at);
+  draft.sequence = sequence;
+}
+
+export function closeDraft(draft: RunDraftState): RunState {
   if (!isEnded(draft.status)) draft.status = standing(draft);
   return draft;
 }
@@ -52,11 +65,15 @@ function foldEvent(draft: Draft, event: RunEvent, at: Date): void {
       draft.status = "completed";
       draft.output = event.output;
       draft.endedAt = at;
+      draft.openWaits = [];
       return;
     case "run-failed":
       draft.status = "failed";
       draft.failure = { stepId: event.stepId, message: event.message };
       draft.endedAt = at;
+      // Nobody is asked any more; should it be tried again, who waited asks anew.
+      for (const { waitId } of draft.openWaits) changeWaiting(draft, waitId, () => ({ status: "pending" }));
+      draft.openWaits = [];
       return;
     default:
       return foldStepEvent(draft, event, at);
@@ -71,7 +88,9 @@ function foldStepEvent(draft: Draft, event: StepEvent, at: Date): void {
       return changeStep(draft, event.stepId, (step) => ({
         status: "running",
         attempt: event.attempt,
+        executions: event.attempt === step.attempt && !step.isAttemptOver ? step.executions + 1 : 1,
         isAttemptOver: false,
+        ruling: null,
         startedAt: step.startedAt ?? at,
         endedAt: null,
         retry: null,
@@ -89,7 +108,7 @@ function foldStepEvent(draft: Draft, event: StepEvent, at: Date): void {
     case "step-skipped":
       return changeStep(draft, event.stepId, () => ({ status: "skipped", endedAt: at, skipReason: event.reason, retry: null, waitId: null }));
     case "step-set-aside":
-      return changeStep(draft, event.stepId, () => ({ status: "waiting", waitId: event.waitId }));
+      return changeStep(draft, event.stepId, () => ({ status: "waiting", waitId: event.waitId, executions: 0 }));
     case "step-retried":
       if (draft.status === "failed") draft.status = "running";
       draft.failure = null;
@@ -106,24 +125,31 @@ function foldStepEvent(draft: Draft, event: StepEvent, at: Date): void {
 }
 
 const tryAnew = (feedback: string) => (step: StepState) =>
-  ({ status: "pending", isAttemptOver: true, attemptsBefore: step.attempt, feedback, endedAt: null, retry: null, waitId: null }) as const;
+  ({ status: "pending", isAttemptOver: true, attemptsBefore: step.attempt, answer: null, ruling: null, feedback, endedAt: null, retry: null, waitId: null }) as const;
 
 function foldAnswer(draft: Draft, event: EventOf<"wait-answered">, at: Date): void {
   const open = draft.openWaits.find(({ waitId }) => waitId === event.waitId);
   if (open === undefined) return;
   draft.openWaits = draft.openWaits.filter((wait) => wait !== open);
-  draft.answeredWaits = [...draft.answeredWaits, { ...open, answer: event, answeredAt: at }];
+  const answer = { ...open, answer: event, answeredAt: at };
+  draft.answeredWaits = [...draft.answeredWaits, answer];
   const change = changeAfter(event);
+  changeWaiting(draft, open.waitId, (step) => ({ answer, ...change(step) }));
+}
+
+function changeWaiting(draft: Draft, waitId: string, change: (step: StepState) => Partial<StepState>): void {
   for (const step of draft.stepsById.values()) {
-    if (step.status === "waiting" && step.waitId === open.waitId) changeStep(draft, step.stepId, (held) => ({ waitId: null, ...change(held) }));
+    if (step.status === "waiting" && step.waitId === waitId) changeStep(draft, step.stepId, (held) => ({ waitId: null, ...change(held) }));
   }
 }
 
 /** What an answer makes of the steps that waited for it; the scheduler does the rest. */
-function changeAfter({ action, reason }: EventOf<"wait-answered">): (step: StepState) => Partial<StepState> {
+function changeAfter({ action, reason, by }: EventOf<"wait-answered">): (step: StepState) => Partial<StepState> {
   if (action === "send-back") return tryAnew(reason);
   if (action === "retry") return (step) => (step.isAttemptOver ? tryAnew(reason)(step) : { status: "pending" });
-  if (action === "skip" || action === "end") return () => ({ status: "failed" });
+  if (action === "skip" || action === "end") {
+    return (step) => ({ status: "failed", isAttemptOver: true, ruling: action, error: step.error ?? { code: "ended", message: reason || `${by.name} ended it.` } });
+  }
   return () => ({ status: "pending" });
 }
 

@@ -26,6 +26,12 @@ export interface StepState {
   feedback: string;
   /** The open wait that holds it. */
   waitId: string | null;
+  /** To the last wait of its own in this attempt. */
+  answer: AnsweredWait | null;
+  /** What a person ruled on its failure. */
+  ruling: "skip" | "end" | null;
+  /** How often this attempt was begun: more than once after a crash. */
+  executions: number;
   /** Of the first attempt. */
   startedAt: Date | null;
   endedAt: Date | null;
@@ -103,6 +109,9 @@ export function pendingStep(stepId: string, nodeId: string): StepState {
     attemptsBefore: 0,
     feedback: "",
     waitId: null,
+    answer: null,
+    ruling: null,
+    executions: 0,
     startedAt: null,
     endedAt: null,
     error: null,
