@@ -20,6 +20,7 @@ import { indexCollections } from "./actions/index-collections.ts";
 import { indexRun } from "./actions/index-run.ts";
 import { inviteMember } from "./actions/invite-member.ts";
 import { listRuns, listRunsInNeed } from "./actions/list-runs.ts";
+import { differencesOfRun, loadRun } from "./actions/load-run.ts";
 import type { Ports } from "./actions/ports.ts";
 import { pruneExpired } from "./actions/prune-expired.ts";
 import { readPlan } from "./actions/read-plan.ts";
@@ -41,7 +42,10 @@ import { lastLogSequences, readLogAfter } from "./db/log-repository.ts";
 import { migrate } from "./db/migrate.ts";
 import { createStore } from "./db/store.ts";
 import { createSigningKey, signWith } from "./keys/signing-key.ts";
+import { isOutage } from "./db/is-outage.ts";
 import { holdWorkerLock, livingWorkers } from "./db/worker-lock.ts";
+import type { Executors } from "./engine/executors/executor.ts";
+import type { RunPorts } from "./engine/run-ports.ts";
 import type { QueueDuties } from "./engine/queue-worker.ts";
 import type { QueueName, WorkQueue } from "./engine/work-queue.ts";
 import { readEnvironment, type Environment } from "./env.ts";
@@ -50,13 +54,23 @@ import type { SearchSources } from "./planner/search-tool.ts";
 import { LogHub } from "./live/log-hub.ts";
 import { listenToLog } from "./live/log-listener.ts";
 import { installedDocumentation } from "./sources/installed-documentation.ts";
+import { TopicNotices } from "./live/topic-notices.ts";
+import type { Tool } from "./tools/tool.ts";
 import { createToolRegistry } from "./tools/tool-registry.ts";
 
 /** The parts of the environment that the rooms need; without more, the offline model serves at once. */
 export type ServiceSettings = Pick<Environment, "databaseUrl" | "secret" | "publicOrigin" | "port"> & Partial<Pick<Environment, "models" | "offlinePaceMs">>;
 
+/** What a bench or a test puts beside or in the place of what is built in. */
+export interface ServiceParts {
+  tools?: readonly Tool[];
+  executors?: Partial<Executors>;
+}
+
+const stepsAtOnce = 64;
+
 /** Joins rooms and actions for one process; nothing connects before it is used. */
-export function createServices(settings: ServiceSettings) {
+export function createServices(settings: ServiceSettings, parts: ServiceParts = {}) {
   const { databaseUrl, secret, publicOrigin, port } = settings;
   const prisma = createPrisma(databaseUrl);
   const store: Store = createStore(prisma);
@@ -88,7 +102,7 @@ export function createServices(settings: ServiceSettings) {
     search: (query) => searchSources({ store }, query),
     countWords: (query) => countWords({ store }, query),
     findSource: store.sources.find,
-  });
+  }, parts.tools);
 
   const ports: Ports = {
     store,
@@ -127,15 +141,60 @@ export function createServices(settings: ServiceSettings) {
     interrupt: (planId, why) => interruptPlan(ports, planId, why),
   });
 
+  const living = (workerIds: readonly string[]) => livingWorkers(prisma, workerIds);
+
+  const runPorts = async (workerId: string, follow: RunPorts["follow"]): Promise<RunPorts> => {
+    const [{ executors }, { Slots }] = await Promise.all([import("./engine/executors/executors.ts"), import("./engine/slots.ts")]);
+    const nameOf = new Map(models.list().map(({ role, model }) => [role, model]));
+    return {
+      workerId,
+      now,
+      newId: randomUUID,
+      living,
+      load: (runId) => loadRun(ports, runId),
+      differences: (runId) => differencesOfRun(ports, runId),
+      claim: store.runs.claim,
+      rest: (runId, at) => store.transaction((records) => records.runs.rest(runId, at)),
+      letGo: store.runs.letGo,
+      log: store.runLog,
+      findContent: store.runContents.find,
+      follow,
+      executors: { ...executors, ...parts.executors },
+      model: (role) => ({ model: models.languageModel(role), name: nameOf.get(role) ?? role, microUsdPerMillionTokens: models.priceOf(role) }),
+      findSource: store.sources.find,
+      tools: tools.list(),
+      isOutage,
+      slots: new Slots(stepsAtOnce),
+    };
+  };
+
+  const runDuties = async (running: RunPorts): Promise<QueueDuties> => {
+    const { driveRun } = await import("./engine/drive-run.ts");
+    return {
+      queueName: "runs",
+      atOnce: 16,
+      pollEveryMs: 100,
+      async carryOut(runId, signal) {
+        await driveRun(running, runId, signal);
+        if (!signal.aborted) await indexRun(ports, runId).catch((error: unknown) => console.error(`Run ${runId} is found by its words later:`, error));
+      },
+      open: async () => ({ pending: (await store.runs.listWantingDriver(now())).map(({ id }) => id), begun: [] }),
+      enqueue: ports.running.enqueue,
+      interrupt: async () => undefined,
+    };
+  };
+
   const startWork = async () => {
     const { startQueueWorker } = await import("./engine/queue-worker.ts");
     const workerId = `worker-${randomUUID()}`;
     const lock = await holdWorkerLock(databaseUrl, workerId);
-    const living = (workerIds: readonly string[]) => livingWorkers(prisma, workerIds);
-    const worker = await startQueueWorker({ databaseUrl, workerId, living }, [planDuties()]);
+    const notices = new TopicNotices((events) => listenToLog(databaseUrl, events));
+    const running = await runPorts(workerId, (runId, onGrown) => notices.follow(`run:${runId}`, onGrown));
+    const worker = await startQueueWorker({ databaseUrl, workerId, living }, [planDuties(), await runDuties(running)]);
     return {
       async close() {
         await worker.close();
+        await notices.close();
         await lock.release();
       },
     };
@@ -225,7 +284,7 @@ export function createServices(settings: ServiceSettings) {
     signIn: bind(signIn),
     uploadSource: bind(uploadSource),
     startRun: bind(startRun),
-    /** Writes plans from the queue until it is closed; for workers. */
+    /** Writes plans and drives runs from the queues until it is closed; for workers. */
     startWork,
     /** Closes every connection of this process. */
     async close() {

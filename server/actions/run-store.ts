@@ -59,6 +59,8 @@ export interface RunStore {
    * @param wakeAt when it is to be driven on all the same.
    */
   rest(id: string, at: { epoch: number; sequence: number; wakeAt: Date | null }): Promise<boolean>;
+  /** Leaves a run for another worker to take at once. */
+  letGo(id: string, epoch: number): Promise<void>;
   /** Changes what a locked run's row says; with `isFenced` whoever drives it can write nothing more. */
   change(id: string, change: Partial<Pick<RunRecord, "status" | "openWaits" | "endedAt">> & { wantsDriver?: boolean; isFenced?: boolean }): Promise<void>;
 }

@@ -96,6 +96,10 @@ export function runRepository(database: Database) {
       return true;
     },
 
+    async letGo(id: string, epoch: number) {
+      await database.run.updateMany({ where: { id, epoch }, data: { driverId: null } });
+    },
+
     async change(
       id: string,
       { openWaits, isFenced = false, ...change }: { status?: RunStatus; openWaits?: OpenWait[]; endedAt?: Date | null; wantsDriver?: boolean; isFenced?: boolean },

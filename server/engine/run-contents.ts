@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
 import type { StoredValue } from "../../core/run/stored-value.ts";
-import { digestOfText } from "../../core/text/digest.ts";
+import { digestOfText, type Digest } from "../../core/text/digest.ts";
 import { wellFormedDeep } from "../../core/text/well-formed.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
 
@@ -30,13 +30,13 @@ export class RunContents {
 
   put(value: JsonValue): StoredValue {
     const json = wellFormedDeep(value);
-    const text = canonicalize(json);
-    if (text === undefined) throw new TypeError("Only a JSON value can be stored.");
-    if (text.length <= inlineLength) return { json };
-    const digest = digestOfText(text);
-    if (!this.#keptByDigest.has(digest)) this.#unwritten.set(digest, text);
-    this.#keep(digest, text);
-    return { digest, byteLength: Buffer.byteLength(text) };
+    const text = textOf(json);
+    return text.length <= inlineLength ? { json } : { digest: this.#hold(text), byteLength: Buffer.byteLength(text) };
+  }
+
+  /** The same for what is named by its digest alone, however small it is. */
+  keep(value: JsonValue): Digest {
+    return this.#hold(textOf(wellFormedDeep(value)));
   }
 
   /** @throws when the value is gone from the store. */
@@ -49,6 +49,13 @@ export class RunContents {
     return JSON.parse(text);
   }
 
+  #hold(text: string): Digest {
+    const digest = digestOfText(text);
+    if (!this.#keptByDigest.has(digest)) this.#unwritten.set(digest, text);
+    this.#keep(digest, text);
+    return digest;
+  }
+
   #keep(digest: string, text: string): void {
     if (this.#keptByDigest.has(digest)) return;
     this.#keptByDigest.set(digest, text);
@@ -59,4 +66,10 @@ export class RunContents {
       this.#kept -= old.length;
     }
   }
+}
+
+function textOf(json: JsonValue): string {
+  const text = canonicalize(json);
+  if (text === undefined) throw new TypeError("Only a JSON value can be stored.");
+  return text;
 }

@@ -19,6 +19,8 @@ import { InputReader } from "./step-inputs.ts";
 import { failure } from "./step-outcome.ts";
 
 const readLimit = 2_000;
+/** Notifications only hint: so often the log is read although none came. */
+const readEveryMs = 5_000;
 /** A step that was in flight so often when its worker ended is taken to be the reason. */
 const mostExecutions = 10;
 /** Under which the putting together of the run's result stands among what is in flight; no step's id is empty. */
@@ -255,14 +257,16 @@ export class RunDriver {
   /** Waits until there may be something to do. */
   async #change(signal: AbortSignal): Promise<void> {
     if (this.#pending.length > 0 || this.#hasGrown || this.#broken !== null || signal.aborted) return;
-    const inMs = this.#dueAt === null ? null : Math.max(0, this.#dueAt - this.#ports.now().getTime());
-    let timer: NodeJS.Timeout | undefined;
-    await new Promise<void>((resolve) => {
-      this.#wake = resolve;
-      if (inMs !== null) timer = setTimeout(resolve, Math.min(inMs + 1, 2 ** 31 - 1));
+    const dueInMs = this.#dueAt === null ? readEveryMs : Math.max(0, this.#dueAt - this.#ports.now().getTime()) + 1;
+    const isWoken = await new Promise<boolean>((resolve) => {
+      const timer = setTimeout(() => resolve(false), Math.min(dueInMs, readEveryMs));
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve(true);
+      };
     });
-    clearTimeout(timer);
     this.#wake = () => undefined;
+    if (!isWoken) this.#grownTo = Infinity;
   }
 
   #refuse(pending: readonly Pending[], error: unknown): void {

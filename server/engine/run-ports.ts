@@ -4,7 +4,7 @@ import type { RunEntry, RunEvent } from "../../core/run/run-event.ts";
 import type { RunStanding } from "../../core/run/run-standing.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { ModelRole } from "../../core/workflow/model-role.ts";
-import type { RoleModel } from "./executors/executor-ports.ts";
+import type { RoleModel, StoredSource } from "./executors/executor-ports.ts";
 import type { Executors } from "./executors/executor.ts";
 import type { CallableTool } from "./tool-access.ts";
 import type { Slots } from "./slots.ts";
@@ -47,6 +47,7 @@ export interface RunPorts {
   follow(runId: string, onGrown: (sequence: number) => void): () => void;
   executors: Executors;
   model(role: ModelRole): RoleModel;
+  findSource(sourceId: string): Promise<StoredSource | null>;
   tools: readonly CallableTool[];
   /** Whether an error says that the database is away, which nobody but the database is to blame for. */
   isOutage(error: unknown): boolean;

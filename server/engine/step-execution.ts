@@ -78,7 +78,8 @@ function stepRun(execution: Execution, node: NodeOf<RunnableKind>, step: StepSta
     for (const event of events) budget.book(event);
     return execution.record(() => events);
   };
-  const caller = { node, brief: loaded.brief, stepId, attempt, idempotencyKey: idempotencyKeyOf(runId, stepId, attempt), contents, record, signal };
+  const idempotencyKey = idempotencyKeyOf(runId, stepId, attempt);
+  const caller = { node, brief: loaded.brief, stepId, attempt, idempotencyKey, contents, record, signal };
   return {
     ...caller,
     ...received,
@@ -90,6 +91,7 @@ function stepRun(execution: Execution, node: NodeOf<RunnableKind>, step: StepSta
       const price = ports.model(role).microUsdPerMillionTokens ?? 0;
       return budget.reserve({ node, stepId, state: execution.stateNow(), now: ports.now() }, { tokens, cost: Math.ceil((tokens * price) / 1_000_000) });
     },
+    findSource: (sourceId) => ports.findSource(sourceId),
     model: (role) => ports.model(role),
     tools: toolAccess(ports, loaded.tools, caller),
   };

@@ -15,7 +15,11 @@ export interface CallableTool extends GrantedTool {
   ): Promise<{ ok: true; output: object } | { ok: false; reason: "bad-input" | "not-found" | "outside-scope"; issues?: readonly string[] }>;
 }
 
-type Caller = Pick<StepRun, "stepId" | "attempt" | "idempotencyKey" | "contents" | "record" | "signal"> & { node: RunnableNode; brief: Brief };
+interface Caller extends Pick<StepRun, "stepId" | "attempt" | "idempotencyKey" | "record" | "signal"> {
+  node: RunnableNode;
+  brief: Brief;
+  contents: Pick<StepRun["contents"], "put">;
+}
 
 const refusals = {
   "bad-input": "The input doesn't fit.",
@@ -44,7 +48,7 @@ export function toolAccess(
     calls += 1;
     const call = { idempotencyKey: `${caller.idempotencyKey}-${calls}`, signal: caller.signal };
     try {
-      const outcome = await tool.execute(input, { collections: scope.collections }, call);
+      const outcome = await tool.execute(input, { collections: collectionsOf(node, brief) }, call);
       if (outcome.ok) return { ok: true, output: outcome.output as JsonValue };
       const { reason, issues = [] } = outcome;
       return { ok: false, reason, message: [refusals[reason], ...issues].join(" ") };
@@ -78,4 +82,12 @@ export function toolAccess(
 function namesOf(node: RunnableNode): readonly string[] {
   if (node.kind === "tool") return typeof node.tool === "string" ? [node.tool] : [];
   return node.kind === "agent" && Array.isArray(node.tools) ? node.tools : [];
+}
+
+/** Those of the brief; of an agent whose context names some, those of them. */
+function collectionsOf(node: RunnableNode, { scope }: Brief): readonly string[] {
+  if (node.kind !== "agent" || !("sources" in node.context)) return scope.collections;
+  const named = new Set(node.context.sources);
+  const chosen = scope.collections.filter((name) => named.has(name));
+  return chosen.length > 0 ? chosen : scope.collections;
 }

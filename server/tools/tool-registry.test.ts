@@ -23,7 +23,7 @@ const registry = createToolRegistry({
 });
 
 const call = (name: string, input: unknown, collections: string[] | null = null) =>
-  registry.list().find((tool) => tool.name === name)!.execute(input, { collections });
+  registry.list().find((tool) => tool.name === name)!.execute(input, { collections }, { idempotencyKey: "one", signal: new AbortController().signal });
 
 test("search answers with passages ready to be quoted, within what the run may read", async () => {
   expect(await call("search_sources", { query: "lamp" }, ["handbook"])).toEqual({ ok: true, output: { passages: [passage], counted } });

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { ToolDescriptor } from "../../core/review/manifest.ts";
 import { digestOf } from "../../core/text/digest.ts";
 import { readSourceTool, type FindSource } from "./read-source-tool.ts";
@@ -19,14 +18,15 @@ export interface ToolRegistry {
   descriptors(): Promise<ToolDescriptor[]>;
 }
 
-export function createToolRegistry({ search, countWords, findSource }: ToolPorts): ToolRegistry {
-  const tools = [searchSourcesTool(search, countWords), readSourceTool(findSource)];
+/** @param others beside the built-in ones. */
+export function createToolRegistry({ search, countWords, findSource }: ToolPorts, others: readonly Tool[] = []): ToolRegistry {
+  const tools = [searchSourcesTool(search, countWords), readSourceTool(findSource), ...others];
   return {
     list: () => tools,
     descriptors: async () => tools.map(descriptorOf),
   };
 }
 
-function descriptorOf({ name, description, effects, input }: Tool): ToolDescriptor {
-  return { name, description, inputDigest: digestOf(z.toJSONSchema(input, { io: "input" })), effects, server: "built-in" };
+function descriptorOf({ name, description, effects, inputSchema }: Tool): ToolDescriptor {
+  return { name, description, inputDigest: digestOf(inputSchema), effects, server: "built-in" };
 }

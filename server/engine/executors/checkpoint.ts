@@ -7,7 +7,7 @@ export const executeCheckpoint: Executor<"checkpoint"> = async (step) => {
   const answer = step.answer?.wait.kind === "checkpoint" ? step.answer.answer : null;
   switch (answer?.action) {
     case "approve":
-      return { status: "completed", output: shown, summary: `Approved by ${answer.by.name}` };
+      return { status: "completed", output: isFilledIn(step) ? { value: shown, form: answer.value } : shown, summary: `Approved by ${answer.by.name}` };
     case "edit":
       return { status: "completed", output: answer.value, summary: `Edited by ${answer.by.name}` };
     case "reject":
@@ -18,6 +18,11 @@ export const executeCheckpoint: Executor<"checkpoint"> = async (step) => {
     }
   }
 };
+
+/** Whether it asks for more than a word: what was filled in then goes on beside what was shown. */
+function isFilledIn({ node }: StepRun<"checkpoint">): boolean {
+  return Object.keys(node.form).length > 0;
+}
 
 /** The one value that came, or all by their names. */
 function shownOf({ inputs }: StepRun<"checkpoint">): JsonValue {
