@@ -43,9 +43,12 @@ export function answerReport(parts: RequestParts): Turn | null {
   };
   addClaims(leading, "paragraph");
   for (const { title, claims } of sections) {
-    const rest = claims.filter(({ key }) => !shown.has(key)).slice(0, mostPerSection);
+    const fresh = claims.filter(({ key }) => !shown.has(key)).slice(0, mostPerSection);
+    // What answers two requirements stands under both when one of them has nothing else.
+    const rest = fresh.length > 0 || requirements.length === 0 ? fresh : claims.slice(0, 2);
     if (rest.length === 0) continue;
     if (title !== "") blocks.push(heading(title));
+    for (const { key } of rest) shown.delete(key);
     addClaims(rest, sections.length === 1 && leading.length === 0 ? "paragraph" : "list-item");
   }
   for (const { keys, about } of conflicts) {

@@ -1,3 +1,4 @@
+import type { CandidateClaim } from "../../../core/evidence/claim.ts";
 import { collectClaims } from "../../../core/evidence/collect-claims.ts";
 import type { JsonValue } from "../../../core/workflow/json-value.ts";
 import { contentWords } from "./question/words.ts";
@@ -24,7 +25,7 @@ export function answerWork(parts: RequestParts, { prompt, toolNames }: TurnConte
   const given = collectClaims(parts.each("input").map(({ value }) => value));
   const aspects = aspectsOf(assignment, { question, requirements }, itemText(parts.one("item")?.value));
   const isDue = parts.one("answer-now") !== undefined || parts.one("mend") !== undefined;
-  const open = aspects.filter((aspect) => !isAnswered(aspect, given.claims.map(({ text }) => text)));
+  const open = aspects.filter((aspect) => !isAnswered(aspect, given.claims));
   const calls = isDue || open.length === 0 ? [] : nextCalls(open, knowledge, { question: question ?? assignment.instructions, assignment: `${assignment.title} ${assignment.instructions}` }, toolNames);
   if (calls.length > 0) return { type: "tool-calls", calls };
   if (assignment.answerAs === "json") {
@@ -57,8 +58,9 @@ function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, asked: { qu
 }
 
 /** Whether claims of others hold what an aspect asks for: whoever puts things together needn't look again. */
-function isAnswered({ focus }: Aspect, texts: readonly string[]): boolean {
-  return texts.some((text) => {
+function isAnswered({ focus, answers: ids }: Aspect, claims: readonly Pick<CandidateClaim, "text" | "answers">[]): boolean {
+  return claims.some(({ text, answers }) => {
+    if (ids.length > 0) return ids.some((id) => answers.includes(id));
     const stems = new Set(focusOf(text));
     return focus.length > 0 && focus.filter((one) => stems.has(one)).length / focus.length >= 0.75;
   });

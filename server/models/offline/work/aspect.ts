@@ -16,6 +16,12 @@ export interface Aspect {
   asksQuantity: boolean;
   /** Stems that an answer has to hold, most of them. */
   focus: string[];
+  /** Stems of the question's names, of which an answer holds one, itself or above it; empty when the aspect has its own. */
+  names: string[];
+  /** Whether it is asked of one item of a list. */
+  isItem: boolean;
+  /** Whether its words say only a part of what is asked, and the question the rest. */
+  isPart: boolean;
   /** Stems of the whole question, which make an answer better. */
   around: string[];
   /** Stems of the instructions, which decide between answers. */
@@ -23,9 +29,10 @@ export interface Aspect {
 }
 
 /** Verbs with which anything is asked for; what is asked about stands beside them. */
-const askingStems = new Set("work mean happen want try find look tell explain describe list name compare say give document quote exact word answer question part many much take go come actually exactly".split(" ").map(stem));
+const askingStems = new Set("work mean happen want try find look tell explain describe list name compare say give document quote exact word answer question part many much take go come actually exactly passage documentation docs evidence source page section say there".split(" ").map(stem));
 
 const quantity = /\bhow (?:many|much|long|large|big|often|old|fast)\b|\b(?:number of|size|maximum|minimum|default|limits?|which version|what version)\b/i;
+const replacement = /\btakes? the place\b|\breplac|\binstead of\b|\bsubstitut|\bequivalent\b|\bsuccessor\b/i;
 /** What stands for something that was said before. */
 const pronoun = /\b(?:it|this|that|they|them|these|those)\b/i;
 
@@ -39,25 +46,27 @@ export function aspectsOf(
 ): Aspect[] {
   const hints = focusOf(`${assignment.title} ${assignment.instructions.replaceAll(quoted, " ")}`);
   const whole = question ?? "";
-  const around = focusOf(`${whole} ${item ?? ""}`);
+  const asked = focusOf(whole);
   const aspect = (text: string, answers: string[]): Aspect => {
-    const own = focusOf(item === null ? text : `${item} ${text}`);
-    if (item === null && pronoun.test(text) && own.length < 4) own.push(...around);
+    const own = focusOf(item ?? text);
+    if (item === null && answers.length === 0 && pronoun.test(text) && own.length < 4) own.push(...asked);
     // "limits after the move" alone is about anything: the names in the question say of what.
-    const names = namesIn(text).length > 0 || item !== null || own.length > 3 ? [] : namesIn(whole).flatMap(stemsOf).slice(0, 2);
-    return { text, answers, kind: readShape(text).kind, asksQuantity: quantity.test(text), focus: [...new Set([...own, ...names])], around, hints };
+    const names = namesIn(text).length > 0 || text === whole ? [] : namesIn(whole).map((name) => stemsOf(name)[0] ?? name);
+    const kind = replacement.test(text) ? "change" : readShape(text).kind;
+    const isPart = answers.length > 0 || item !== null;
+    return { text, answers, kind, asksQuantity: quantity.test(text), focus: [...new Set(own)], names, isItem: item !== null, isPart, around: item === null ? asked : focusOf(`${whole} ${text}`), hints };
   };
   if (item !== null) return [aspect(item, requirements.map(({ id }) => id))];
   if (requirements.length > 0) return requirements.map(({ id, text }) => aspect(text, [id]));
-  const questionStems = new Set(around);
+  const questionStems = new Set(asked);
   const phrases = [...assignment.instructions.matchAll(quoted)].map(([, phrase = ""]) => phrase).filter((phrase) => {
     const stems = focusOf(phrase);
     return stems.length > 0 && stems.filter((one) => questionStems.has(one)).length / stems.length > 0.6;
   });
   const clauses = phrases.length > 0 ? longest(phrases) : splitClauses(whole);
-  const asked = clauses.length === 0 ? [assignment.instructions] : clauses;
+  const texts = clauses.length === 0 ? [assignment.instructions] : clauses;
   const kinds = splitClauses(whole).map((clause) => ({ kind: readShape(clause).kind, asksQuantity: quantity.test(clause), stems: new Set(focusOf(clause)) }));
-  return asked.map((text) => {
+  return texts.map((text) => {
     const found = aspect(text, []);
     // A phrase cut out of the question no longer says how it was asked.
     const near = kinds.find(({ stems }) => found.focus.some((one) => stems.has(one)));

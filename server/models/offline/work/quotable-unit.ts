@@ -16,6 +16,8 @@ export interface QuotableUnit {
   isFirst: boolean;
   /** Code right below that belongs to it, exactly; null when there is none. */
   code: string | null;
+  /** Of a row: the line that names its columns, exactly. */
+  head: string | null;
 }
 
 const longestCode = 1_400;
@@ -89,69 +91,87 @@ function unitsOfBlock(content: string, start: number, headings: string[], isFirs
       const { name = "", description = "" } = found.groups ?? {};
       const from = start + found.index + found[0].indexOf("name:");
       const exact = content.slice(from - start, found.index + found[0].length);
-      return { kind: "property", start: from, end: from + exact.length, exact, text: `${name}: ${plainText(description.replaceAll(/\\(.)/g, "$1"))}`, headings, before: "", isFirst: false, code: null };
+      return { kind: "property", start: from, end: from + exact.length, exact, text: `${name}: ${plainText(description.replaceAll(/\\(.)/g, "$1"))}`, headings, before: "", isFirst: false, code: null, head: null };
     });
   }
   if (/^\s*(?:[{}\]]|<[A-Z]\w*[^>]*$|content=)/.test(content)) return [];
   const units: QuotableUnit[] = [];
-  const add = (kind: QuotableUnit["kind"], from: number, to: number) => {
+  const add = (kind: QuotableUnit["kind"], from: number, to: number, head: string | null) => {
     const raw = content.slice(from, to);
     const lead = raw.length - raw.trimStart().length;
     const exact = raw.trim();
-    const text = plainText(kind === "row" ? cellsOf(exact) : exact);
+    const text = plainText(kind === "row" ? rowText(exact, head) : exact);
     if (!/\p{L}{2}/u.test(text)) return;
     const last = units.at(-1);
-    units.push({ kind, start: start + from + lead, end: start + from + lead + exact.length, exact, text, headings, before: last?.text ?? "", isFirst: isFirst && last === undefined, code: null });
+    units.push({ kind, start: start + from + lead, end: start + from + lead + exact.length, exact, text, headings, before: last?.text ?? "", isFirst: isFirst && last === undefined, code: null, head });
   };
   for (const piece of piecesOf(content)) {
     if (piece.kind === "row") {
-      add("row", piece.start, piece.end);
+      add("row", piece.start, piece.end, piece.head === null ? null : content.slice(piece.head.start, piece.head.end).trim());
       continue;
     }
     const inner = content.slice(piece.start, piece.end);
     const cuts = piece.kind === "item" && inner.length <= longestUnit / 2 ? [] : [...inner.matchAll(sentenceEnd)];
     let from = 0;
     for (const cut of cuts) {
-      add(piece.kind, piece.start + from, piece.start + cut.index);
+      add(piece.kind, piece.start + from, piece.start + cut.index, null);
       from = cut.index + cut[0].length;
     }
-    add(piece.kind, piece.start + from, piece.end);
+    add(piece.kind, piece.start + from, piece.end, null);
   }
   return units.filter(({ exact }) => exact.length <= longestList);
 }
 
+interface Piece {
+  kind: "sentence" | "item" | "row";
+  start: number;
+  end: number;
+  head: { start: number; end: number } | null;
+}
+
 /** Paragraphs, items and rows of a block, without the lines that only hold tags. */
-function piecesOf(content: string): { kind: "sentence" | "item" | "row"; start: number; end: number }[] {
-  const pieces: { kind: "sentence" | "item" | "row"; start: number; end: number }[] = [];
+function piecesOf(content: string): Piece[] {
+  const pieces: Piece[] = [];
   let isOpen = false;
-  let hasHead = false;
+  let head: Piece["head"] = null;
   for (const found of content.matchAll(/[^\n]*(?:\n|$)/g)) {
     const line = found[0].trimEnd();
     const [start, end] = [found.index, found.index + line.length];
     if (line === "" || tagLine.test(line) || /^[ \t]*>[ \t]*$/.test(line)) isOpen = false;
     else if (row.test(line)) {
       // The first row of a table and the line below it name its columns.
-      if (hasHead && !ruleRow.test(line)) pieces.push({ kind: "row", start, end });
-      [hasHead, isOpen] = [true, false];
+      if (head !== null && !ruleRow.test(line)) pieces.push({ kind: "row", start, end, head });
+      head ??= { start, end };
+      isOpen = false;
     } else if (item.test(line)) {
-      pieces.push({ kind: "item", start: start + (item.exec(line)?.[0].length ?? 0), end });
+      pieces.push({ kind: "item", start: start + (item.exec(line)?.[0].length ?? 0), end, head: null });
       isOpen = true;
     } else if (isOpen) {
       const last = pieces.at(-1);
       if (last !== undefined) last.end = end;
     } else {
       const quoted = /^[ \t]*>[ \t]*/.exec(line)?.[0].length ?? 0;
-      pieces.push({ kind: "sentence", start: start + quoted, end });
+      pieces.push({ kind: "sentence", start: start + quoted, end, head: null });
       isOpen = true;
     }
   }
   return pieces;
 }
 
-function cellsOf(line: string): string {
-  const cells = line.replace(/^\s*\|/, "").replace(/\|\s*$/, "").split(/(?<!\\)\|/).map((cell) => cell.trim()).filter((cell) => cell !== "" && cell !== "-");
-  const [first = "", ...rest] = cells;
-  return rest.length === 0 ? first : `${first}: ${rest.join(" · ")}`;
+/** A row in words: its first cell, then each other with the name of its column where a table has more than two. */
+function rowText(line: string, head: string | null): string {
+  const [first = "", ...rest] = cellsOf(line);
+  const names = head === null ? [] : cellsOf(head).slice(1);
+  const told = rest.flatMap((cell, index) => {
+    if (cell === "" || cell === "-") return [];
+    const name = names[index] ?? "";
+    return [rest.length < 2 || name === "" ? cell : `${name}: ${cell}`];
+  });
+  return told.length === 0 ? first : `${first}: ${told.join("; ")}`;
+}
+
+function cellsOf(line: string): string[] {
+  return line.trim().replace(/^\|/, "").replace(/\|$/, "").split(/(?<!\\)\|/).map((cell) => cell.trim());
 }
 
 /** Words of Markdown without its marks, on one line. */

@@ -1,6 +1,6 @@
 import { alikeStems } from "../question/alike-words.ts";
 import { stemsOf } from "../question/stem.ts";
-import type { Aspect } from "./aspect.ts";
+import { focusOf, type Aspect } from "./aspect.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
 
 export interface RankedUnit {
@@ -15,6 +15,10 @@ const leastCoverage = 0.62;
 /** What has to stand in the words themselves, and in them with their heading, whatever the rest of the page is about. */
 const leastOwn = 0.12;
 const leastOwnWithHeading = 0.42;
+/** What answers a part has to be about the question, too. */
+const leastAround = 0.2;
+/** On a page that is called like the question, less of its words will do. */
+const leastOnSuchPage = 0.5;
 /** From here on, a page is about the question as a whole: all that it says is near. */
 const aboutAll = 0.66;
 
@@ -29,12 +33,16 @@ export function rankUnits({ units, rarity, isUnknown }: Knowledge, aspect: Aspec
     const withHeading = coverageOf(aspect.focus, { ...nowhere, own: places.own, heading: places.heading }, rarity);
     const page = coverageOf(aspect.focus, { ...nowhere, own: places.title }, rarity);
     const isPageAbout = page >= aboutAll && aspect.focus.length > 1;
-    if (focus < leastCoverage || (!isPageAbout && (own < leastOwn || withHeading < leastOwnWithHeading))) return [];
+    const around = coverageOf(aspect.around, places, rarity);
+    if (aspect.isPart && around < leastAround) return [];
+    const least = (aspect.kind === "cause" || aspect.kind === "how-to") && isCalledLike(unit, aspect) ? leastOnSuchPage : leastCoverage;
+    if (focus < least || (!isPageAbout && (own < leastOwn || withHeading < leastOwnWithHeading))) return [];
+    if (aspect.names.length > 0 && !aspect.names.some((name) => presenceOf(name, places) >= nearness.outer)) return [];
     if (aspect.focus.some((one) => isUnknown(one) && !holdsAlike(one, places.own))) return [];
     const score =
       focus +
       0.4 * own +
-      0.35 * coverageOf(aspect.around, places, rarity) +
+      (aspect.isPart ? 0.6 : 0.35) * around +
       0.15 * coverageOf(aspect.hints, places, rarity) +
       0.25 * page +
       subjectBonus(unit, aspect) +
@@ -42,6 +50,13 @@ export function rankUnits({ units, rarity, isUnknown }: Knowledge, aspect: Aspec
     return [{ unit, coverage: focus, score }];
   });
   return ranked.toSorted((one, other) => other.score - one.score);
+}
+
+/** Whether all that a page's title says is asked for. */
+function isCalledLike({ title }: FoundUnit, { focus, around }: Aspect): boolean {
+  const stems = focusOf(title);
+  const asked = new Set([...focus, ...around]);
+  return stems.length > 1 && stems.every((one) => asked.has(one) || holdsAlike(one, asked));
 }
 
 /** What begins with the subject, or stands first below it, is about it; what mentions it may be about anything. */
@@ -110,7 +125,7 @@ const cues: Partial<Record<Aspect["kind"], RegExp>> = {
 };
 
 const wayOut = /\b(?:solutions?|fix|workarounds?|resolution|how to|steps?)\b/i;
-const pointer = /^(?:see|learn|read more|for more|refer|next,? |check out|view|visit|here(?:'s| is| are))\b|\bsee (?:the|our|also|\w+ \w+ for)\b|\b(?:learn|read) more\b|\bfor more (?:information|details)\b|, see\b|\bcheck out\b|\byou(?:'re| are) (?:viewing|reading)\b/i;
+const pointer = /^(?:see|learn|read|for more|refer|next,? |check out|view|visit|here(?:'s| is| are))\b|\bsee (?:the|our|also|\w+ \w+ for)\b|\b(?:learn|read) more\b|\bfor more (?:information|details)\b|, see\b|\bcheck out\b|\byou(?:'re| are) (?:viewing|reading)\b/i;
 
 /** What a sentence's form says for or against it, as an answer to a question of a kind. */
 function formBonus({ text, kind, code, isFirst, headings, title }: FoundUnit, { kind: asked, asksQuantity }: Aspect, isPageAbout: boolean): number {

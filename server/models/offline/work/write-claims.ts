@@ -6,6 +6,7 @@ import { rankUnits, type RankedUnit } from "./rank-units.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
 
 const mostPerAspect = 6;
+const mostPerItem = 3;
 const mostInAll = 24;
 const mostPerSource = 3;
 /** An answer this much worse than the best is another subject. */
@@ -23,7 +24,7 @@ export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], kn
   for (const aspect of aspects) {
     const ranked = rankUnits(knowledge, aspect);
     const best = ranked[0]?.score ?? 0;
-    const chosen = choose(ranked.filter(({ score }) => score >= best * relativeScore), taken);
+    const chosen = choose(ranked.filter(({ score }) => score >= best * relativeScore), taken, aspect.isItem ? mostPerItem : mostPerAspect);
     claims.push(...chosen.map(({ unit }) => claimOf(unit, aspect)));
     if (ranked.length === 0) missing.push(missingText(aspect, knowledge));
   }
@@ -31,11 +32,11 @@ export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], kn
 }
 
 /** The best of each document, each thing once. */
-function choose(ranked: readonly RankedUnit[], taken: ReadonlySet<string>[]): RankedUnit[] {
+function choose(ranked: readonly RankedUnit[], taken: ReadonlySet<string>[], most: number): RankedUnit[] {
   const chosen: RankedUnit[] = [];
   const countsBySource = new Map<string, number>();
   for (const one of ranked) {
-    if (chosen.length === mostPerAspect) break;
+    if (chosen.length === most) break;
     const { sourceId, text } = one.unit;
     const count = countsBySource.get(sourceId) ?? 0;
     const stems = new Set(stemsOf(text));
@@ -55,8 +56,8 @@ export function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): b
   return shared / Math.max(1, short.size) >= alikeShare && shared / Math.max(1, long.size) >= alikeShare * 0.7;
 }
 
-function claimOf({ sourceId, exact, text, code }: FoundUnit, { answers }: Aspect): Claim {
-  const quotes = [exact, ...(code === null ? [] : [code])].map((one) => ({ sourceId, exact: one }));
+function claimOf({ sourceId, exact, text, code, head }: FoundUnit, { answers }: Aspect): Claim {
+  const quotes = [exact, head, code].filter((one) => one !== null).map((one) => ({ sourceId, exact: one }));
   return { text: shortened(text), stance: "neutral", ...(answers.length === 0 ? {} : { answers }), quotes };
 }
 
