@@ -4,7 +4,9 @@ import type { Finding } from "./finding.ts";
 import { viewGraph } from "./graph-view.ts";
 import type { PriceOf } from "./project-cost.ts";
 import { asFindings, type Rule } from "./rule.ts";
+import { badExpression } from "./rules/bad-expression.ts";
 import { budgetOver } from "./rules/budget-over.ts";
+import { notRunnable } from "./rules/not-runnable.ts";
 import { requirementUncovered } from "./rules/requirement-uncovered.ts";
 import { toolOutside } from "./rules/tool-outside.ts";
 import { unreachableNode } from "./rules/unreachable-node.ts";
@@ -18,7 +20,7 @@ export interface PreflightReport {
 
 /** Every rule there is, in the order they are listed. */
 export function preflightRules(priceOf: PriceOf): Rule[] {
-  return [unreachableNode, requirementUncovered, verifyMissing, toolOutside, budgetOver(priceOf)];
+  return [unreachableNode, notRunnable, badExpression, requirementUncovered, verifyMissing, toolOutside, budgetOver(priceOf)];
 }
 
 /**

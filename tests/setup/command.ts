@@ -13,7 +13,7 @@ export interface CommandEnd {
 }
 
 /** What a verb that works on files alone may read: no room of the server, and no package that speaks to a database. */
-const readable = ["cli", "core", "package.json", ...["zod", "canonicalize", "@noble"].map((name) => `node_modules/${name}`)];
+const readable = ["cli", "core", "package.json", ...["zod", "canonicalize", "@noble", "@bufbuild"].map((name) => `node_modules/${name}`)];
 
 /** Runs `cli/main.ts` in a process that can't even read `server/`, and has nothing of a database in its environment. */
 export async function runOnFilesAlone(args: string[], { folder = "", input = "" }: { folder?: string; input?: string } = {}): Promise<CommandEnd> {

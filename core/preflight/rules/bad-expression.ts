@@ -1,0 +1,43 @@
+import type { Edge } from "../../workflow/edge.ts";
+import { expressionProblem } from "../../workflow/expression.ts";
+import type { Node } from "../../workflow/node.ts";
+import type { GraphView } from "../graph-view.ts";
+import { found, type Rule, type RuleFinding } from "../rule.ts";
+
+/** An expression that comes to nothing: found while somebody reads the plan, not when its step is due. */
+export const badExpression: Rule = {
+  id: "structure/bad-expression",
+  severity: "error",
+  why: "A condition or an argument that can't be evaluated fails its step when it is due.",
+  examine: ({ graph, view }) => found([...graph.nodes.flatMap((node) => ofNode(node, view)), ...graph.edges.flatMap((edge) => ofEdge(edge, view))]),
+};
+
+function ofNode(node: Node, view: GraphView): RuleFinding[] {
+  const names = namesAround(node, view);
+  const finding = (what: string, source: unknown, bound = names): RuleFinding[] => {
+    const problem = typeof source === "string" ? expressionProblem(source, bound) : null;
+    return problem === null ? [] : [{ target: { type: "node", id: node.id }, message: `${what} of "${node.title}" can't be evaluated: ${problem}` }];
+  };
+  switch (node.kind) {
+    case "map":
+      return [...finding("The list", node.items), ...finding("The key", node.itemKey, [...names, "item", "index"])];
+    case "loop":
+      return finding("The condition", node.until, [...names, "iteration", "previous"]);
+    case "tool":
+      return Object.entries(node.arguments).flatMap(([name, source]) => ("unknown" in node.arguments ? [] : finding(`The argument ${name}`, source)));
+    default:
+      return [];
+  }
+}
+
+function ofEdge({ id, from, when }: Edge, view: GraphView): RuleFinding[] {
+  const source = view.node(from);
+  const problem = when === undefined || source === undefined ? null : expressionProblem(when, [...namesAround(source, view), "output"]);
+  return problem === null ? [] : [{ target: { type: "edge", id }, message: `The condition of ${id} can't be evaluated: ${problem}` }];
+}
+
+/** What is bound where a node stands (SPEC C1, C4). */
+function namesAround(node: Node, view: GraphView): string[] {
+  const around = view.ancestors(node).map(({ kind }) => kind);
+  return ["inputs", "brief", ...(around.includes("map") ? ["item", "index"] : []), ...(around.includes("loop") ? ["iteration", "previous"] : [])];
+}
