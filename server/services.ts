@@ -3,12 +3,14 @@ import type { PlanStatus } from "../core/workflow/plan-status.ts";
 import { answerWait } from "./actions/answer-wait.ts";
 import { cancelRun, continueRun, pauseRun, retryStep } from "./actions/control-run.ts";
 import { cancelPlan, finishPlan, keepPlan, resumePlan } from "./actions/end-plan.ts";
+import { auditEndedRuns, auditRun } from "./actions/audit-run.ts";
 import { changePassword } from "./actions/change-password.ts";
 import { changeRole } from "./actions/change-role.ts";
 import { checkAuditChain } from "./actions/check-audit-chain.ts";
 import { createWorkflow } from "./actions/create-workflow.ts";
 import { decideRevision } from "./actions/decide-revision.ts";
 import { describeRun, readRunContent, readStepHistory } from "./actions/describe-run.ts";
+import { describeEvidence, exportRun } from "./actions/describe-evidence.ts";
 import { describeWorkflow, listWorkflows } from "./actions/describe-workflow.ts";
 import { createCollection } from "./actions/create-collection.ts";
 import { createResetLink } from "./actions/create-reset-link.ts";
@@ -216,6 +218,9 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
 
   return {
     answerWait: bind(answerWait),
+    /** Audits runs that ended without; for workers. */
+    auditEndedRuns: bind(auditEndedRuns),
+    auditRun: bind(auditRun),
     cancelPlan: bind(cancelPlan),
     cancelRun: bind(cancelRun),
     changePassword: bind(changePassword),
@@ -227,11 +232,13 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     createWorkflow: bind(createWorkflow),
     decideRevision: bind(decideRevision),
     describeRun: bind(describeRun),
+    describeEvidence: bind(describeEvidence),
     describeWorkflow: bind(describeWorkflow),
     currentSession: authentication.currentSession,
     describeLink: bind(describeLink),
     endSession: bind(endSession),
     ensureFirstAdminLink: bind(ensureFirstAdminLink),
+    exportRun: bind(exportRun),
     findEnvelope: async (decisionId: string) => (await store.decisions.find(decisionId))?.envelope ?? null,
     finishPlan: bind(finishPlan),
     findSource: store.sources.find,

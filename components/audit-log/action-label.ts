@@ -23,6 +23,7 @@ const labels: Record<AuditAction, string> = {
   "run-cancel": "Run canceled",
   "run-retry": "Step tried again",
   "run-answer": "Run answered",
+  "run-audit": "Run audited again",
   "collection-create": "Collection made",
   "source-upload": "Source uploaded",
 };

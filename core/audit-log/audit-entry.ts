@@ -20,6 +20,7 @@ export const auditActions = [
   "decision-make",
   "plan-end",
   "run-start",
+  "run-audit",
   "run-pause",
   "run-continue",
   "run-cancel",

@@ -1,3 +1,4 @@
+import type { Audit, AuditResult } from "../../core/evidence/audit-finding.ts";
 import type { RunEntry, RunEvent } from "../../core/run/run-event.ts";
 import type { RunStanding } from "../../core/run/run-standing.ts";
 import type { OpenWait } from "../../core/run/run-state.ts";
@@ -23,6 +24,8 @@ export interface RunRecord {
   costMicroUsd: number | null;
   startedAt: Date | null;
   endedAt: Date | null;
+  /** Of the newest audit; null until it ended and was audited, and again when it goes on. */
+  auditResult: AuditResult | null;
 }
 
 /** A value beside the events, under the digest of its canonical text. */
@@ -46,6 +49,9 @@ export interface RunStore {
   findByDecision(decisionId: string): Promise<RunRecord | null>;
   /** Runs that a worker should drive, or does, the oldest first. */
   listWantingDriver(now: Date): Promise<Pick<RunRecord, "id" | "driverId">[]>;
+  /** Runs that ended and were not audited since, the oldest first. */
+  listUnaudited(limit: number): Promise<string[]>;
+  setAuditResult(id: string, auditResult: AuditResult): Promise<void>;
   /** Keeps the driver and other people from changing it until the transaction ends. */
   lock(id: string): Promise<RunRecord | null>;
   /**
@@ -82,4 +88,20 @@ export interface RunLogStore {
 
 export interface RunContentStore {
   find(runId: string, digest: string): Promise<string | null>;
+  /** Those of these that there are. */
+  list(runId: string, digests: readonly string[]): Promise<RunContentRecord[]>;
+}
+
+/** An audit as it was made, and of how much of the run. */
+export interface RunAuditRecord extends Audit {
+  /** Of the last event that it looked at. */
+  sequence: number;
+  madeByName: string;
+  durationMs: number;
+  createdAt: Date;
+}
+
+export interface RunAuditStore {
+  create(runId: string, audit: RunAuditRecord): Promise<void>;
+  findNewest(runId: string): Promise<RunAuditRecord | null>;
 }

@@ -92,6 +92,8 @@ export interface PassageHit {
 
 export interface SourceStore {
   find(id: string): Promise<SourceRecord | null>;
+  /** Those of these that there are, without their texts; `collection` is its name. */
+  describe(ids: readonly string[]): Promise<{ id: string; path: string; title: string; sha256: string; collection: string }[]>;
   /** In the order of their paths, after `after`. */
   list(query: { collectionId: string; after: string | null; text: string; limit: number }): Promise<SourceListing[]>;
   /** Path and digest of every document that a collection holds now. */

@@ -3,7 +3,7 @@ import type { Role } from "../../core/access/role.ts";
 import type { LinkPurpose, OpenLink } from "../../core/access/access-link.ts";
 import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowNewsStore, WorkflowStore } from "./workflow-store.ts";
 import type { RunReadingStore, RunSearchStore } from "./run-reading-store.ts";
-import type { RunContentStore, RunLogStore, RunStore } from "./run-store.ts";
+import type { RunAuditStore, RunContentStore, RunLogStore, RunStore } from "./run-store.ts";
 import type { CollectionStore, SourceStore } from "./source-store.ts";
 import type { AuditEntry, AuditFact } from "../../core/audit-log/audit-entry.ts";
 
@@ -140,6 +140,7 @@ export interface Records {
   runSearch: RunSearchStore;
   runLog: RunLogStore;
   runContents: RunContentStore;
+  runAudits: RunAuditStore;
   members: MemberStore;
   sessions: SessionStore;
   links: LinkStore;

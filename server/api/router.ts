@@ -1,6 +1,7 @@
 import "server-only";
 import { accountRouter } from "./routers/account.ts";
 import { auditRouter } from "./routers/audit.ts";
+import { evidenceRouter } from "./routers/evidence.ts";
 import { linksRouter } from "./routers/links.ts";
 import { liveRouter } from "./routers/live.ts";
 import { membersRouter } from "./routers/members.ts";
@@ -15,6 +16,7 @@ import { createCallerFactory, router } from "./trpc.ts";
 export const appRouter = router({
   account: accountRouter,
   audit: auditRouter,
+  evidence: evidenceRouter,
   links: linksRouter,
   live: liveRouter,
   members: membersRouter,

@@ -7,5 +7,9 @@ export function runContentRepository(database: Database) {
     async find(runId: string, digest: string) {
       return (await database.runContent.findUnique({ where: { runId_digest: { runId, digest } } }))?.text ?? null;
     },
+
+    list(runId: string, digests: readonly string[]) {
+      return database.runContent.findMany({ where: { runId, digest: { in: [...digests] } }, select: { digest: true, text: true } });
+    },
   };
 }

@@ -29,7 +29,7 @@ export function runLogRepository(database: Database) {
           UPDATE run
              SET status = ${status}, waits = ${JSON.stringify(openWaits)}::jsonb, tokens = ${tokens}, cost_micro_usd = ${costMicroUsd},
                  started_at = ${startedAt?.toISOString() ?? null}::timestamptz, ended_at = ${endedAt?.toISOString() ?? null}::timestamptz,
-                 wants_driver = ${!hasEnded}, driver_id = CASE WHEN ${hasEnded} THEN NULL ELSE driver_id END
+                 wants_driver = ${!hasEnded}, audit_result = NULL, driver_id = CASE WHEN ${hasEnded} THEN NULL ELSE driver_id END
            WHERE id = ${runId}::uuid AND epoch = ${epoch}
           RETURNING id
         ), head AS (

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { auditResultSchema, type AuditResult } from "../../core/evidence/audit-finding.ts";
 import { waitSchema } from "../../core/run/wait.ts";
 import type { OpenWait } from "../../core/run/run-state.ts";
 import type { RunStatus } from "../../core/run/run-status.ts";
@@ -26,11 +27,13 @@ interface Row {
   costMicroUsd: bigint | null;
   startedAt: Date | null;
   endedAt: Date | null;
+  auditResult: string | null;
 }
 
-function toRecord({ waits, status, costMicroUsd, ...row }: Row) {
+function toRecord({ waits, status, costMicroUsd, auditResult, ...row }: Row) {
   return {
     ...row,
+    auditResult: auditResultSchema.nullable().parse(auditResult),
     status: status as RunStatus,
     openWaits: openWaitsSchema.parse(waits),
     costMicroUsd: costMicroUsd === null ? null : Number(costMicroUsd),
@@ -74,6 +77,20 @@ export function runRepository(database: Database) {
       });
     },
 
+    async listUnaudited(limit: number) {
+      const rows = await database.run.findMany({
+        where: { auditResult: null, endedAt: { not: null }, status: { in: ["completed", "failed", "canceled"] } },
+        select: { id: true },
+        orderBy: { endedAt: "asc" },
+        take: limit,
+      });
+      return rows.map(({ id }) => id);
+    },
+
+    async setAuditResult(id: string, auditResult: AuditResult) {
+      await database.run.update({ where: { id }, data: { auditResult } });
+    },
+
     async lock(id: string) {
       await database.$queryRaw`SELECT id FROM run WHERE id = ${id}::uuid FOR UPDATE`;
       return toRecordOrNull(await database.run.findUnique({ where: { id } }));
@@ -106,7 +123,7 @@ export function runRepository(database: Database) {
     ) {
       const waits = openWaits === undefined ? {} : { waits: toJson(openWaits) };
       const fence = isFenced ? { epoch: { increment: 1 }, driverId: null } : {};
-      await database.run.update({ where: { id }, data: { ...change, ...waits, ...fence } });
+      await database.run.update({ where: { id }, data: { ...change, ...waits, ...fence, auditResult: null } });
     },
   };
 }

@@ -43,6 +43,14 @@ export function sourceRepository(database: Database) {
       return row === null ? null : { ...row, headings: headingsSchema.parse(row.headings) };
     },
 
+    async describe(ids: readonly string[]) {
+      const rows = await database.source.findMany({
+        where: { id: { in: [...ids] } },
+        select: { id: true, path: true, title: true, sha256: true, collection: { select: { name: true } } },
+      });
+      return rows.map(({ collection, ...row }) => ({ ...row, collection: collection.name }));
+    },
+
     list({ collectionId, after, text, limit }: { collectionId: string; after: string | null; text: string; limit: number }) {
       const contains = { contains: escaped(text), mode: "insensitive" } as const;
       return database.source.findMany({

@@ -11,6 +11,7 @@ import { memberRepository } from "./member-repository.ts";
 import { planLogRepository } from "./plan-log-repository.ts";
 import { planRepository } from "./plan-repository.ts";
 import { revisionRepository } from "./revision-repository.ts";
+import { runAuditRepository } from "./run-audit-repository.ts";
 import { runContentRepository } from "./run-content-repository.ts";
 import { runLogRepository } from "./run-log-repository.ts";
 import { runReadingRepository } from "./run-reading-repository.ts";
@@ -42,6 +43,7 @@ function recordsOn(database: Database) {
     runSearch: runSearchRepository(database),
     runLog: runLogRepository(database),
     runContents: runContentRepository(database),
+    runAudits: runAuditRepository(database),
   };
 }
 

@@ -20,6 +20,8 @@ const reviewers = ["reviewer", "admin"] as const;
 const admins = ["admin"] as const;
 
 const ok = () => ({ ok: true });
+/** These are read by everybody, and what they say is tested beside them. */
+const absentRun = "0198c0de-0000-7000-8000-000000000000";
 const newPassword = "another long password";
 
 /** A change of the reviewed workflow's newest revision. */
@@ -237,6 +239,9 @@ export const procedureRows: Record<string, ProcedureRow> = {
     answer: ok,
     auditEntries: 1,
   },
+
+  "evidence.get": { kind: "query", allowed: members, input: () => ({ runId: absentRun }), answer: () => null, auditEntries: 0 },
+  "evidence.auditAgain": { kind: "mutation", allowed: authors, input: () => ({ runId: absentRun }), answer: () => ({ ok: false, reason: "not-found" }), auditEntries: 0 },
 
   "live.entries": {
     kind: "subscription",

@@ -1,0 +1,33 @@
+import { exportRun as exportAudited, type RunExport } from "../../core/evidence/run-export.ts";
+import { runEvidence, type RunEvidence } from "../../core/evidence/run-evidence.ts";
+import { auditView } from "../../core/evidence/audit-run.ts";
+import type { Audit } from "../../core/evidence/audit-finding.ts";
+import { runPreflight, preflightRules } from "../../core/preflight/preflight.ts";
+import { loadRecordedRun } from "./load-recorded-run.ts";
+import type { Ports } from "./ports.ts";
+import type { RunAuditRecord } from "./run-store.ts";
+
+/** What the report and the audit page of a run start from. */
+export interface EvidenceDescription extends RunEvidence {
+  /** The newest audit; null until the run ended and was audited, and again while it goes on. */
+  audit: RunAuditRecord | null;
+}
+
+/** Derives from a run's events what its report claims, on what, and who checked it. */
+export async function describeEvidence({ store }: Pick<Ports, "store">, runId: string): Promise<EvidenceDescription | null> {
+  const run = await store.runs.find(runId);
+  if (run === null) return null;
+  const recorded = await loadRecordedRun(store, run);
+  return { ...runEvidence(recorded), audit: run.auditResult === null ? null : await store.runAudits.findNewest(runId) };
+}
+
+/** A run as one value of JSON; with an audit of its own where none is recorded. */
+export async function exportRun({ store, models }: Pick<Ports, "store" | "models">, runId: string): Promise<RunExport | null> {
+  const run = await store.runs.find(runId);
+  if (run === null) return null;
+  const recorded = await loadRecordedRun(store, run);
+  const { findings } = runPreflight(recorded.graph, recorded.brief, preflightRules(await models.prices()));
+  const kept = run.auditResult === null ? null : await store.runAudits.findNewest(runId);
+  const audit: Audit = kept === null ? auditView(recorded) : { result: kept.result, findings: kept.findings, notRun: kept.notRun };
+  return exportAudited(recorded, { runId, findings, audit });
+}
