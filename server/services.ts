@@ -50,6 +50,7 @@ import type { Executors } from "./engine/executors/executor.ts";
 import type { RunPorts } from "./engine/run-ports.ts";
 import type { QueueDuties } from "./engine/queue-worker.ts";
 import type { QueueName, WorkQueue } from "./engine/work-queue.ts";
+import { repeat } from "./engine/repeat.ts";
 import { readEnvironment, type Environment } from "./env.ts";
 import { createModelRegistry } from "./models/model-registry.ts";
 import type { SearchSources } from "./planner/search-tool.ts";
@@ -59,6 +60,8 @@ import { installedDocumentation } from "./sources/installed-documentation.ts";
 import { TopicNotices } from "./live/topic-notices.ts";
 import type { Tool } from "./tools/tool.ts";
 import { createToolRegistry } from "./tools/tool-registry.ts";
+
+const auditEveryMs = 1_000;
 
 /** The parts of the environment that the rooms need; without more, the offline model serves at once. */
 export type ServiceSettings = Pick<Environment, "databaseUrl" | "secret" | "publicOrigin" | "port"> & Partial<Pick<Environment, "models" | "offlinePaceMs">>;
@@ -193,8 +196,10 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     const notices = new TopicNotices((events) => listenToLog(databaseUrl, events));
     const running = await runPorts(workerId, (runId, onGrown) => notices.follow(`run:${runId}`, onGrown));
     const worker = await startQueueWorker({ databaseUrl, workerId, living }, [planDuties(), await runDuties(running)]);
+    const auditing = repeat(() => auditEndedRuns(ports), { everyMs: auditEveryMs, onFailure: (error) => console.error("Runs are audited again in a second:", error) });
     return {
       async close() {
+        await auditing.close();
         await worker.close();
         await notices.close();
         await lock.release();
@@ -218,7 +223,6 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
 
   return {
     answerWait: bind(answerWait),
-    /** Audits runs that ended without; for workers. */
     auditEndedRuns: bind(auditEndedRuns),
     auditRun: bind(auditRun),
     cancelPlan: bind(cancelPlan),

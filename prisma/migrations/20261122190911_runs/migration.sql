@@ -1,6 +1,3 @@
--- AlterTable
-ALTER TABLE "workflow" ADD COLUMN     "sample_id" TEXT;
-
 -- CreateTable
 CREATE TABLE "run" (
     "id" UUID NOT NULL,
@@ -17,7 +14,6 @@ CREATE TABLE "run" (
     "wants_driver" BOOLEAN NOT NULL DEFAULT true,
     "wake_at" TIMESTAMPTZ(3),
     "status" TEXT NOT NULL,
-    "audit_result" TEXT,
     "waits" JSONB NOT NULL DEFAULT '[]',
     "tokens" INTEGER NOT NULL DEFAULT 0,
     "cost_micro_usd" BIGINT DEFAULT 0,
@@ -25,21 +21,6 @@ CREATE TABLE "run" (
     "ended_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "run_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "run_audit" (
-    "id" UUID NOT NULL,
-    "run_id" UUID NOT NULL,
-    "sequence" INTEGER NOT NULL,
-    "result" TEXT NOT NULL,
-    "findings" JSONB NOT NULL,
-    "not_run" JSONB NOT NULL,
-    "made_by_name" TEXT NOT NULL,
-    "duration_ms" INTEGER NOT NULL,
-    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "run_audit_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -76,17 +57,7 @@ CREATE INDEX "run_created_at_id_idx" ON "run"("created_at", "id");
 CREATE INDEX "run_status_idx" ON "run"("status");
 
 -- CreateIndex
-<<<<<<<< HEAD:prisma/migrations/20261122190911_runs/migration.sql
 CREATE INDEX "run_search_words_idx" ON "run_search" USING GIN ("words");
-========
-CREATE INDEX "run_audit_result_ended_at_idx" ON "run"("audit_result", "ended_at");
-
--- CreateIndex
-CREATE INDEX "run_audit_run_id_created_at_idx" ON "run_audit"("run_id", "created_at");
-
--- CreateIndex
-CREATE UNIQUE INDEX "workflow_sample_id_key" ON "workflow"("sample_id");
->>>>>>>> b2d7da4 (Audit every run when it ends, and again on demand):prisma/migrations/20261122191341_runs/migration.sql
 
 -- AddForeignKey
 ALTER TABLE "run" ADD CONSTRAINT "run_workflow_id_fkey" FOREIGN KEY ("workflow_id") REFERENCES "workflow"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -99,9 +70,6 @@ ALTER TABLE "run" ADD CONSTRAINT "run_brief_version_id_fkey" FOREIGN KEY ("brief
 
 -- AddForeignKey
 ALTER TABLE "run" ADD CONSTRAINT "run_decision_id_fkey" FOREIGN KEY ("decision_id") REFERENCES "decision"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "run_audit" ADD CONSTRAINT "run_audit_run_id_fkey" FOREIGN KEY ("run_id") REFERENCES "run"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "run_content" ADD CONSTRAINT "run_content_run_id_fkey" FOREIGN KEY ("run_id") REFERENCES "run"("id") ON DELETE CASCADE ON UPDATE CASCADE;
