@@ -10,7 +10,7 @@ import { checkAuditChain } from "./actions/check-audit-chain.ts";
 import { createWorkflow } from "./actions/create-workflow.ts";
 import { decideRevision } from "./actions/decide-revision.ts";
 import { describeRun, readRunContent, readStepHistory } from "./actions/describe-run.ts";
-import { describeEvidence, exportRun } from "./actions/describe-evidence.ts";
+import { describeEvidence, downloadReport, exportRun } from "./actions/describe-evidence.ts";
 import { describeWorkflow, listWorkflows } from "./actions/describe-workflow.ts";
 import { createCollection } from "./actions/create-collection.ts";
 import { createResetLink } from "./actions/create-reset-link.ts";
@@ -242,6 +242,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     describeLink: bind(describeLink),
     endSession: bind(endSession),
     ensureFirstAdminLink: bind(ensureFirstAdminLink),
+    downloadReport: bind(downloadReport),
     exportRun: bind(exportRun),
     findEnvelope: async (decisionId: string) => (await store.decisions.find(decisionId))?.envelope ?? null,
     finishPlan: bind(finishPlan),

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { Box } from "../parts/box.tsx";
 import { RelativeTime } from "../parts/relative-time.tsx";
+import { saveFile } from "../parts/save-file.ts";
 import { useApiClient, type ApiOutput } from "../shell/api.ts";
 import { toastApiFailure } from "../shell/toast.tsx";
 import classes from "./history-list.module.css";
@@ -18,7 +19,7 @@ export function HistoryList({ revisions, decisions }: Pick<Description, "revisio
   const download = async (decisionId: string, name: string): Promise<void> => {
     try {
       const envelope = await client.workflows.envelope.query({ decisionId });
-      if (envelope !== null) saveFile(name, JSON.stringify(envelope, null, 2));
+      if (envelope !== null) saveFile(name, JSON.stringify(envelope, null, 2), "application/json");
     } catch (error) {
       toastApiFailure(error, () => void download(decisionId, name));
     }
@@ -67,13 +68,4 @@ export function HistoryList({ revisions, decisions }: Pick<Description, "revisio
       </Box>
     </div>
   );
-}
-
-function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -26,6 +26,7 @@ export function SourceScreen({ sourceId }: { sourceId: string }) {
   const isId = z.uuid().safeParse(sourceId).success;
   const { data: source, ...query } = useQuery(api.sources.get.queryOptions({ sourceId }, { enabled: isId, staleTime: Number.POSITIVE_INFINITY }));
   const passage = useMemo(() => (source ? passageOf(search, source.text.length) : null), [source, search]);
+  const marks = useMemo(() => (passage === null ? [] : [{ ...passage, isCurrent: true }]), [passage]);
   if (!isId || source === null) return <MissingSource />;
   if (source === undefined) {
     return (
@@ -58,7 +59,7 @@ export function SourceScreen({ sourceId }: { sourceId: string }) {
       )}
       <div className={classes.page}>
         <SourceOutline headings={source.headings} />
-        <SourceText text={source.text} passage={passage} />
+        <SourceText text={source.text} marks={marks} />
         <SourceFacts source={source} passage={passage} />
       </div>
     </>

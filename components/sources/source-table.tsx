@@ -1,8 +1,8 @@
 import type { TextRange } from "../../core/sources/mark-words.ts";
-import { SourceRuns } from "./source-runs.tsx";
+import { SourceRuns, type Mark } from "./source-runs.tsx";
 import classes from "./source-table.module.css";
 
-type SourceTableProps = { text: string; rows: readonly (readonly TextRange[])[]; marks: readonly TextRange[] };
+type SourceTableProps = { text: string; rows: readonly (readonly TextRange[])[]; marks: readonly Mark[] };
 
 /** A table of a document, its first row as the head. */
 export function SourceTable({ text, rows: [head = [], ...body], marks }: SourceTableProps) {

@@ -5,22 +5,27 @@ import { markdownBlocks, type MarkdownBlock } from "../../core/sources/markdown-
 import type { TextRange } from "../../core/sources/mark-words.ts";
 import { tableRows } from "../../core/sources/table-cell.ts";
 import { headingAnchor } from "./source-outline.tsx";
-import { SourceRuns } from "./source-runs.tsx";
+import { SourceRuns, type Mark } from "./source-runs.tsx";
 import { SourceTable } from "./source-table.tsx";
 import classes from "./source-text.module.css";
 
-type SourceTextProps = { text: string; passage: TextRange | null };
+type SourceTextProps = {
+  text: string;
+  /** In order and without overlap. */
+  marks: readonly Mark[];
+  /** Without a frame of its own, in a panel that has one. */
+  isBare?: boolean;
+};
 
-/** A document block by block with the numbers of its lines; opens at the passage, where one is given. */
-export function SourceText({ text, passage }: SourceTextProps) {
+/** A document block by block with the numbers of its lines; opens at the mark that is shown now, where there is one. */
+export function SourceText({ text, marks, isBare = false }: SourceTextProps) {
   const article = useRef<HTMLElement>(null);
   const blocks = useMemo(() => placedBlocks(text), [text]);
-  const marks = useMemo(() => (passage === null ? [] : [passage]), [passage]);
   useEffect(() => {
-    if (passage !== null) article.current?.querySelector("mark")?.scrollIntoView({ block: "center" });
-  }, [passage]);
+    article.current?.querySelector("mark[data-current]")?.scrollIntoView({ block: "center" });
+  }, [marks]);
   return (
-    <article ref={article} className={classes.document} aria-label="Text" dir="auto">
+    <article ref={article} className={classes.document} data-bare={isBare || undefined} aria-label="Text" dir="auto">
       {blocks.length === 0 && <p className={classes.empty}>This document is empty.</p>}
       {blocks.map(({ block, line, depth }) => (
         <div key={block.start} className={classes.line}>
@@ -34,7 +39,7 @@ export function SourceText({ text, passage }: SourceTextProps) {
   );
 }
 
-type BlockProps = { text: string; block: MarkdownBlock; depth: number; marks: readonly TextRange[] };
+type BlockProps = { text: string; block: MarkdownBlock; depth: number; marks: readonly Mark[] };
 
 function Block({ text, block, depth, marks }: BlockProps) {
   const { kind, level, start } = block;

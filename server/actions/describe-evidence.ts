@@ -1,4 +1,6 @@
 import { exportRun as exportAudited, type RunExport } from "../../core/evidence/run-export.ts";
+import { reportHtml } from "../../core/evidence/report-html.ts";
+import { reportMarkdown } from "../../core/evidence/report-markdown.ts";
 import { runEvidence, type RunEvidence } from "../../core/evidence/run-evidence.ts";
 import { auditView } from "../../core/evidence/audit-run.ts";
 import type { Audit } from "../../core/evidence/audit-finding.ts";
@@ -19,6 +21,28 @@ export async function describeEvidence({ store }: Pick<Ports, "store">, runId: s
   if (run === null) return null;
   const recorded = await loadRecordedRun(store, run);
   return { ...runEvidence(recorded), audit: run.auditResult === null ? null : await store.runAudits.findNewest(runId) };
+}
+
+/** A text to keep as a file. */
+export interface DownloadFile {
+  name: string;
+  mediaType: string;
+  text: string;
+}
+
+/** A run's report as a file for people, or everything of it as JSON. */
+export async function downloadReport(ports: Pick<Ports, "store" | "models">, { runId, form }: { runId: string; form: "markdown" | "html" | "json" }): Promise<DownloadFile | null> {
+  const name = `run-${runId.slice(-8)}`;
+  if (form === "json") {
+    const value = await exportRun(ports, runId);
+    return value === null ? null : { name: `${name}.json`, mediaType: "application/json", text: `${JSON.stringify(value, null, 2)}\n` };
+  }
+  const evidence = await describeEvidence(ports, runId);
+  if (evidence === null) return null;
+  const file = { runId, evidence, audit: evidence.audit };
+  return form === "html"
+    ? { name: `${name}.html`, mediaType: "text/html", text: reportHtml(file) }
+    : { name: `${name}.md`, mediaType: "text/markdown", text: reportMarkdown(file) };
 }
 
 /** A run as one value of JSON; with an audit of its own where none is recorded. */

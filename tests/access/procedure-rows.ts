@@ -241,6 +241,7 @@ export const procedureRows: Record<string, ProcedureRow> = {
   },
 
   "evidence.get": { kind: "query", allowed: members, input: () => ({ runId: absentRun }), answer: () => null, auditEntries: 0 },
+  "evidence.download": { kind: "query", allowed: members, input: () => ({ runId: absentRun, form: "html" }), answer: () => null, auditEntries: 0 },
   "evidence.auditAgain": { kind: "mutation", allowed: authors, input: () => ({ runId: absentRun }), answer: () => ({ ok: false, reason: "not-found" }), auditEntries: 0 },
 
   "live.entries": {

@@ -1,0 +1,109 @@
+"use client";
+
+import { SegmentedControl } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { RunClaim } from "../../core/evidence/run-claim.ts";
+import { AnswerText } from "./answer-text.tsx";
+import classes from "./answer-panel.module.css";
+import { ClaimChip } from "./claim-chip.tsx";
+import { isProblem } from "./claim-look.ts";
+import { ConflictList } from "./conflict-list.tsx";
+import { UnansweredList } from "./unanswered-list.tsx";
+import type { Evidence } from "./use-evidence.ts";
+
+const leftOutWords: Record<string, string> = {
+  dropped: "dropped",
+  refuted: "refuted",
+  unverified: "nobody ruled on it",
+  "off-topic": "about something else",
+};
+
+type AnswerPanelProps = {
+  evidence: Evidence;
+  selectedId: string | null;
+  onSelect(claimId: string): void;
+  isProblemsOnly: boolean;
+  onProblemsOnly(isProblemsOnly: boolean): void;
+  /** Stands at the end of the head. */
+  tools: ReactNode;
+};
+
+/** The answer with its citations, and below it everything that was kept out of it: nothing gets lost. */
+export function AnswerPanel({ evidence, selectedId, onSelect, isProblemsOnly, onProblemsOnly, tools }: AnswerPanelProps) {
+  const { claims, report, sources } = evidence;
+  const finals = claims.filter(({ isFinal }) => isFinal);
+  const problems = claims.filter(isProblem);
+  const leftOut = claims.filter(({ isFinal }) => !isFinal);
+  const beside = finals.filter(({ place }) => place === "beside");
+  const quoted = finals.flatMap(({ quotes }) => quotes);
+  const cited = new Set(quoted.map(({ sourceId }) => sourceId));
+  const chip = (claim: RunClaim) => <ClaimChip key={claim.id} claim={claim} isSelected={claim.id === selectedId} onSelect={onSelect} />;
+  if (report === null) return null;
+  return (
+    <section className={classes.panel} aria-label="Answer">
+      <div className={classes.head}>
+        <h2>Answer</h2>
+        <span className={classes.aside}>
+          {counted(finals.length, "claim")}, {counted(quoted.length, "quote")}, {counted(sources.filter(({ id }) => cited.has(id)).length, "source")}
+        </span>
+        <SegmentedControl
+          size="xs"
+          className={classes.filter}
+          value={isProblemsOnly ? "problems" : "all"}
+          onChange={(value) => onProblemsOnly(value === "problems")}
+          data={[
+            { value: "all", label: "All" },
+            { value: "problems", label: `Problems ${problems.length}` },
+          ]}
+          aria-label="Which claims to show"
+        />
+        {tools}
+      </div>
+      <div className={classes.body}>
+        <p className={classes.question}>{evidence.question}</p>
+        {isProblemsOnly ? (
+          <ProblemList claims={problems} chip={chip} />
+        ) : (
+          <>
+            <AnswerText report={report} claims={claims} selectedId={selectedId} chip={chip} />
+            <UnansweredList evidence={evidence} />
+            <ConflictList evidence={evidence} chip={chip} />
+            <ClaimLines title="In no sentence of the answer" claims={beside} chip={chip} remark={() => ""} />
+            <ClaimLines title="Kept, not in the answer" claims={leftOut} chip={chip} remark={({ place }) => leftOutWords[place] ?? place} />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+type Chip = (claim: RunClaim) => ReactNode;
+
+function ProblemList({ claims, chip }: { claims: readonly RunClaim[]; chip: Chip }) {
+  if (claims.length === 0) return <p className={classes.none}>Every claim is supported, and every quote is in its source.</p>;
+  return <ClaimLines title="Claims to look at" claims={claims} chip={chip} remark={({ isFinal }) => (isFinal ? "" : "not in the answer")} />;
+}
+
+function ClaimLines({ title, claims, chip, remark }: { title: string; claims: readonly RunClaim[]; chip: Chip; remark(claim: RunClaim): string }) {
+  if (claims.length === 0) return null;
+  return (
+    <section className={classes.kept}>
+      <h3>{title}</h3>
+      <ul>
+        {claims.map((claim) => (
+          <li key={claim.id} className={classes.line}>
+            {chip(claim)}
+            <span className={classes.text} dir="auto">
+              {claim.text}
+            </span>
+            <span className={classes.remark}>{remark(claim)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { IconCircleCheck, IconMinus } from "@tabler/icons-react";
+import { mayRole } from "../../core/access/permission.ts";
+import { auditRules } from "../../core/evidence/audit-run.ts";
+import { isEnded, type RunStatus } from "../../core/run/run-status.ts";
+import { AuditBadge } from "../parts/audit-badge.tsx";
+import { Box, BoxBody } from "../parts/box.tsx";
+import { RelativeTime } from "../parts/relative-time.tsx";
+import { StatusMark } from "../parts/status-mark.tsx";
+import { useApi } from "../shell/api.ts";
+import { useSignedInMember } from "../shell/signed-in-member.tsx";
+import { toastApiFailure, toastDone, toastFailed } from "../shell/toast.tsx";
+import { AuditFindingCard } from "./audit-finding-card.tsx";
+import { findingCount, ruleName, worstFindingsFirst } from "./audit-words.ts";
+import classes from "./audit-view.module.css";
+import { EvidenceState } from "./evidence-state.tsx";
+import { ItemTable } from "./item-table.tsx";
+import { LedgerTable } from "./ledger-table.tsx";
+import { MatrixTable } from "./matrix-table.tsx";
+import type { Evidence } from "./use-evidence.ts";
+
+/** The audit of a run: what the verifiers verified, what was declared beside what was used, and what is wrong with the result. */
+export function AuditView({ runId, status }: { runId: string; status: RunStatus }) {
+  return (
+    <EvidenceState runId={runId} status={status}>
+      {(evidence) => (
+        <div className={classes.page}>
+          <div className={classes.main}>
+            <MatrixTable runId={runId} evidence={evidence} />
+            <LedgerTable evidence={evidence} />
+            <ItemTable runId={runId} evidence={evidence} />
+          </div>
+          <div className={classes.side}>
+            <ResultBox runId={runId} evidence={evidence} />
+            <ChecksBox evidence={evidence} />
+          </div>
+        </div>
+      )}
+    </EvidenceState>
+  );
+}
+
+function ResultBox({ runId, evidence }: { runId: string; evidence: Evidence }) {
+  const { audit, status } = evidence;
+  return (
+    <Box title="Result" action={<AuditAgain runId={runId} status={status} />}>
+      <BoxBody>
+        <p className={classes.words}>
+          <StatusMark status={status} isTinted>
+            Run {status}
+          </StatusMark>
+          <AuditBadge result={audit?.result ?? null} {...(audit === null ? {} : { detail: findingCount(audit) })} />
+        </p>
+        {audit === null ? (
+          <p className={classes.quiet}>{isEnded(status) ? "The audit is being made." : "The audit is made when the run ends."}</p>
+        ) : (
+          <>
+            <p className={classes.quiet}>
+              Audited by {audit.madeByName} <RelativeTime at={audit.createdAt} />, in {(audit.durationMs / 1_000).toFixed(1)} s
+            </p>
+            {audit.findings.length === 0 && audit.notRun.length === 0 && (
+              <p className={classes.good}>
+                <IconCircleCheck size={16} stroke={1.75} aria-hidden="true" />
+                No rule has anything to say against this result.
+              </p>
+            )}
+            <div className={classes.findings}>
+              {worstFindingsFirst(audit.findings).map((finding) => (
+                <AuditFindingCard key={`${finding.ruleId} ${finding.message}`} runId={runId} finding={finding} evidence={evidence} />
+              ))}
+            </div>
+          </>
+        )}
+      </BoxBody>
+    </Box>
+  );
+}
+
+/** Which checks ran and which could not: silence of a check that didn't run is no consent. */
+function ChecksBox({ evidence: { audit } }: { evidence: Evidence }) {
+  if (audit === null) return null;
+  const silent = auditRules.filter(({ id }) => !audit.findings.some(({ ruleId }) => ruleId === id) && !audit.notRun.some(({ ruleId }) => ruleId === id));
+  return (
+    <Box title="Checks" aside={`${auditRules.length - audit.notRun.length} of ${auditRules.length} ran`}>
+      <BoxBody>
+        <ul className={classes.checks}>
+          {silent.length > 0 && (
+            <li>
+              <IconCircleCheck size={14} stroke={1.9} className={classes.passed} aria-hidden="true" />
+              <span>
+                <b>{silent.length} found nothing:</b> {silent.map(({ id }) => ruleName(id)).join(", ")}
+              </span>
+            </li>
+          )}
+          {audit.notRun.map(({ ruleId, reason }) => (
+            <li key={ruleId}>
+              <IconMinus size={14} stroke={1.9} aria-hidden="true" />
+              <span>
+                <code>{ruleName(ruleId)}</code> not run: {reason}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </BoxBody>
+    </Box>
+  );
+}
+
+function AuditAgain({ runId, status }: { runId: string; status: RunStatus }) {
+  const api = useApi();
+  const me = useSignedInMember();
+  const queryClient = useQueryClient();
+  const again = useMutation(
+    api.evidence.auditAgain.mutationOptions({
+      onSuccess: (outcome) => {
+        void queryClient.invalidateQueries({ queryKey: api.evidence.get.queryKey({ runId }) });
+        if (outcome.ok) toastDone("Audited again.");
+        else toastFailed("Not audited", outcome.reason === "not-found" ? "There is no such run any more." : "The run goes on: it is audited when it ends.");
+      },
+      onError: (error) => toastApiFailure(error, () => again.mutate({ runId })),
+    }),
+  );
+  if (!mayRole(me.role, "run-control") || !isEnded(status)) return null;
+  return (
+    <Button size="xs" loading={again.isPending} onClick={() => again.mutate({ runId })}>
+      Audit again
+    </Button>
+  );
+}

@@ -1,0 +1,88 @@
+import { ActionIcon } from "@mantine/core";
+import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import Link from "next/link";
+import type { RunClaim } from "../../core/evidence/run-claim.ts";
+import { RequirementMark } from "../canvas/requirement-mark.tsx";
+import { AuditFindingCard } from "./audit-finding-card.tsx";
+import { claimLook } from "./claim-look.ts";
+import classes from "./claim-panel.module.css";
+import { ClaimPath } from "./claim-path.tsx";
+import { LookMark } from "./look-mark.tsx";
+import { QuoteList } from "./quote-list.tsx";
+import { runAddress } from "./run-address.ts";
+import { RulingList } from "./ruling-list.tsx";
+import type { Evidence } from "./use-evidence.ts";
+
+type ClaimPanelProps = {
+  runId: string;
+  evidence: Evidence;
+  claim: RunClaim;
+  quoteIndex: number;
+  onQuote(index: number): void;
+  /** To the claim before or after. */
+  onStep(by: -1 | 1): void;
+};
+
+/** One claim in full: what is wrong with it, what it rests on, who ruled on what, and its way into the report. */
+export function ClaimPanel({ runId, evidence, claim, quoteIndex, onQuote, onStep }: ClaimPanelProps) {
+  const findings = evidence.audit?.findings.filter(({ target }) => target.type === "claim" && target.id === claim.id) ?? [];
+  const requirements = evidence.requirements.filter(({ id }) => claim.answers.includes(id));
+  const [writer] = claim.from;
+  return (
+    <section className={classes.panel} aria-label={`Claim ${claim.label}`}>
+      <div className={classes.head}>
+        <h2>Claim {claim.label}</h2>
+        <LookMark look={claimLook(claim)} isTinted />
+        <span className={classes.keys}>
+          <ActionIcon variant="subtle" size="md" aria-label="Previous claim" title="Previous claim (k)" onClick={() => onStep(-1)}>
+            <IconChevronUp size={14} stroke={1.9} />
+          </ActionIcon>
+          <ActionIcon variant="subtle" size="md" aria-label="Next claim" title="Next claim (j)" onClick={() => onStep(1)}>
+            <IconChevronDown size={14} stroke={1.9} />
+          </ActionIcon>
+        </span>
+      </div>
+      <div className={classes.body}>
+        <div className={classes.section}>
+          <p className={classes.text} dir="auto">
+            {claim.text}
+          </p>
+          <p className={classes.meta}>
+            <span>{claim.isFinal ? "in the report" : "left out of the report"}</span>
+            {requirements.map(({ id, isCritical, text }) => (
+              <span key={id} title={text} className={classes.requirement}>
+                {isCritical ? "critical requirement " : "requirement "}
+                <RequirementMark id={id} isCritical={isCritical} />
+              </span>
+            ))}
+            {claim.from.length > 1 && <span>merged from {claim.from.length} claims</span>}
+          </p>
+        </div>
+        {findings.length > 0 && (
+          <div className={classes.section}>
+            {findings.map((finding) => (
+              <AuditFindingCard key={`${finding.ruleId} ${finding.message}`} runId={runId} finding={finding} evidence={evidence} isHere />
+            ))}
+          </div>
+        )}
+        <div className={classes.section}>
+          <h3>{claim.quotes.length === 1 ? "Evidence" : `Evidence, ${claim.quotes.length} quotes`}</h3>
+          <QuoteList evidence={evidence} claim={claim} selectedIndex={quoteIndex} onSelect={onQuote} />
+        </div>
+        <div className={classes.section}>
+          <h3>Who ruled, and on what</h3>
+          <RulingList evidence={evidence} claim={claim} />
+        </div>
+        <div className={classes.section}>
+          <h3>Path through the graph</h3>
+          <ClaimPath runId={runId} claim={claim} />
+        </div>
+      </div>
+      {writer !== undefined && (
+        <div className={classes.foot}>
+          <Link href={runAddress(runId, { step: writer.stepId })}>Open the step that wrote it</Link>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { Loader } from "@mantine/core";
+import { IconFileOff, IconFileText } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { isEnded, type RunStatus } from "../../core/run/run-status.ts";
+import { Empty, ReadFailed } from "../parts/screen-state.tsx";
+import classes from "./evidence-state.module.css";
+import { useEvidence, type Evidence } from "./use-evidence.ts";
+
+type EvidenceStateProps = {
+  runId: string;
+  status: RunStatus;
+  /** What the page shows of a run: its report, or its audit. */
+  children(evidence: Evidence): ReactNode;
+};
+
+/** Reads the evidence of a run; says so while it does, and when it can't. */
+export function EvidenceState({ runId, status, children }: EvidenceStateProps) {
+  const read = useEvidence(runId, status);
+  if (read.isPending) return <Loader className={classes.loader ?? ""} aria-label="Reading claims and evidence" />;
+  if (read.data === undefined) return <ReadFailed error={read.error} onRetry={() => void read.refetch()} isRetrying={read.isFetching} />;
+  if (read.data === null) {
+    return (
+      <Empty icon={IconFileOff} title="There is no such run">
+        The address may be mistyped, or the run was removed.
+      </Empty>
+    );
+  }
+  return children(read.data);
+}
+
+/** What stands where a report would: why there is none, and whether one is to come. */
+export function NoReport({ evidence: { status, whyNoReport } }: { evidence: Evidence }) {
+  return (
+    <Empty icon={IconFileText} title={isEnded(status) ? "This run has no report" : "No report yet"}>
+      {isEnded(status)
+        ? `The run ${status}: ${whyNoReport}. What its steps found is kept in the graph and the events.`
+        : "The report is written by one of the last steps. Until then the graph shows what is going on."}
+    </Empty>
+  );
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { SegmentedControl } from "@mantine/core";
+import Link from "next/link";
+import { useState } from "react";
+import type { RunClaim } from "../../core/evidence/run-claim.ts";
+import { RequirementMark } from "../canvas/requirement-mark.tsx";
+import { Box, BoxBody } from "../parts/box.tsx";
+import { claimLook, isProblem, quoteLook, rulingLook } from "./claim-look.ts";
+import { LookMark } from "./look-mark.tsx";
+import classes from "./matrix-table.module.css";
+import { runAddress } from "./run-address.ts";
+import type { Evidence } from "./use-evidence.ts";
+
+type Shown = "all" | "problems" | "critical";
+
+/** Claims × verifiers: who ruled on what, with the cells in which nobody did. */
+export function MatrixTable({ runId, evidence }: { runId: string; evidence: Evidence }) {
+  const [shown, setShown] = useState<Shown>("all");
+  const { claims, matrix, requirements } = evidence;
+  const critical = new Set(requirements.filter(({ isCritical }) => isCritical).map(({ id }) => id));
+  const rows = claims.filter((claim) => shown === "all" || (shown === "problems" ? isProblem(claim) : claim.answers.some((id) => critical.has(id))));
+  const cells = matrix.rows.length * matrix.verifiers.length;
+  return (
+    <Box
+      title="What the verifiers verified"
+      aside={
+        <>
+          {claims.length} claims, {matrix.verifiers.length} {matrix.verifiers.length === 1 ? "verifier" : "verifiers"}, {cells} cells, <b className={classes.count}>{matrix.emptyCells} without a ruling</b>
+        </>
+      }
+      action={
+        <SegmentedControl
+          size="xs"
+          value={shown}
+          onChange={(value) => setShown(value as Shown)}
+          data={[
+            { value: "all", label: "All" },
+            { value: "problems", label: `Problems ${claims.filter(isProblem).length}` },
+            { value: "critical", label: "Critical" },
+          ]}
+          aria-label="Which claims to show"
+        />
+      }
+    >
+      {rows.length === 0 ? (
+        <BoxBody>
+          <p className={classes.none}>{claims.length === 0 ? "There are no claims: the report is not written, or it states nothing." : "No claim is of this kind."}</p>
+        </BoxBody>
+      ) : (
+        <div className={classes.scroller}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col" colSpan={2}>
+                  Claim
+                </th>
+                <th scope="col">
+                  Quotes
+                  <span>looked up by the audit</span>
+                </th>
+                {matrix.verifiers.map(({ nodeId, title, methods, models }) => (
+                  <th key={nodeId} scope="col">
+                    {title}
+                    <span>{methods.length === 0 ? "ruled on nothing" : methods.includes("text-check") ? "text check" : models.join(", ")}</span>
+                  </th>
+                ))}
+                <th scope="col">In the report</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((claim) => (
+                <MatrixRow key={claim.id} runId={runId} evidence={evidence} claim={claim} critical={critical} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Box>
+  );
+}
+
+function MatrixRow({ runId, evidence: { matrix }, claim, critical }: { runId: string; evidence: Evidence; claim: RunClaim; critical: ReadonlySet<string> }) {
+  const cells = matrix.rows.find(({ claimId }) => claimId === claim.id)?.cells ?? [];
+  const quotes = quoteLook(claim.quotes);
+  const place = placeOf(claim);
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={runAddress(runId, { tab: "report", claim: claim.id })}>{claim.label}</Link>
+      </th>
+      <td className={classes.claim}>
+        <span title={claim.text}>{claim.text}</span>
+        {claim.answers.map((id) => (
+          <RequirementMark key={id} id={id} isCritical={critical.has(id)} />
+        ))}
+      </td>
+      <td data-bad={quotes?.tone === "refuted" || undefined}>{quotes === null ? <span className={classes.dim}>no quote</span> : <LookMark look={quotes} />}</td>
+      {matrix.verifiers.map(({ nodeId }, index) => {
+        const ruling = cells[index] ?? null;
+        return (
+          <td key={nodeId} data-empty={ruling === null || undefined} data-bad={ruling?.verdict === "refuted" || undefined}>
+            {ruling === null ? <span className={classes.none}>no ruling</span> : <LookMark look={rulingLook(ruling)} />}
+          </td>
+        );
+      })}
+      <td data-wrong={place.isWrong || undefined}>{place.words}</td>
+    </tr>
+  );
+}
+
+const places = {
+  answer: "In the answer",
+  conflict: "Shown as conflict",
+  beside: "Listed, not stated",
+  dropped: "Dropped, listed",
+  refuted: "Left out, listed",
+  unverified: "Left out, listed",
+  "off-topic": "Left out, off topic",
+  merged: "Merged",
+} as const satisfies Record<RunClaim["place"], string>;
+
+function placeOf(claim: RunClaim): { words: string; isWrong: boolean } {
+  const isWrong = claim.place === "answer" && claimLook(claim).tone === "refuted";
+  return isWrong ? { words: "Stands as fact", isWrong } : { words: places[claim.place], isWrong };
+}

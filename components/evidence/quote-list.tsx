@@ -1,0 +1,34 @@
+import { UnstyledButton } from "@mantine/core";
+import type { RunClaim } from "../../core/evidence/run-claim.ts";
+import { isMissing, quoteLook } from "./claim-look.ts";
+import { LookMark } from "./look-mark.tsx";
+import classes from "./quote-list.module.css";
+import type { Evidence } from "./use-evidence.ts";
+
+type QuoteListProps = { evidence: Evidence; claim: RunClaim; selectedIndex: number; onSelect(index: number): void };
+
+/** The quotes of a claim, each with its document and whether it stands there; choosing one shows its place. */
+export function QuoteList({ evidence: { sources, titlesByStepId }, claim, selectedIndex, onSelect }: QuoteListProps) {
+  if (claim.quotes.length === 0) return <p className={classes.none}>It cites nothing.</p>;
+  return (
+    <ul className={classes.list}>
+      {claim.quotes.map((quote, index) => {
+        const look = quoteLook([quote]);
+        return (
+          <li key={`${quote.sourceId} ${quote.exact}`}>
+            <UnstyledButton className={classes.quote} aria-current={index === selectedIndex ? "true" : undefined} onClick={() => onSelect(index)}>
+              <span className={classes.head}>
+                <b>{sources.find(({ id }) => id === quote.sourceId)?.path ?? "a source that is not there"}</b>
+                {look !== null && quote.found !== "no-text" && <LookMark look={look} />}
+              </span>
+              <q className={classes.words} data-missing={isMissing(quote) || undefined} dir="auto">
+                {quote.exact}
+              </q>
+              {quote.stepId !== null && <span className={classes.finder}>found by {titlesByStepId[quote.stepId] ?? quote.stepId}</span>}
+            </UnstyledButton>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { Drawer } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useRef } from "react";
+import type { RunStatus } from "../../core/run/run-status.ts";
+import { useAnnounce } from "../shell/announcer.tsx";
+import { useKeyBinding } from "../shell/keyboard.tsx";
+import { useUrlState } from "../shell/use-url-state.ts";
+import { AnswerPanel } from "./answer-panel.tsx";
+import { claimLook, isProblem } from "./claim-look.ts";
+import { ClaimPanel } from "./claim-panel.tsx";
+import { EvidenceState, NoReport } from "./evidence-state.tsx";
+import { ExportMenu } from "./export-menu.tsx";
+import classes from "./report-view.module.css";
+import { RunBanner } from "./run-banner.tsx";
+import { SourcePanel } from "./source-panel.tsx";
+import type { Evidence } from "./use-evidence.ts";
+
+/** The report of a run: the answer, each claim of it in full, and the passage that it rests on. */
+export function ReportView({ runId, status }: { runId: string; status: RunStatus }) {
+  return (
+    <EvidenceState runId={runId} status={status}>
+      {(evidence) => (
+        <div className={classes.page}>
+          <RunBanner runId={runId} evidence={evidence} />
+          {evidence.report === null ? <NoReport evidence={evidence} /> : <OpenReport runId={runId} evidence={evidence} />}
+        </div>
+      )}
+    </EvidenceState>
+  );
+}
+
+function OpenReport({ runId, evidence }: { runId: string; evidence: Evidence }) {
+  const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false }) === true;
+  const [params, change] = useUrlState();
+  const announce = useAnnounce();
+  const answer = useRef<HTMLDivElement>(null);
+  const isProblemsOnly = params.get("show") === "problems";
+  const listed = isProblemsOnly ? evidence.claims.filter(isProblem) : evidence.claims;
+  // On a desk one claim is always open; on a phone it would cover the answer.
+  const asked = evidence.claims.find(({ id }) => id === params.get("claim"));
+  const claim = asked ?? (isPhone ? undefined : evidence.claims[0]);
+  const wanted = Number(params.get("quote") ?? 0);
+  const quoteIndex = Number.isInteger(wanted) && wanted >= 0 && wanted < (claim?.quotes.length ?? 0) ? wanted : 0;
+
+  const select = (claimId: string) => {
+    change({ claim: claimId, quote: "" });
+    const chosen = evidence.claims.find(({ id }) => id === claimId);
+    if (chosen !== undefined) announce(`Claim ${chosen.label}, ${claimLook(chosen).word.toLowerCase()}: ${chosen.text}`);
+  };
+  const step = (by: -1 | 1) => {
+    const at = listed.findIndex(({ id }) => id === claim?.id);
+    const next = listed[at === -1 ? 0 : (at + by + listed.length) % listed.length];
+    if (next === undefined) return;
+    select(next.id);
+    answer.current?.querySelector(`[data-claim="${CSS.escape(next.id)}"]`)?.scrollIntoView({ block: "nearest" });
+  };
+  const showQuote = (index: number) => change({ quote: index === 0 ? "" : String(index) });
+  useKeyBinding({ keys: ["j"], label: "Next claim", group: "This page", run: () => step(1) });
+  useKeyBinding({ keys: ["k"], label: "Previous claim", group: "This page", run: () => step(-1) });
+
+  const claimPanel = claim !== undefined && <ClaimPanel runId={runId} evidence={evidence} claim={claim} quoteIndex={quoteIndex} onQuote={showQuote} onStep={step} />;
+  const sourcePanel = claim !== undefined && <SourcePanel evidence={evidence} claim={claim} quoteIndex={quoteIndex} onQuote={showQuote} />;
+  return (
+    <div className={classes.columns} data-alone={claim === undefined || undefined}>
+      <div ref={answer} className={classes.column}>
+        <AnswerPanel
+          evidence={evidence}
+          selectedId={claim?.id ?? null}
+          onSelect={select}
+          isProblemsOnly={isProblemsOnly}
+          onProblemsOnly={(isOnly) => change({ show: isOnly ? "problems" : "" })}
+          tools={<ExportMenu runId={runId} />}
+        />
+      </div>
+      {isPhone ? (
+        <Drawer position="bottom" size="92%" opened={claim !== undefined} onClose={() => change({ claim: "", quote: "" })} title="Claim and evidence" classNames={{ body: classes.sheet }}>
+          {claimPanel}
+          {sourcePanel}
+        </Drawer>
+      ) : (
+        <>
+          <div className={classes.column}>{claimPanel}</div>
+          <div className={classes.column}>{sourcePanel}</div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import Link from "next/link";
+import type { Ruling } from "../../core/evidence/ruling.ts";
+import type { RunClaim } from "../../core/evidence/run-claim.ts";
+import { sourceAddress } from "../sources/source-address.ts";
+import { rulingLook } from "./claim-look.ts";
+import { LookMark } from "./look-mark.tsx";
+import classes from "./ruling-list.module.css";
+import type { Evidence } from "./use-evidence.ts";
+
+/** Every verifier of the plan with its ruling on one claim, what it looked at and why; also those that did not rule. */
+export function RulingList({ evidence, claim }: { evidence: Evidence; claim: RunClaim }) {
+  const { verifiers, rows } = evidence.matrix;
+  const cells = rows.find(({ claimId }) => claimId === claim.id)?.cells ?? [];
+  if (verifiers.length === 0) return <p className={classes.none}>This plan has no verifier.</p>;
+  return (
+    <ul>
+      {verifiers.map(({ nodeId, title }, index) => {
+        const ruling = cells[index] ?? null;
+        return (
+          <li key={nodeId} className={classes.ruling}>
+            <p className={classes.head}>
+              <b>{title}</b>
+              <span className={classes.method}>{ruling === null ? "did not rule" : methodOf(ruling)}</span>
+              {ruling === null ? <span className={classes.empty}>no ruling</span> : <LookMark look={rulingLook(ruling)} />}
+            </p>
+            {ruling?.votes.map((vote) => (
+              <div key={vote.vote} className={classes.vote}>
+                {ruling.votes.length > 1 && <b>Vote {vote.vote}: {vote.verdict.replaceAll("-", " ")}. </b>}
+                {vote.reason}
+                <Saw evidence={evidence} saw={vote.saw} />
+              </div>
+            ))}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Saw({ evidence: { sources }, saw }: { evidence: Evidence; saw: Ruling["votes"][number]["saw"] }) {
+  if (saw.length === 0) return <p className={classes.saw}>It was given no evidence.</p>;
+  return (
+    <p className={classes.saw}>
+      saw{" "}
+      {saw.map(({ sourceId, start, end }, index) => (
+        <span key={`${sourceId} ${start} ${end}`}>
+          {index > 0 && ", "}
+          <Link href={sourceAddress(sourceId, { start, end })}>
+            {end - start} characters of {sources.find(({ id }) => id === sourceId)?.path ?? sourceId}
+          </Link>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function methodOf({ votes }: Ruling): string {
+  const methods = new Set(votes.map(({ method, verifier }) => (method === "text-check" ? "text check" : method === "person" ? "a person" : verifier)));
+  return [...methods].join(", ");
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { ActionIcon } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { IconChevronDown, IconChevronUp, IconFileText, IconFileUnknown, IconX } from "@tabler/icons-react";
+import Link from "next/link";
+import { useMemo } from "react";
+import type { RunClaim } from "../../core/evidence/run-claim.ts";
+import { Empty, ReadFailed } from "../parts/screen-state.tsx";
+import { TableSkeleton } from "../parts/table-skeleton.tsx";
+import { useApi } from "../shell/api.ts";
+import { sourceAddress } from "../sources/source-address.ts";
+import { SourceText } from "../sources/source-text.tsx";
+import { isMissing } from "./claim-look.ts";
+import { sourceMarks } from "./source-marks.ts";
+import classes from "./source-panel.module.css";
+import type { Evidence } from "./use-evidence.ts";
+
+type SourcePanelProps = { evidence: Evidence; claim: RunClaim; quoteIndex: number; onQuote(index: number): void };
+
+/** The document that a quote is from, opened at the quote; a quote that isn't there stands above it, and what is nearest is marked. */
+export function SourcePanel({ evidence, claim, quoteIndex, onQuote }: SourcePanelProps) {
+  const api = useApi();
+  const quote = claim.quotes[quoteIndex];
+  const listed = evidence.sources.find(({ id }) => id === quote?.sourceId);
+  const source = useQuery(api.sources.get.queryOptions({ sourceId: listed?.id ?? "" }, { enabled: listed !== undefined, staleTime: Infinity }));
+  const marks = useMemo(() => (listed === undefined ? [] : sourceMarks(listed.id, { claim, quoteIndex }, evidence.claims)), [listed, claim, quoteIndex, evidence.claims]);
+  if (quote === undefined) {
+    return (
+      <Empty icon={IconFileUnknown} title="No evidence">
+        This claim cites nothing, so there is no passage to show.
+      </Empty>
+    );
+  }
+  const count = claim.quotes.length;
+  const shown = marks.find(({ isCurrent }) => isCurrent);
+  return (
+    <section className={classes.panel} aria-label="Source">
+      <div className={classes.head}>
+        <IconFileText size={14} stroke={1.9} aria-hidden="true" />
+        <h2>{listed?.path ?? "A source that is not there"}</h2>
+        <span className={classes.count}>
+          quote {quoteIndex + 1} of {count}
+        </span>
+        <ActionIcon variant="default" size="md" aria-label="Previous quote" disabled={count < 2} onClick={() => onQuote((quoteIndex + count - 1) % count)}>
+          <IconChevronUp size={14} stroke={1.9} />
+        </ActionIcon>
+        <ActionIcon variant="default" size="md" aria-label="Next quote" disabled={count < 2} onClick={() => onQuote((quoteIndex + 1) % count)}>
+          <IconChevronDown size={14} stroke={1.9} />
+        </ActionIcon>
+      </div>
+      {listed !== undefined && (
+        <p className={classes.facts}>
+          <span>{listed.collection}</span>
+          <code title={`SHA-256 ${listed.sha256}`}>sha256 {listed.sha256.slice(0, 8)}</code>
+          <span>read by {evidence.readersBySourceId[listed.id] ?? 0} steps</span>
+          <Link href={sourceAddress(listed.id, shown)}>Whole document</Link>
+        </p>
+      )}
+      {isMissing(quote) && (
+        <div className={classes.missing} role="note">
+          <p className={classes.complaint}>
+            <IconX size={12} stroke={2.1} aria-hidden="true" />
+            {quote.found === "no-source" ? "cited, and there is no such source" : "cited, and not in this source"}
+          </p>
+          <p className={classes.words} dir="auto">
+            “{quote.exact}”
+          </p>
+          {quote.found === "not-in-source" && <p className={classes.near}>{quote.nearest === null ? "Nothing in the document comes near." : "What comes nearest is marked red below."}</p>}
+        </div>
+      )}
+      <div className={classes.body}>
+        {source.isPending && listed !== undefined && <TableSkeleton title="Document" rows={10} />}
+        {source.isError && <ReadFailed error={source.error} onRetry={() => void source.refetch()} isRetrying={source.isFetching} />}
+        {source.data != null && <SourceText text={source.data.text} marks={marks} isBare />}
+        {(source.data === null || listed === undefined) && (
+          <Empty icon={IconFileUnknown} title="There is no such source">
+            The claim names a document that this installation doesn&apos;t hold. Nobody can check it.
+          </Empty>
+        )}
+      </div>
+      <p className={classes.legend}>
+        <span data-tone="cited">cited here</span>
+        <span data-tone="other">cited by other claims</span>
+        {isMissing(quote) && <span data-tone="nearest">nearest to a quote that is not there</span>}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { recordRun, soundRun, type RunParts } from "../../tests/setup/recorded-run.ts";
+import { auditRun } from "./audit-run.ts";
+import { viewRun } from "./audited-run.ts";
+import { codeSpans, type ReportFile } from "./report-file.ts";
+import { reportHtml } from "./report-html.ts";
+import { reportMarkdown } from "./report-markdown.ts";
+import { runEvidence } from "./run-evidence.ts";
+
+function fileOf(changes: Partial<RunParts> = {}): ReportFile {
+  const run = recordRun({ ...soundRun, ...changes });
+  return { runId: "7f3c", evidence: runEvidence(viewRun(run)), audit: auditRun(run) };
+}
+
+/** The same words in every place where somebody else's words stand. */
+function hostile(words: string): ReportFile {
+  const report = soundRun.report!;
+  return fileOf({
+    brief: { ...soundRun.brief, question: `What ${words}?` },
+    graph: { ...soundRun.graph, title: "Before" },
+    sources: soundRun.sources.map((source) => ({ ...source, path: words })),
+    verdicts: soundRun.verdicts.map((verdict) => ({ ...verdict, reason: words, verifier: words })),
+    report: {
+      ...report,
+      blocks: [...report.blocks, { type: "list-item", sentences: [{ text: words, claimIds: ["C1"], isConnective: false }] }],
+      claims: report.claims.map((claim) => ({ ...claim, text: words, quotes: [...claim.quotes, { sourceId: words, exact: words, place: null }] })),
+      conflicts: report.conflicts.map((conflict) => ({ ...conflict, about: words })),
+      unanswered: [{ requirementId: "r1", text: words, why: words }],
+    },
+  });
+}
+
+const attacks = [
+  '<img src=https://evil.example/x onerror="alert(1)">',
+  "</style><script>alert(1)</script>",
+  "![x](https://evil.example/track.png) [click](javascript:alert(1))",
+  "\"><iframe srcdoc='<script>1</script>'></iframe>",
+  "`code` and ``<b>`` and \\`<i>` ![y](//evil.example)",
+  "x\n\n# Heading\n\n<link rel=stylesheet href=//evil.example>",
+];
+
+/** Every tag that the page itself is made of. */
+const ours = /^<(?:html lang="en"|head|title|style|body|h[123]|p(?: class="[\w ]*")?|span(?: id="claim-\w+"| class="\w*")|ul|li|b(?: class="\w*")?|q|a class="cite \w*" href="#claim-\w+"|br|code|table|tr|td|th)>$/;
+
+describe("a report as a file", () => {
+  it("says what became of the run and what the audit says as two words, with every claim and its evidence", () => {
+    for (const text of [reportMarkdown(fileOf({ verdicts: [] })), reportHtml(fileOf({ verdicts: [] }))]) {
+      expect(text).toContain("The run completed. Its audit failed.");
+      expect(text).toContain("Fill the tank to the upper mark.");
+      expect(text).toContain("before.md");
+      expect(text).toContain("No verifier ruled on it.");
+      expect(text).toContain("How long the filter lasts");
+    }
+  });
+
+  it("as HTML holds no element that anybody wrote, and may load nothing", () => {
+    for (const attack of attacks) {
+      const html = reportHtml(hostile(attack));
+      const tags = [...html.matchAll(/<[a-z][^>]*>/gi)].map(([tag]) => tag).filter((tag) => !tag.startsWith("<meta "));
+      expect(tags.filter((tag) => !ours.test(tag))).toEqual([]);
+      expect(html.match(/<meta /g)).toHaveLength(4);
+      expect(html).toContain("default-src 'none'");
+    }
+  });
+
+  it("as Markdown holds no link, image or HTML that anybody wrote", () => {
+    for (const attack of attacks) {
+      const outside = withoutCode(reportMarkdown(hostile(attack)));
+      expect(outside).not.toMatch(/(?<!\\)<[a-z/!]/i);
+      expect(outside).not.toMatch(/(?<!\\)\]\(/);
+      expect(outside).not.toMatch(/https?:\/\//);
+    }
+  });
+
+  it("cuts any text into code and the rest without losing a letter of it", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("`", "``", "a", " ", "<b>", "\\"), { maxLength: 20 }), (pieces) => {
+        const text = pieces.join("");
+        const parts = codeSpans(text);
+        expect(parts.map((part) => part.text).join("").replaceAll("`", "")).toBe(text.replaceAll("`", ""));
+      }),
+    );
+  });
+});
+
+function withoutCode(markdown: string): string {
+  return markdown
+    .split("\n")
+    .map((line) => line.replaceAll("\\\\", "").replaceAll(/(?<![\\`])(`+)(?!`)(?:[^`]|[^`].*?[^`])\1(?!`)/g, ""))
+    .join("\n");
+}

@@ -1,0 +1,44 @@
+import type { Audit } from "./audit-finding.ts";
+import type { RunEvidence } from "./run-evidence.ts";
+import type { RunClaim } from "./run-claim.ts";
+
+/** What a report that is taken away as a file is made from. */
+export interface ReportFile {
+  runId: string;
+  evidence: RunEvidence;
+  /** Null while the run isn't audited. */
+  audit: Audit | null;
+}
+
+const stateWords = {
+  supported: "supported",
+  refuted: "refuted",
+  "not-enough-info": "not enough info",
+  conflicted: "conflicted",
+  unverified: "unverified",
+} as const satisfies Record<RunClaim["state"], string>;
+
+/** The state of a claim in words, as it stands beside it in a file. */
+export function claimWords({ state, quotes, isTextCheckOnly }: RunClaim): string {
+  if (quotes.some(({ found }) => found === "not-in-source" || found === "no-source")) return "quote not in source";
+  return state === "supported" && isTextCheckOnly ? "in source, text check only" : stateWords[state];
+}
+
+/** What an audit came to, as a sentence that never hides it behind the run's status. */
+export function auditSentence({ evidence: { status }, audit }: ReportFile): string {
+  if (audit === null) return `The run ${status}. It was not audited.`;
+  const words = { passed: "passed", "passed-with-warnings": "passed with warnings", failed: "failed", inconclusive: "is inconclusive" } as const;
+  return `The run ${status}. Its audit ${words[audit.result]}.`;
+}
+
+/** A text cut into code, between backticks, and the rest; together with their backticks the parts are the whole. */
+export function codeSpans(text: string): { text: string; isCode: boolean }[] {
+  const parts: { text: string; isCode: boolean }[] = [];
+  let at = 0;
+  for (const match of text.matchAll(/(?<!`)(`+)(?!`)([^`]|[^`].*?[^`])\1(?!`)/g)) {
+    parts.push({ text: text.slice(at, match.index), isCode: false }, { text: match[2] ?? "", isCode: true });
+    at = match.index + match[0].length;
+  }
+  parts.push({ text: text.slice(at), isCode: false });
+  return parts.filter((part) => part.text !== "");
+}

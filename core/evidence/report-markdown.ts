@@ -1,0 +1,65 @@
+import { auditSentence, claimWords, codeSpans, type ReportFile } from "./report-file.ts";
+import type { RunClaim } from "./run-claim.ts";
+
+/** A run's report as Markdown in which nothing that anybody wrote is markup: no link, no image, no HTML. */
+export function reportMarkdown(file: ReportFile): string {
+  const { evidence, audit, runId } = file;
+  const { report, claims, requirements } = evidence;
+  const labelsById = new Map(claims.map(({ id, label }) => [id, label]));
+  const lines: string[] = [`# ${line(evidence.title === "" ? "Report" : evidence.title)}`, "", `> ${line(evidence.question)}`, "", auditSentence(file), ""];
+  for (const block of report?.blocks ?? []) {
+    const text = block.sentences
+      .map((sentence) => `${line(sentence.text)}${sentence.claimIds.map((id) => ` \\[${line(labelsById.get(id) ?? id)}\\]`).join("")}`)
+      .join(" ");
+    lines.push(...(block.type === "heading" ? [`## ${text}`, ""] : block.type === "list-item" ? [`- ${text}`] : ["", text, ""]));
+  }
+  if (report === null) lines.push(`There is no report: ${line(evidence.whyNoReport)}.`);
+  section(lines, "Not answered", report?.unanswered ?? [], ({ requirementId, text, why }) => {
+    const requirement = requirements.find(({ id }) => id === requirementId);
+    const kind = requirement === undefined ? "" : `${requirement.id.toUpperCase()}${requirement.isCritical ? ", critical" : ""}: `;
+    return `${line(kind)}${line(text)}${why === "" ? "" : `. ${line(why)}`}`;
+  });
+  section(lines, "Conflicts, both sides kept", report?.conflicts ?? [], ({ claimIds, about }) => `${line(about)}: ${claimIds.map((id) => line(labelsById.get(id) ?? id)).join(" against ")}`);
+  section(lines, "Evidence", claims.filter(({ isFinal }) => isFinal), (claim) => evidenceOf(claim, file));
+  section(lines, "Kept, not in the answer", claims.filter(({ isFinal }) => !isFinal), (claim) => evidenceOf(claim, file));
+  section(lines, "What the audit found", audit?.findings ?? [], ({ severity, ruleId, message }) => `${severity}, ${line(ruleId)}: ${line(message)}`);
+  section(lines, "Checks that could not run", audit?.notRun ?? [], ({ ruleId, reason }) => `${line(ruleId)}: ${line(reason)}`);
+  section(lines, "Declared and used", evidence.ledger, ({ what, declared, used, state }) => `${what}: declared ${line(declared)}, used ${line(used)}, ${state}`);
+  lines.push("", `Run ${line(runId)}`);
+  return `${lines.join("\n").replaceAll(/\n{3,}/g, "\n\n")}\n`;
+}
+
+function section<Item>(lines: string[], title: string, items: readonly Item[], write: (item: Item) => string): void {
+  if (items.length > 0) lines.push("", `## ${title}`, "", ...items.map((item) => `- ${write(item)}`));
+}
+
+function evidenceOf(claim: RunClaim, { evidence: { sources } }: ReportFile): string {
+  const quotes = claim.quotes.map(({ exact, sourceId, found }) => {
+    const path = sources.find(({ id }) => id === sourceId)?.path ?? "a source that is not there";
+    return `\n  - “${line(exact)}” (${line(path)}${found === "not-in-source" ? ", where these words are not" : ""})`;
+  });
+  const rulings = claim.rulings.flatMap(({ votes }) => votes.map(({ verdict, verifier, method }) => `${verdict.replaceAll("-", " ")} by ${method === "text-check" ? "text check" : line(verifier)}`));
+  return `**${line(claim.label)}** ${line(claim.text)} (${claimWords(claim)})${quotes.join("")}${rulings.length === 0 ? "\n  - No verifier ruled on it." : `\n  - ${rulings.join("; ")}`}`;
+}
+
+/** Anybody's text on one line, with every sign that Markdown would obey escaped; code stays code. */
+function line(text: string): string {
+  return codeSpans(text.replaceAll(/\s+/g, " ").trim())
+    .map((part) => (part.isCode ? fenced(part.text) : escaped(part.text)))
+    .join("");
+}
+
+function fenced(code: string): string {
+  const longest = Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return longest === 0 ? `${fence}${code}${fence}` : `${fence} ${code} ${fence}`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[\\`*_{}[\]<>#|~!&]/g, "\\$&")
+    .replace(/^([-+=]|\d+[.)])/, "\\$1")
+    // Nothing in it may become a link that somebody follows by mistake.
+    .replaceAll(/(https?|ftp|mailto):/gi, "$1\\:")
+    .replaceAll(/\bwww\./gi, "www\\.");
+}
