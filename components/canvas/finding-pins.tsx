@@ -1,8 +1,6 @@
-import { IconAlertOctagon, IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import type { Severity } from "../../core/preflight/finding.ts";
+import { severityIcons } from "../parts/finding-frame.tsx";
 import classes from "./finding-pins.module.css";
-
-export const severityIcons = { error: IconAlertOctagon, warning: IconAlertTriangle, note: IconInfoCircle } as const;
 
 const severities = ["error", "warning", "note"] as const;
 

@@ -8,6 +8,7 @@ import classes from "./answer-panel.module.css";
 import { ClaimChip } from "./claim-chip.tsx";
 import { isProblem } from "./claim-look.ts";
 import { ConflictList } from "./conflict-list.tsx";
+import panel from "./panel.module.css";
 import { UnansweredList } from "./unanswered-list.tsx";
 import type { Evidence } from "./use-evidence.ts";
 
@@ -40,15 +41,15 @@ export function AnswerPanel({ evidence, selectedId, onSelect, isProblemsOnly, on
   const chip = (claim: RunClaim) => <ClaimChip key={claim.id} claim={claim} isSelected={claim.id === selectedId} onSelect={onSelect} />;
   if (report === null) return null;
   return (
-    <section className={classes.panel} aria-label="Answer">
-      <div className={classes.head}>
+    <section className={panel.panel} aria-label="Answer">
+      <div className={panel.head}>
         <h2>Answer</h2>
         <span className={classes.aside}>
           {counted(finals.length, "claim")}, {counted(quoted.length, "quote")}, {counted(sources.filter(({ id }) => cited.has(id)).length, "source")}
         </span>
         <SegmentedControl
           size="xs"
-          className={classes.filter}
+          className={panel.end}
           value={isProblemsOnly ? "problems" : "all"}
           onChange={(value) => onProblemsOnly(value === "problems")}
           data={[
@@ -59,7 +60,7 @@ export function AnswerPanel({ evidence, selectedId, onSelect, isProblemsOnly, on
         />
         {tools}
       </div>
-      <div className={classes.body}>
+      <div className={panel.body}>
         <p className={classes.question}>{evidence.question}</p>
         {isProblemsOnly ? (
           <ProblemList claims={problems} chip={chip} />

@@ -1,13 +1,10 @@
 import { Button } from "@mantine/core";
 import Link from "next/link";
 import type { AuditFinding } from "../../core/evidence/audit-finding.ts";
-import { severityIcons } from "../canvas/finding-pins.tsx";
+import { FindingFrame } from "../parts/finding-frame.tsx";
 import { sourceAddress } from "../sources/source-address.ts";
-import classes from "./audit-finding-card.module.css";
 import { runAddress } from "./run-address.ts";
 import type { Evidence } from "./use-evidence.ts";
-
-const words = { error: "Error", warning: "Warning", note: "Note" } as const;
 
 type AuditFindingCardProps = {
   runId: string;
@@ -19,26 +16,14 @@ type AuditFindingCardProps = {
 
 /** One finding of an audit: what, why it matters, and the way to what it is about. */
 export function AuditFindingCard({ runId, finding, evidence, isHere = false }: AuditFindingCardProps) {
-  const { severity, ruleId, message, why } = finding;
-  const Mark = severityIcons[severity];
   const place = isHere ? null : placeOf(runId, finding, evidence);
+  if (place === null) return <FindingFrame finding={finding} why={finding.why} />;
   return (
-    <article className={classes.card} data-severity={severity}>
-      <p className={classes.head}>
-        <span className={classes.severity}>
-          <Mark size={14} stroke={1.9} aria-hidden="true" />
-          {words[severity]}
-        </span>
-        <code>{ruleId}</code>
-      </p>
-      <p className={classes.message}>{message}</p>
-      <p className={classes.why}>{why}</p>
-      {place !== null && (
-        <Button size="xs" className={classes.open} component={Link} href={place.href}>
-          {place.label}
-        </Button>
-      )}
-    </article>
+    <FindingFrame finding={finding} why={finding.why}>
+      <Button size="xs" component={Link} href={place.href}>
+        {place.label}
+      </Button>
+    </FindingFrame>
   );
 }
 

@@ -8,6 +8,7 @@ import { claimLook } from "./claim-look.ts";
 import classes from "./claim-panel.module.css";
 import { ClaimPath } from "./claim-path.tsx";
 import { LookMark } from "./look-mark.tsx";
+import panel from "./panel.module.css";
 import { QuoteList } from "./quote-list.tsx";
 import { runAddress } from "./run-address.ts";
 import { RulingList } from "./ruling-list.tsx";
@@ -29,11 +30,11 @@ export function ClaimPanel({ runId, evidence, claim, quoteIndex, onQuote, onStep
   const requirements = evidence.requirements.filter(({ id }) => claim.answers.includes(id));
   const [writer] = claim.from;
   return (
-    <section className={classes.panel} aria-label={`Claim ${claim.label}`}>
-      <div className={classes.head}>
+    <section className={panel.panel} aria-label={`Claim ${claim.label}`}>
+      <div className={panel.head}>
         <h2>Claim {claim.label}</h2>
         <LookMark look={claimLook(claim)} isTinted />
-        <span className={classes.keys}>
+        <span className={panel.end}>
           <ActionIcon variant="subtle" size="md" aria-label="Previous claim" title="Previous claim (k)" onClick={() => onStep(-1)}>
             <IconChevronUp size={14} stroke={1.9} />
           </ActionIcon>
@@ -42,7 +43,7 @@ export function ClaimPanel({ runId, evidence, claim, quoteIndex, onQuote, onStep
           </ActionIcon>
         </span>
       </div>
-      <div className={classes.body}>
+      <div className={panel.body}>
         <div className={classes.section}>
           <p className={classes.text} dir="auto">
             {claim.text}

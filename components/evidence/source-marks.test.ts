@@ -19,9 +19,9 @@ test("marks never overlap and stand in order, and the chosen one is whole", () =
       const marks = sourceMarks("s", { claim: chosen, quoteIndex: 0 }, [chosen, ...claims]);
       for (const [index, mark] of marks.entries()) expect(mark.start).toBeGreaterThanOrEqual(marks[index - 1]?.end ?? 0);
       const [first] = chosen.quotes;
-      const wanted = first!.found === "in-source" ? first!.place : first!.found === "not-in-source" ? first!.nearest! : null;
-      const current = marks.filter(({ isCurrent }) => isCurrent === true);
-      if (wanted !== null && wanted.start < wanted.end) expect(current).toMatchObject([{ start: wanted.start, end: wanted.end }]);
+      const { start, end } = first!.found === "in-source" ? first!.place : first!.found === "not-in-source" ? first!.nearest! : { start: 0, end: 0 };
+      const current = marks.filter(({ isCurrent }) => isCurrent === true).map((mark) => [mark.start, mark.end]);
+      expect(current).toEqual(start < end ? [[start, end]] : []);
     }),
   );
 });

@@ -12,6 +12,7 @@ import { useApi } from "../shell/api.ts";
 import { sourceAddress } from "../sources/source-address.ts";
 import { SourceText } from "../sources/source-text.tsx";
 import { isMissing } from "./claim-look.ts";
+import panel from "./panel.module.css";
 import { sourceMarks } from "./source-marks.ts";
 import classes from "./source-panel.module.css";
 import type { Evidence } from "./use-evidence.ts";
@@ -35,11 +36,11 @@ export function SourcePanel({ evidence, claim, quoteIndex, onQuote }: SourcePane
   const count = claim.quotes.length;
   const shown = marks.find(({ isCurrent }) => isCurrent);
   return (
-    <section className={classes.panel} aria-label="Source">
-      <div className={classes.head}>
+    <section className={panel.panel} aria-label="Source">
+      <div className={panel.head}>
         <IconFileText size={14} stroke={1.9} aria-hidden="true" />
         <h2>{listed?.path ?? "A source that is not there"}</h2>
-        <span className={classes.count}>
+        <span className={panel.end}>
           quote {quoteIndex + 1} of {count}
         </span>
         <ActionIcon variant="default" size="md" aria-label="Previous quote" disabled={count < 2} onClick={() => onQuote((quoteIndex + count - 1) % count)}>
@@ -69,7 +70,7 @@ export function SourcePanel({ evidence, claim, quoteIndex, onQuote }: SourcePane
           {quote.found === "not-in-source" && <p className={classes.near}>{quote.nearest === null ? "Nothing in the document comes near." : "What comes nearest is marked red below."}</p>}
         </div>
       )}
-      <div className={classes.body}>
+      <div className={panel.body}>
         {source.isPending && listed !== undefined && <TableSkeleton title="Document" rows={10} />}
         {source.isError && <ReadFailed error={source.error} onRetry={() => void source.refetch()} isRetrying={source.isFetching} />}
         {source.data != null && <SourceText text={source.data.text} marks={marks} isBare />}

@@ -1,11 +1,13 @@
 "use client";
 
 import { Tabs } from "@mantine/core";
+import { AuditView } from "../evidence/audit-view.tsx";
+import { ReportView } from "../evidence/report-view.tsx";
 import { useUrlState } from "../shell/use-url-state.ts";
 import { EventList } from "./event-list.tsx";
 import counts from "../parts/count-mark.module.css";
 import classes from "./phone-run.module.css";
-import { useRunSnapshot, useSelectedStep } from "./run-context.tsx";
+import { useRun, useRunSnapshot, useSelectedStep } from "./run-context.tsx";
 import { RunGraph } from "./run-graph.tsx";
 import { RunMeters } from "./run-meters.tsx";
 import { RunOutcome } from "./run-outcome.tsx";
@@ -15,6 +17,7 @@ import { WaitPanel } from "./wait-panel.tsx";
 
 /** The same run in one column: decisions first, then the steps; a chosen step takes the whole screen. */
 export function PhoneRun() {
+  const { run } = useRun();
   const { state } = useRunSnapshot();
   const { stepId } = useSelectedStep();
   const [params, change] = useUrlState();
@@ -36,6 +39,8 @@ export function PhoneRun() {
           </Tabs.Tab>
         )}
         <Tabs.Tab value="steps">Steps</Tabs.Tab>
+        <Tabs.Tab value="report">Report</Tabs.Tab>
+        <Tabs.Tab value="audit">Audit</Tabs.Tab>
         <Tabs.Tab value="graph">Graph</Tabs.Tab>
         <Tabs.Tab value="events">Events</Tabs.Tab>
       </Tabs.List>
@@ -49,6 +54,12 @@ export function PhoneRun() {
         <RunMeters />
         <RunOutcome />
         <StepList />
+      </Tabs.Panel>
+      <Tabs.Panel value="report" className={classes.scroll}>
+        <ReportView runId={run.id} status={state.status} />
+      </Tabs.Panel>
+      <Tabs.Panel value="audit" className={classes.scroll}>
+        <AuditView runId={run.id} status={state.status} />
       </Tabs.Panel>
       <Tabs.Panel value="graph">
         <RunGraph />

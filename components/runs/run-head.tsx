@@ -3,6 +3,7 @@
 import { CopyButton, Tooltip, UnstyledButton } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import Link from "next/link";
+import { RunAudit } from "../evidence/run-audit.tsx";
 import { StatusMark } from "../parts/status-mark.tsx";
 import { exactTimeText } from "../parts/time-text.ts";
 import { RelativeTime } from "../parts/relative-time.tsx";
@@ -30,6 +31,7 @@ export function RunHead() {
           {title}, <span>run {shortRunId(run.id)}</span>
         </h1>
         <StatusMark status={state.status} isTinted />
+        <RunAudit runId={run.id} status={state.status} />
         {mine.length > 0 && (
           <StatusMark status="waiting" isTinted>
             {mine.length} {mine.length === 1 ? "waits" : "wait"} for you

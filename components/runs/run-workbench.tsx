@@ -2,8 +2,10 @@
 
 import { Splitter, Tabs } from "@mantine/core";
 import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
-import { IconList, IconSitemap, IconTimeline } from "@tabler/icons-react";
+import { IconClipboardCheck, IconFileText, IconList, IconSitemap, IconTimeline } from "@tabler/icons-react";
 import { useEffect } from "react";
+import { AuditView } from "../evidence/audit-view.tsx";
+import { ReportView } from "../evidence/report-view.tsx";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import { useUrlState } from "../shell/use-url-state.ts";
 import { EventList } from "./event-list.tsx";
@@ -41,12 +43,14 @@ export function RunWorkbench() {
 }
 
 function DeskRun() {
+  const { run } = useRun();
   const { state } = useRunSnapshot();
   const [params, change] = useUrlState();
+  const tab = params.get("tab") ?? "graph";
   const [columns, setColumns] = useLocalStorage<Sizes>({ key: "countersign.run-columns", defaultValue: [100, "400px"], getInitialValueInEffect: false });
   const [rows, setRows] = useLocalStorage<Sizes>({ key: "countersign.run-rows", defaultValue: [58, 42], getInitialValueInEffect: false });
   return (
-    <Tabs keepMounted={false} value={params.get("tab") ?? "graph"} onChange={(tab) => change({ tab: tab === "graph" ? "" : (tab ?? "") }, "push")} classNames={{ root: classes.tabs, list: classes.list }}>
+    <Tabs keepMounted={false} value={tab} onChange={(next) => change({ tab: next === "graph" ? "" : (next ?? "") }, "push")} classNames={{ root: classes.tabs, list: classes.list }}>
       <Tabs.List>
         <Tabs.Tab value="graph" leftSection={<IconSitemap {...icon} />}>
           Graph
@@ -57,35 +61,49 @@ function DeskRun() {
         <Tabs.Tab value="events" leftSection={<IconList {...icon} />} rightSection={<span className={counts.count}>{state.sequence.toLocaleString("en")}</span>}>
           Events
         </Tabs.Tab>
+        <Tabs.Tab value="report" leftSection={<IconFileText {...icon} />}>
+          Report
+        </Tabs.Tab>
+        <Tabs.Tab value="audit" leftSection={<IconClipboardCheck {...icon} />}>
+          Audit
+        </Tabs.Tab>
         <div className={classes.meters}>
           <RunMeters />
         </div>
       </Tabs.List>
-      <Splitter sizes={columns} onSizeChange={setColumns} className={classes.columns} lineSize={1} withHandle={false}>
-        <Splitter.Pane defaultSize={100} min={30} className={classes.pane}>
-          <Tabs.Panel value="graph" className={classes.view}>
-            <Splitter orientation="vertical" sizes={rows} onSizeChange={setRows} className={classes.rows} lineSize={1} withHandle={false}>
-              <Splitter.Pane defaultSize={58} min={20} className={classes.pane}>
-                <RunGraph />
-              </Splitter.Pane>
-              <Splitter.Pane defaultSize={42} min={15} className={classes.pane}>
-                <StepList />
-              </Splitter.Pane>
-            </Splitter>
-          </Tabs.Panel>
-          <Tabs.Panel value="timeline" className={classes.view}>
-            <StepList title="Timeline" />
-          </Tabs.Panel>
-          <Tabs.Panel value="events" className={classes.view}>
-            <EventList />
-          </Tabs.Panel>
-        </Splitter.Pane>
-        <Splitter.Pane defaultSize="400px" min="300px" max="720px" className={classes.panel}>
-          <aside aria-label="Decision and step">
-            <RunPanel />
-          </aside>
-        </Splitter.Pane>
-      </Splitter>
+      <Tabs.Panel value="report" className={classes.whole}>
+        <ReportView runId={run.id} status={state.status} />
+      </Tabs.Panel>
+      <Tabs.Panel value="audit" className={classes.whole}>
+        <AuditView runId={run.id} status={state.status} />
+      </Tabs.Panel>
+      {tab !== "report" && tab !== "audit" && (
+        <Splitter sizes={columns} onSizeChange={setColumns} className={classes.columns} lineSize={1} withHandle={false}>
+          <Splitter.Pane defaultSize={100} min={30} className={classes.pane}>
+            <Tabs.Panel value="graph" className={classes.view}>
+              <Splitter orientation="vertical" sizes={rows} onSizeChange={setRows} className={classes.rows} lineSize={1} withHandle={false}>
+                <Splitter.Pane defaultSize={58} min={20} className={classes.pane}>
+                  <RunGraph />
+                </Splitter.Pane>
+                <Splitter.Pane defaultSize={42} min={15} className={classes.pane}>
+                  <StepList />
+                </Splitter.Pane>
+              </Splitter>
+            </Tabs.Panel>
+            <Tabs.Panel value="timeline" className={classes.view}>
+              <StepList title="Timeline" />
+            </Tabs.Panel>
+            <Tabs.Panel value="events" className={classes.view}>
+              <EventList />
+            </Tabs.Panel>
+          </Splitter.Pane>
+          <Splitter.Pane defaultSize="400px" min="300px" max="720px" className={classes.panel}>
+            <aside aria-label="Decision and step">
+              <RunPanel />
+            </aside>
+          </Splitter.Pane>
+        </Splitter>
+      )}
     </Tabs>
   );
 }

@@ -22,7 +22,7 @@ export function SourceText({ text, marks, isBare = false }: SourceTextProps) {
   const article = useRef<HTMLElement>(null);
   const blocks = useMemo(() => placedBlocks(text), [text]);
   useEffect(() => {
-    article.current?.querySelector("mark[data-current]")?.scrollIntoView({ block: "center" });
+    if (marks.length > 0) article.current?.querySelector("mark[data-current]")?.scrollIntoView({ block: "center" });
   }, [marks]);
   return (
     <article ref={article} className={classes.document} data-bare={isBare || undefined} aria-label="Text" dir="auto">
