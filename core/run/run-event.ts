@@ -8,8 +8,8 @@ const count = z.number().int().nonnegative();
 const stepId = z.string().min(1);
 const attempt = z.number().int().positive();
 
-/** Tokens of one model call. `cachedInput` and `reasoning` are parts of `input` and `output`. */
-const usageSchema = z.strictObject({ input: count, output: count, cachedInput: count, reasoning: count });
+/** Tokens of one model call. `cachedInput`, `cacheWrite` and `reasoning` are parts of `input` and `output`. */
+const usageSchema = z.strictObject({ input: count, output: count, cachedInput: count, reasoning: count, cacheWrite: count.optional() });
 
 const stepEvents = [
   /** An attempt begins. Tools get the key, so that a second execution of the same attempt can be told from a new one. */

@@ -1,0 +1,67 @@
+/** Why a provider gave no answer, or none that can be used. */
+export const modelFailureCodes = [
+  "rate-limited",
+  "overloaded",
+  "unreachable",
+  "timeout",
+  "cut",
+  "quota",
+  "authentication",
+  "model-unknown",
+  "not-configured",
+  "too-long",
+  "rejected",
+  "filtered",
+  "refused",
+  "malformed",
+  "endless",
+] as const;
+
+export type ModelFailureCode = (typeof modelFailureCodes)[number];
+
+/** These pass by themselves: the same call may be made once more. */
+const passing: ReadonlySet<ModelFailureCode> = new Set(["rate-limited", "overloaded", "unreachable", "timeout", "cut", "malformed"]);
+
+/** With these nothing that asks the same model can go on until a person has done something, or time has passed. */
+const blocking: ReadonlySet<ModelFailureCode> = new Set(["rate-limited", "overloaded", "unreachable", "timeout", "cut", "quota", "authentication", "model-unknown", "not-configured"]);
+
+/** A call of a model that brought no answer. Its message holds no key, whatever the provider wrote. */
+export class ModelFailure extends Error {
+  override name = "ModelFailure";
+  readonly code: ModelFailureCode;
+  /** When the provider said how long to wait. */
+  readonly retryAfterMs: number | null;
+
+  constructor(code: ModelFailureCode, message: string, retryAfterMs: number | null = null) {
+    super(message);
+    this.code = code;
+    this.retryAfterMs = retryAfterMs;
+  }
+
+  get isPassing(): boolean {
+    return passing.has(this.code);
+  }
+
+  get isBlocking(): boolean {
+    return blocking.has(this.code);
+  }
+}
+
+/** What is asked of a person or of time, in one sentence. */
+export const failureAdvice: Record<ModelFailureCode, string> = {
+  "rate-limited": "Wait until the provider takes requests again, or choose another model.",
+  overloaded: "Wait until the provider is back, or choose another model.",
+  unreachable: "See whether the address in Settings, Models is right and whether the provider is up.",
+  timeout: "The provider took too long. Try again, or choose another model.",
+  cut: "The connection broke before the answer was whole. Try again.",
+  quota: "The account has no credit left. Add some at the provider, or choose another model.",
+  authentication: "The provider refuses the key. Set another in Settings, Models.",
+  "model-unknown": "The provider has no model of this name, or this key may not use it. Choose another in Settings, Models.",
+  "not-configured": "Set it up in Settings, Models.",
+  "too-long": "What was sent is longer than the model takes. Give the step less, or choose a model with a larger window.",
+  rejected: "The provider did not take the request.",
+  filtered: "The provider's filter held the answer back.",
+  refused: "The model declined to answer.",
+  malformed: "What the provider sent can't be read.",
+  endless: "The answer went on beyond its limit and was stopped.",
+};

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { json, parsed, promptOf, type WireMessage, type WireProtocol } from "./wire-protocol.ts";
+
+const block = z.union([
+  z.object({ type: z.literal("text"), text: z.string() }),
+  z.object({ type: z.literal("tool_use"), id: z.string(), name: z.string(), input: z.unknown() }),
+  z.object({ type: z.literal("tool_result"), tool_use_id: z.string(), content: z.union([z.string(), z.array(z.object({ type: z.literal("text"), text: z.string() }))]) }),
+]);
+const bodySchema = z.object({
+  model: z.string(),
+  system: z.array(z.object({ text: z.string() })).default([]),
+  messages: z.array(z.object({ role: z.enum(["user", "assistant"]), content: z.array(block) })),
+  tools: z.array(z.object({ name: z.string() })).default([]),
+});
+
+const stopReasons = { stop: "end_turn", filtered: "refusal", length: "max_tokens" } as const;
+
+/** https://docs.anthropic.com/en/api/messages-streaming */
+export const anthropicMessages: WireProtocol = {
+  matches: (path) => path.endsWith("/messages"),
+  read(body) {
+    const { model, system, messages, tools } = bodySchema.parse(body);
+    const names = new Map(messages.flatMap(({ content }) => content.flatMap((one) => (one.type === "tool_use" ? [[one.id, one.name] as const] : []))));
+    const wire = messages.flatMap(({ role, content }): WireMessage[] => {
+      const texts = content.flatMap((one) => (one.type === "text" ? [one.text] : []));
+      if (role === "assistant") return [{ role, text: texts.join(""), calls: content.flatMap((one) => (one.type === "tool_use" ? [{ id: one.id, name: one.name, input: one.input }] : [])) }];
+      const results = content.flatMap((one) =>
+        one.type === "tool_result" ? [{ id: one.tool_use_id, name: names.get(one.tool_use_id) ?? "", value: parsed(typeof one.content === "string" ? one.content : one.content.map(({ text }) => text).join("")) }] : [],
+      );
+      return [...(results.length > 0 ? [{ role: "tool" as const, results }] : []), ...(texts.length > 0 ? [{ role, texts }] : [])];
+    });
+    return { model, prompt: promptOf([{ role: "system", text: system.map(({ text }) => text).join("") }, ...wire]), toolNames: tools.map(({ name }) => name) };
+  },
+  stream({ calls, usage, end = "stop" }, pieces) {
+    const input = { input_tokens: usage.input - usage.cached - usage.written, cache_read_input_tokens: usage.cached, cache_creation_input_tokens: usage.written };
+    const event = (one: { type: string; [key: string]: unknown }) => json(one, one.type);
+    const text = pieces.length === 0 ? [] : [
+      event({ type: "content_block_start", index: 0, content_block: { type: "text", text: "" } }),
+      event({ type: "ping" }),
+      ...pieces.map((piece) => event({ type: "content_block_delta", index: 0, delta: { type: "text_delta", text: piece } })),
+      event({ type: "content_block_stop", index: 0 }),
+    ];
+    return [
+      event({ type: "message_start", message: { id: "msg_1", type: "message", role: "assistant", model: "m", content: [], stop_reason: null, stop_sequence: null, usage: { ...input, output_tokens: 1 } } }),
+      ...text,
+      ...calls.flatMap(({ toolName, input: given, rawInput }, index) => [
+        event({ type: "content_block_start", index: index + 1, content_block: { type: "tool_use", id: `toolu_${index}_${usage.input}`, name: toolName, input: {} } }),
+        event({ type: "content_block_delta", index: index + 1, delta: { type: "input_json_delta", partial_json: rawInput ?? JSON.stringify(given) } }),
+        event({ type: "content_block_stop", index: index + 1 }),
+      ]),
+      event({ type: "message_delta", delta: { stop_reason: calls.length > 0 ? "tool_use" : stopReasons[end], stop_sequence: null }, usage: { output_tokens: usage.output } }),
+      event({ type: "message_stop" }),
+    ];
+  },
+  error: (type, message) => ({ type: "error", error: { type, message } }),
+  streamError: (message) => json({ type: "error", error: { type: "overloaded_error", message } }, "error"),
+};
