@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { modelNameSchema } from "../core/models/model-name.ts";
+import { baseUrlSchema, knownProvider, providerNameSchema, type ProviderAccess } from "../core/models/provider.ts";
+import { firstIssue } from "../core/text/first-issue.ts";
 import { modelRoles, type ModelRole } from "../core/workflow/model-role.ts";
 
 const originSchema = z
@@ -34,6 +37,10 @@ export interface Environment {
   isDevelopment: boolean;
   /** Models chosen for roles by `COUNTERSIGN_MODEL_<ROLE>`, as `provider:model`. */
   models: Partial<Record<ModelRole, string>>;
+  /** Models that take over when the one of a role can't be used, by `COUNTERSIGN_MODEL_<ROLE>_FALLBACK`. */
+  fallbacks: Partial<Record<ModelRole, string>>;
+  /** Providers whose key or address the environment holds. */
+  providers: ProviderAccess[];
   /** Milliseconds that the offline model lets pass between two pieces of its answer. */
   offlinePaceMs: number;
 }
@@ -59,15 +66,48 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     secret: values.COUNTERSIGN_SECRET,
     publicOrigin: values.COUNTERSIGN_URL ?? null,
     isDevelopment: values.NODE_ENV === "development",
-    models: readModels(variables),
+    models: readModels(variables, ""),
+    fallbacks: readModels(variables, "_FALLBACK"),
+    providers: readProviders(variables),
     offlinePaceMs: values.COUNTERSIGN_OFFLINE_PACE_MS,
   };
 }
 
-function readModels(variables: NodeJS.ProcessEnv): Environment["models"] {
+function readModels(variables: NodeJS.ProcessEnv, suffix: "" | "_FALLBACK"): Environment["models"] {
   const chosen = modelRoles.flatMap((role) => {
-    const model = variables[`COUNTERSIGN_MODEL_${role.toUpperCase()}`];
-    return model === undefined || model === "" ? [] : [[role, model] as const];
+    const variable = `COUNTERSIGN_MODEL_${role.toUpperCase()}${suffix}`;
+    const model = variables[variable];
+    return model === undefined || model === "" ? [] : [[role, checked(variable, modelNameSchema, model)] as const];
   });
   return Object.fromEntries(chosen);
+}
+
+/** The AI SDK's own names for what the known providers need; any provider has `COUNTERSIGN_PROVIDER_<NAME>_URL` and `_KEY`. */
+const ownVariables: Record<string, { key: string; url?: string }> = {
+  anthropic: { key: "ANTHROPIC_API_KEY", url: "ANTHROPIC_BASE_URL" },
+  openai: { key: "OPENAI_API_KEY", url: "OPENAI_BASE_URL" },
+  google: { key: "GOOGLE_GENERATIVE_AI_API_KEY" },
+};
+
+function readProviders(variables: NodeJS.ProcessEnv): ProviderAccess[] {
+  const given = Object.keys(variables).flatMap((variable) => /^COUNTERSIGN_PROVIDER_(.+)_(?:URL|KEY)$/.exec(variable)?.[1] ?? []);
+  const names = new Set([...Object.keys(ownVariables), ...given.map((name) => name.toLowerCase().replaceAll("_", "-"))]);
+  return [...names].flatMap((name) => {
+    const variable = `COUNTERSIGN_PROVIDER_${name.toUpperCase().replaceAll("-", "_")}`;
+    const own = ownVariables[name];
+    const apiKey = variables[`${variable}_KEY`] || (own && variables[own.key]) || null;
+    const url = variables[`${variable}_URL`] || (own?.url && variables[own.url]) || null;
+    if (apiKey === null && url === null) return [];
+    checked(`${variable}_URL`, providerNameSchema, name);
+    const known = knownProvider(name);
+    if (url === null && known === null) throw new Error(`${variable}_URL is missing: it says where the provider "${name}" is, for example http://127.0.0.1:11434/v1.`);
+    const baseUrl = url === null ? (known?.baseUrl ?? "") : checked(variables[`${variable}_URL`] ? `${variable}_URL` : (own?.url ?? variable), baseUrlSchema, url);
+    return [{ name, protocol: known?.protocol ?? "openai-compatible", baseUrl, apiKey }];
+  });
+}
+
+function checked<Value>(variable: string, schema: z.ZodType<Value>, text: string): Value {
+  const parsed = schema.safeParse(text);
+  if (!parsed.success) throw new Error(`${variable} is not usable: ${firstIssue(parsed.error)}`);
+  return parsed.data;
 }

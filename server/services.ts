@@ -24,6 +24,9 @@ import { inviteMember } from "./actions/invite-member.ts";
 import { listRuns, listRunsInNeed } from "./actions/list-runs.ts";
 import { differencesOfRun, loadRun } from "./actions/load-run.ts";
 import type { Ports } from "./actions/ports.ts";
+import { readModelSettings } from "./actions/read-model-settings.ts";
+import { removeProvider, setProvider } from "./actions/set-provider.ts";
+import { setModelFact } from "./actions/set-model-fact.ts";
 import { pruneExpired } from "./actions/prune-expired.ts";
 import { readPlan } from "./actions/read-plan.ts";
 import { recordSessionStart } from "./actions/record-session-start.ts";
@@ -43,6 +46,8 @@ import { createPrisma } from "./db/client.ts";
 import { lastLogSequences, readLogAfter } from "./db/log-repository.ts";
 import { migrate } from "./db/migrate.ts";
 import { createStore } from "./db/store.ts";
+import { providerPauses } from "./db/provider-pauses.ts";
+import { seal, unseal } from "./keys/seal-secret.ts";
 import { createSigningKey, signWith } from "./keys/signing-key.ts";
 import { isOutage } from "./db/is-outage.ts";
 import { holdWorkerLock, livingWorkers } from "./db/worker-lock.ts";
@@ -52,7 +57,7 @@ import type { QueueDuties } from "./engine/queue-worker.ts";
 import type { QueueName, WorkQueue } from "./engine/work-queue.ts";
 import { repeat } from "./engine/repeat.ts";
 import { readEnvironment, type Environment } from "./env.ts";
-import { createModelRegistry } from "./models/model-registry.ts";
+import { createModelRegistry, type RegistrySettings } from "./models/model-registry.ts";
 import type { SearchSources } from "./planner/search-tool.ts";
 import { LogHub } from "./live/log-hub.ts";
 import { listenToLog } from "./live/log-listener.ts";
@@ -64,12 +69,14 @@ import { createToolRegistry } from "./tools/tool-registry.ts";
 const auditEveryMs = 1_000;
 
 /** The parts of the environment that the rooms need; without more, the offline model serves at once. */
-export type ServiceSettings = Pick<Environment, "databaseUrl" | "secret" | "publicOrigin" | "port"> & Partial<Pick<Environment, "models" | "offlinePaceMs">>;
+export type ServiceSettings = Pick<Environment, "databaseUrl" | "secret" | "publicOrigin" | "port"> & Partial<Pick<Environment, "models" | "fallbacks" | "providers" | "offlinePaceMs">>;
 
 /** What a bench or a test puts beside or in the place of what is built in. */
 export interface ServiceParts {
   tools?: readonly Tool[];
   executors?: Partial<Executors>;
+  /** How long providers are waited for. */
+  patience?: RegistrySettings["patience"];
 }
 
 const stepsAtOnce = 64;
@@ -97,7 +104,21 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     return { keyId: key.id, publicKey: key.publicKey, sign: (bytes: Uint8Array) => signWith(key, secret, bytes) };
   };
 
-  const models = createModelRegistry({ choice: settings.models ?? {}, paceMs: settings.offlinePaceMs ?? 0 });
+  const pauses = providerPauses(prisma);
+  const placeOfKey = (id: string) => ({ purpose: "countersign provider key", id }) as const;
+  const models = createModelRegistry({
+    choice: settings.models ?? {},
+    fallbacks: settings.fallbacks ?? {},
+    providers: settings.providers ?? [],
+    stored: async () => {
+      const [providers, facts] = await Promise.all([store.modelSettings.listProviders(), store.modelSettings.listFacts()]);
+      return { facts, providers: providers.map(({ sealedKey, ...provider }) => ({ ...provider, apiKey: sealedKey === null ? null : (unseal(sealedKey, secret, placeOfKey(provider.name))?.toString() ?? null) })) };
+    },
+    pauses,
+    paceMs: settings.offlinePaceMs ?? 0,
+    secrets: [secret],
+    patience: parts.patience,
+  });
   let workQueue: Promise<WorkQueue> | undefined;
   // DBOS and the AI SDK take a second to load: only who plans or runs pays for them.
   const openWorkQueue = () => (workQueue ??= import("./engine/work-queue.ts").then(({ createWorkQueue }) => createWorkQueue(databaseUrl)));
@@ -118,8 +139,21 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     signer,
     tools,
     models: {
-      resolved: async () => Object.fromEntries(models.list().map(({ role, model }) => [role, model])),
-      prices: async () => models.priceOf,
+      resolved: async () => models.names(),
+      async prices() {
+        await models.refresh();
+        return models.priceOf;
+      },
+      environmentProviders: () => (settings.providers ?? []).map(({ apiKey, ...provider }) => ({ ...provider, hasKey: apiKey !== null })),
+      isInEnvironment: (provider) => (settings.providers ?? []).some(({ name }) => name === provider),
+      sealKey: (provider, apiKey) => seal(Buffer.from(apiKey), secret, placeOfKey(provider)),
+      isReadable: (provider, sealedKey) => unseal(sealedKey, secret, placeOfKey(provider)) !== null,
+      forgetPause: pauses.forget,
+      async test(name, signal) {
+        const { testConnection } = await import("./models/test-connection.ts");
+        const fact = (await store.modelSettings.listFacts()).find(({ model }) => model === name);
+        return testConnection({ model: models.open(name), name, contextTokens: fact?.contextTokens ?? null, signal });
+      },
     },
     planning: { enqueue: enqueueIn("plans") },
     running: { enqueue: enqueueIn("runs") },
@@ -127,7 +161,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       async write(run) {
         const { writePlan } = await import("./planner/write-plan.ts");
         const search: SearchSources = ({ query, collections, limit }) => searchSources({ store }, { query, collections: [...collections], limit });
-        return writePlan({ ...run, model: models.languageModel("planner"), search });
+        return writePlan({ ...run, model: models.serving("planner").model, search });
       },
     },
   };
@@ -150,7 +184,6 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
 
   const runPorts = async (workerId: string, follow: RunPorts["follow"]): Promise<RunPorts> => {
     const [{ executors }, { Slots }] = await Promise.all([import("./engine/executors/executors.ts"), import("./engine/slots.ts")]);
-    const nameOf = new Map(models.list().map(({ role, model }) => [role, model]));
     return {
       workerId,
       now,
@@ -165,7 +198,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       findContent: store.runContents.find,
       follow,
       executors: { ...executors, ...parts.executors },
-      model: (role) => ({ model: models.languageModel(role), name: nameOf.get(role) ?? role, microUsdPerMillionTokens: models.priceOf(role) }),
+      model: models.serving,
       findSource: store.sources.find,
       tools: tools.list(),
       isOutage,
@@ -267,6 +300,11 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     listWorkflows: bind(listWorkflows),
     live,
     listModels: models.list,
+    readModelSettings: bind(readModelSettings),
+    removeProvider: bind(removeProvider),
+    setModelFact: bind(setModelFact),
+    setProvider: bind(setProvider),
+    testModel: ports.models.test,
     /** Brings the database up to this version. */
     async migrate() {
       const outcome = await migrate(databaseUrl);

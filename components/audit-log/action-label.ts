@@ -25,6 +25,9 @@ const labels: Record<AuditAction, string> = {
   "run-answer": "Run answered",
   "run-audit": "Run audited again",
   "collection-create": "Collection made",
+  "provider-set": "Model provider set up",
+  "provider-remove": "Model provider removed",
+  "model-set": "Model described",
   "source-upload": "Source uploaded",
 };
 

@@ -15,6 +15,8 @@ const rolesByPermission = {
   "workflow-read": ["viewer", "author", "reviewer", "admin"],
   "workflow-write": ["author", "reviewer", "admin"],
   "workflow-decide": ["reviewer", "admin"],
+  "model-read": ["viewer", "author", "reviewer", "admin"],
+  "model-manage": ["admin"],
   "run-read": ["viewer", "author", "reviewer", "admin"],
   "run-start": ["author", "reviewer", "admin"],
   "run-control": ["author", "reviewer", "admin"],

@@ -28,6 +28,9 @@ export const auditActions = [
   "run-answer",
   "collection-create",
   "source-upload",
+  "provider-set",
+  "provider-remove",
+  "model-set",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -40,7 +43,7 @@ export interface AuditFact {
   actorId: string | null;
   actorName: string;
   action: AuditAction;
-  targetType: "member" | "session" | "link" | "workflow" | "revision" | "plan" | "run" | "collection" | "source";
+  targetType: "member" | "session" | "link" | "workflow" | "revision" | "plan" | "run" | "collection" | "source" | "provider" | "model";
   targetId: string;
   /** One sentence without the actor: "Made Kenji Abe a reviewer". */
   summary: string;

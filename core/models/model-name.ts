@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { lineSchema } from "../text/text-schema.ts";
 import { providerNameSchema } from "./provider.ts";
 

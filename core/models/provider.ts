@@ -32,3 +32,12 @@ export const baseUrlSchema = lineSchema({ max: 500 })
 export function knownProvider(name: string): { protocol: ProviderProtocol; baseUrl: string } | null {
   return Object.entries(knownProviders).find(([known]) => known === name)?.[1] ?? null;
 }
+
+/** How one provider is reached. Holds its key: it stays on the server. */
+export interface ProviderAccess {
+  /** In front of the colon of `provider:model`. */
+  name: string;
+  protocol: ProviderProtocol;
+  baseUrl: string;
+  apiKey: string | null;
+}

@@ -11,6 +11,7 @@ export interface ApprovedRun {
   graph: Graph;
   brief: Brief;
   tools: ToolDescriptor[];
+  models: Readonly<Record<string, string>>;
 }
 
 /** Reads what a run executes; null when there is no such run. */
@@ -19,7 +20,7 @@ export async function loadRun({ store }: Pick<Ports, "store">, runId: string): P
   if (run === null) return null;
   const [revision, brief, manifest] = await Promise.all([store.revisions.findById(run.revisionId), store.briefs.findVersion(run.briefVersionId), store.decisions.findManifest(run.decisionId)]);
   if (revision === null || brief === null || manifest === null) return null;
-  return { driverId: run.driverId, graph: revision.graph, brief: brief.content, tools: manifest.tools };
+  return { driverId: run.driverId, graph: revision.graph, brief: brief.content, tools: manifest.tools, models: manifest.models };
 }
 
 /** Resolves again what an approval covers, and says in sentences what is different now (DESIGN.md §6.5). */

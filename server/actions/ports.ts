@@ -5,6 +5,8 @@ import type { ToolDescriptor } from "../../core/review/manifest.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import type { PlanEntry } from "../../core/workflow/plan-entry.ts";
+import type { ConnectionReport } from "../../core/models/connection-report.ts";
+import type { ProviderListing } from "./read-model-settings.ts";
 import type { Store } from "./store.ts";
 import type { Signer } from "./workflow-store.ts";
 
@@ -54,6 +56,16 @@ export interface Ports {
     resolved(): Promise<Record<string, string>>;
     /** Micro-USD for a million tokens of a role's model; null when not known. */
     prices(): Promise<PriceOf>;
+    /** Providers whose key or address the environment holds, without their keys. */
+    environmentProviders(): Pick<ProviderListing, "name" | "protocol" | "baseUrl" | "hasKey">[];
+    isInEnvironment(provider: string): boolean;
+    /** Encrypts a provider's key under the installation's secret. */
+    sealKey(provider: string, apiKey: string): string;
+    isReadable(provider: string, sealedKey: string): boolean;
+    /** Has a provider asked again at once, though it wanted a pause. */
+    forgetPause(provider: string): Promise<void>;
+    /** Calls a model for real, to see what works. */
+    test(model: string, signal: AbortSignal): Promise<ConnectionReport>;
   };
   tools: {
     /** Every tool there is, by name. */

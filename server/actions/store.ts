@@ -1,6 +1,7 @@
 import type { MemberListing } from "../../core/access/member.ts";
 import type { Role } from "../../core/access/role.ts";
 import type { LinkPurpose, OpenLink } from "../../core/access/access-link.ts";
+import type { ModelSettingsStore } from "./model-store.ts";
 import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowNewsStore, WorkflowStore } from "./workflow-store.ts";
 import type { RunReadingStore, RunSearchStore } from "./run-reading-store.ts";
 import type { RunAuditStore, RunContentStore, RunLogStore, RunStore } from "./run-store.ts";
@@ -142,6 +143,7 @@ export interface Records {
   runContents: RunContentStore;
   runAudits: RunAuditStore;
   members: MemberStore;
+  modelSettings: ModelSettingsStore;
   sessions: SessionStore;
   links: LinkStore;
   auditLog: AuditLogStore;

@@ -8,6 +8,7 @@ import { draftRepository } from "./draft-repository.ts";
 import { keyRepository } from "./key-repository.ts";
 import { linkRepository } from "./link-repository.ts";
 import { memberRepository } from "./member-repository.ts";
+import { modelSettingsRepository } from "./model-settings-repository.ts";
 import { planLogRepository } from "./plan-log-repository.ts";
 import { planRepository } from "./plan-repository.ts";
 import { revisionRepository } from "./revision-repository.ts";
@@ -27,6 +28,7 @@ function recordsOn(database: Database) {
     collections: collectionRepository(database),
     sources: sourceRepository(database),
     members: memberRepository(database),
+    modelSettings: modelSettingsRepository(database),
     sessions: sessionRepository(database),
     links: linkRepository(database),
     auditLog: auditLogRepository(database),

@@ -16,6 +16,8 @@ export interface LoadedRun {
   brief: Brief;
   /** The manifest's. */
   tools: readonly ToolDescriptor[];
+  /** The manifest's: `provider:model` by role. */
+  models: Readonly<Record<string, string>>;
 }
 
 /** What the driver of runs needs from the rooms around it. */
@@ -46,7 +48,8 @@ export interface RunPorts {
   /** Calls back with the end of a run's log whenever it grew, until the returned function is called. */
   follow(runId: string, onGrown: (sequence: number) => void): () => void;
   executors: Executors;
-  model(role: ModelRole): RoleModel;
+  /** @param models as they were approved. */
+  model(role: ModelRole, models: LoadedRun["models"]): RoleModel;
   findSource(sourceId: string): Promise<StoredSource | null>;
   tools: readonly CallableTool[];
   /** Whether an error says that the database is away, which nobody but the database is to blame for. */

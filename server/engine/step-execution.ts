@@ -88,11 +88,11 @@ function stepRun(execution: Execution, node: NodeOf<RunnableKind>, step: StepSta
     feedback: step.feedback,
     earlierCalls,
     reserve: async ({ role, tokens }) => {
-      const price = ports.model(role).microUsdPerMillionTokens ?? 0;
+      const price = ports.model(role, loaded.models).microUsdPerMillionTokens ?? 0;
       return budget.reserve({ node, stepId, state: execution.stateNow(), now: ports.now() }, { tokens, cost: Math.ceil((tokens * price) / 1_000_000) });
     },
     findSource: (sourceId) => ports.findSource(sourceId),
-    model: (role) => ports.model(role),
+    model: (role) => ports.model(role, loaded.models),
     tools: toolAccess(ports, loaded.tools, caller),
   };
 }

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHash, createPrivateKey, createPublicKey, generateKeyPairSync, hkdfSync, randomBytes, sign } from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from "node:crypto";
+import { seal, unseal } from "./seal-secret.ts";
 
 /** A key as it is stored: the public half to give away, the private half only under the installation's secret. */
 export interface StoredKey {
@@ -18,7 +19,7 @@ export function createSigningKey(secret: string): StoredKey {
   return {
     id,
     publicKey: publicKey.export({ type: "spki", format: "pem" }).toString(),
-    encryptedPrivate: encrypt(privateKey.export({ type: "pkcs8", format: "der" }), secret, id),
+    encryptedPrivate: seal(privateKey.export({ type: "pkcs8", format: "der" }), secret, placeOf(id)),
   };
 }
 
@@ -28,7 +29,9 @@ export function createSigningKey(secret: string): StoredKey {
  * @throws Error when the secret is not the one that the key was stored under.
  */
 export function signWith(key: StoredKey, secret: string, bytes: Uint8Array): string {
-  const privateKey = createPrivateKey({ key: decrypt(key.encryptedPrivate, secret, key.id), format: "der", type: "pkcs8" });
+  const bytesOfKey = unseal(key.encryptedPrivate, secret, placeOf(key.id));
+  if (bytesOfKey === null) throw new Error("The signing key was stored under another COUNTERSIGN_SECRET: start with that one again.");
+  const privateKey = createPrivateKey({ key: bytesOfKey, format: "der", type: "pkcs8" });
   return sign(null, bytes, privateKey).toString("base64");
 }
 
@@ -38,25 +41,4 @@ export function keyIdOf(publicKeyPem: string): string {
   return createHash("sha256").update(spki).digest("hex");
 }
 
-/** One key per purpose, so that the secret itself never encrypts anything. */
-function wrappingKey(secret: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", secret, "", "countersign signing key", 32));
-}
-
-function encrypt(plain: Buffer, secret: string, id: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", wrappingKey(secret), nonce).setAAD(Buffer.from(id));
-  const ciphertext = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return [nonce, cipher.getAuthTag(), ciphertext].map((part) => part.toString("base64")).join(".");
-}
-
-function decrypt(encrypted: string, secret: string, id: string): Buffer {
-  const [nonce, tag, ciphertext] = encrypted.split(".").map((part) => Buffer.from(part, "base64"));
-  if (nonce === undefined || tag === undefined || ciphertext === undefined) throw new Error("The signing key is not stored as it should be.");
-  const decipher = createDecipheriv("aes-256-gcm", wrappingKey(secret), nonce).setAuthTag(tag).setAAD(Buffer.from(id));
-  try {
-    return Buffer.concat([decipher.update(ciphertext), decipher.final()]);
-  } catch (cause) {
-    throw new Error("The signing key was stored under another COUNTERSIGN_SECRET: start with that one again.", { cause });
-  }
-}
+const placeOf = (id: string) => ({ purpose: "countersign signing key", id }) as const;

@@ -169,6 +169,17 @@ export const procedureRows: Record<string, ProcedureRow> = {
     auditEntries: 1,
   },
 
+  "models.settings": { kind: "query", allowed: admins, answer: () => ({ providers: [], facts: [] }), auditEntries: 0 },
+  "models.setProvider": {
+    kind: "mutation",
+    allowed: admins,
+    input: () => ({ name: "own", protocol: "openai-compatible", baseUrl: "http://127.0.0.1:11434/v1", apiKey: { set: null } }),
+    answer: ok,
+    auditEntries: 1,
+  },
+  "models.removeProvider": { kind: "mutation", allowed: admins, input: () => ({ name: "nobody" }), answer: () => ({ ok: false, reason: "not-found" }), auditEntries: 0 },
+  "models.setFact": { kind: "mutation", allowed: admins, input: () => ({ model: "own:small", contextTokens: 8_000, price: null }), answer: ok, auditEntries: 1 },
+  "models.test": { kind: "mutation", allowed: admins, input: () => ({ model: "nobody:small" }), answer: () => ({ failure: { code: "not-configured" } }), auditEntries: 0 },
   "models.list": { kind: "query", allowed: members, answer: () => ["planner", "worker", "verifier", "synthesizer", "critic"].map((role) => ({ role, isOffline: true })), auditEntries: 0 },
 
   "workflows.create": { kind: "mutation", allowed: authors, input: () => ({ brief: { question: "Who descales it?" } }), answer: ok, auditEntries: 1 },

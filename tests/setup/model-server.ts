@@ -66,7 +66,7 @@ export async function startModelServer(answer: Answering): Promise<ModelServer> 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? "/", "http://local").pathname;
     const found = Object.entries(protocols).find(([name, { matches }]) => path.startsWith(`/${name}/`) && matches(path)) as [ProviderProtocol, WireProtocol] | undefined;
-    const body: unknown = JSON.parse(Buffer.concat(await Array.fromAsync(request as AsyncIterable<Buffer>)).toString() || "null");
+    const body: unknown = JSON.parse((await textOf(request)) || "null");
     if (found === undefined) {
       response.writeHead(404).end("{}");
       return;
@@ -122,6 +122,12 @@ export async function startModelServer(answer: Answering): Promise<ModelServer> 
     }));
   onTestFinished(close);
   return { origin, requests, faults, switches, close, baseUrl: (protocol) => `${origin}/${protocol}/v1` };
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
 }
 
 function faulty({ streamError }: WireProtocol, events: readonly WireEvent[], fault: WireFault | undefined): (WireEvent | "cut" | "stall")[] {

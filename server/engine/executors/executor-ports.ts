@@ -1,14 +1,25 @@
 import type { LanguageModel } from "ai";
+import type { ModelPrice } from "../../../core/models/model-price.ts";
 import type { JsonValue } from "../../../core/workflow/json-value.ts";
 import type { ToolDescriptor } from "../../../core/review/manifest.ts";
 
-/** The model that serves a role. */
-export interface RoleModel {
+/** A model that may be called. */
+export interface CallableModel {
   model: LanguageModel;
   /** As `provider:model`. */
   name: string;
-  /** Micro-USD for a million tokens; null when not known. */
+  /** Null when not known. */
+  price: ModelPrice | null;
+  /** How many tokens it takes in and gives out together; null when not known. */
+  contextTokens: number | null;
+}
+
+/** The model that serves a role. */
+export interface RoleModel extends CallableModel {
+  /** What it may cost at most for a million tokens, also when another takes over; micro-USD, null when not known. */
   microUsdPerMillionTokens: number | null;
+  /** Takes over when it can't be used. */
+  fallback: CallableModel | null;
 }
 
 /** A tool as it may be offered to a model. */

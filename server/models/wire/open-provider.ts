@@ -1,15 +1,6 @@
 import type { LanguageModelV4, LanguageModelV4CallOptions } from "@ai-sdk/provider";
-import type { ProviderProtocol } from "../../../core/models/provider.ts";
+import type { ProviderAccess, ProviderProtocol } from "../../../core/models/provider.ts";
 import { fixedFetch } from "./fixed-fetch.ts";
-
-/** How one provider is reached. */
-export interface ProviderAccess {
-  /** In front of the colon of `provider:model`. */
-  name: string;
-  protocol: ProviderProtocol;
-  baseUrl: string;
-  apiKey: string | null;
-}
 
 type ProviderOptions = NonNullable<LanguageModelV4CallOptions["providerOptions"]>;
 

@@ -54,7 +54,7 @@ export function patientModel(model: LanguageModelV4, settings: PatientSettings):
     modelId: model.modelId,
     // Nothing is fetched for a prompt, by us or by the provider.
     supportedUrls: {},
-    doGenerate: (options) => insist(settings, options.abortSignal, failureOf, () => model.doGenerate(prepared(options))),
+    doGenerate: (options) => insist(settings, options.abortSignal, failureOf, async () => model.doGenerate(prepared(options))),
     doStream: (options) =>
       insist(settings, options.abortSignal, failureOf, async () => {
         const own = new AbortController();
@@ -184,7 +184,9 @@ async function* cleanParts(parts: AsyncGenerator<LanguageModelV4StreamPart>, red
       const type = part.type === "text-end" ? "text-delta" : part.type === "reasoning-end" ? "reasoning-delta" : "tool-input-delta";
       if (delta !== "") yield { type, id: part.id, delta };
     }
-    yield part.type === "tool-call" ? { ...part, input: redactor.text(part.input) } : part;
+    // The AI SDK prints warnings on the process's own output.
+    if (part.type === "stream-start") yield { ...part, warnings: [] };
+    else yield part.type === "tool-call" ? { ...part, input: redactor.text(part.input) } : part;
   }
 }
 

@@ -1,0 +1,70 @@
+import pg from "pg";
+import { expect, test } from "vitest";
+import { operator } from "../../core/access/actor.ts";
+import { createOfflineModel } from "../models/offline/offline-model.ts";
+import { answeringWith, saying, startModelServer } from "../../tests/setup/model-server.ts";
+import { freshServices } from "../../tests/setup/services.ts";
+
+const apiKey = "sk-canary-0123456789abcdefghij";
+
+/** Everything that the database holds, as text. */
+async function dump(databaseUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(`SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'dbos')`);
+    const tables = [];
+    for (const { name } of rows) tables.push(JSON.stringify((await client.query(`SELECT to_jsonb(t) AS row FROM ${name} t`)).rows));
+    return tables.join("\n");
+  } finally {
+    await client.end();
+  }
+}
+
+test("a provider's key goes in and never comes out: not by the settings, the audit log, an error or the database", async () => {
+  const { services, databaseUrl } = await freshServices();
+  const server = await startModelServer(() => saying("Hello"));
+  const provider = { name: "own", protocol: "openai-compatible", baseUrl: server.baseUrl("openai-compatible") } as const;
+  expect(await services.setProvider(operator, { ...provider, apiKey: { set: apiKey } })).toEqual({ ok: true });
+  server.faults.push({ status: 401, type: "invalid_api_key", message: `Incorrect API key provided: ${apiKey}` });
+  const report = await services.testModel("own:small", AbortSignal.timeout(30_000));
+  expect(report.failure).toMatchObject({ code: "authentication" });
+  expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${apiKey}`);
+  const settings = await services.readModelSettings();
+  expect(settings.providers).toMatchObject([{ name: "own", hasKey: true, isInEnvironment: false, isKeyUnreadable: false }]);
+  const seen = [await dump(databaseUrl), JSON.stringify([report, settings, await services.listAuditLog({ before: null, limit: 50, action: null, actorId: null })])].join("\n");
+  for (const form of [apiKey, Buffer.from(apiKey).toString("base64").slice(0, 20), Buffer.from(apiKey).toString("hex")]) expect(seen).not.toContain(form);
+});
+
+test("a stored key stays with its address: a provider that is moved elsewhere has none until somebody enters it", async () => {
+  const { services } = await freshServices();
+  const [here, there] = [await startModelServer(() => saying("Here")), await startModelServer(() => saying("There"))];
+  const provider = { name: "own", protocol: "openai-compatible" } as const;
+  await services.setProvider(operator, { ...provider, baseUrl: here.baseUrl("openai-compatible"), apiKey: { set: apiKey } });
+  await services.setProvider(operator, { ...provider, baseUrl: here.baseUrl("openai-compatible"), apiKey: { keep: true } });
+  expect((await services.readModelSettings()).providers[0]?.hasKey).toBe(true);
+  await services.setProvider(operator, { ...provider, baseUrl: there.baseUrl("openai-compatible"), apiKey: { keep: true } });
+  expect((await services.readModelSettings()).providers[0]?.hasKey).toBe(false);
+  await services.testModel("own:small", AbortSignal.timeout(30_000));
+  expect(there.requests.length).toBeGreaterThan(0);
+  expect(JSON.stringify(there.requests)).not.toContain(apiKey);
+});
+
+test("a test of a connection says of each thing whether it works", async () => {
+  const { services } = await freshServices();
+  const server = await startModelServer(({ toolNames, prompt }) => {
+    if (toolNames.includes("look")) return { ...saying(""), calls: [{ toolName: "look", input: { word: "lighthouse" } }] };
+    return saying(JSON.stringify(prompt).includes("colour") ? '{"colour":"red","count":3}' : "one, two, three, four, five, six, seven, eight, nine, ten");
+  });
+  await services.setProvider(operator, { name: "own", protocol: "anthropic", baseUrl: server.baseUrl("anthropic"), apiKey: { set: apiKey } });
+  await services.setModelFact(operator, { model: "own:large", contextTokens: 64_000, price: null });
+  const works = await services.testModel("own:large", AbortSignal.timeout(30_000));
+  expect(works.failure).toBeNull();
+  expect(works.checks.map(({ check, state }) => [check, state])).toEqual([["answers", "works"], ["streaming", "works"], ["usage", "works"], ["tools", "works"], ["structured", "works"], ["window", "works"]]);
+
+  // A model that can do none of it is told apart.
+  const mute = await startModelServer(answeringWith(createOfflineModel({ paceMs: 0 })));
+  await services.setProvider(operator, { name: "mute", protocol: "openai-compatible", baseUrl: mute.baseUrl("openai-compatible"), apiKey: { set: null } });
+  const fails = await services.testModel("mute:any", AbortSignal.timeout(30_000));
+  expect(fails.checks.map(({ check, state }) => [check, state])).toEqual([["answers", "works"], ["streaming", "works"], ["usage", "works"], ["tools", "fails"], ["structured", "fails"], ["window", "unknown"]]);
+});

@@ -1,0 +1,20 @@
+import type { ModelFact } from "../../core/models/model-fact.ts";
+import type { ProviderProtocol } from "../../core/models/provider.ts";
+
+/** A provider as an admin set it up; its key is sealed. */
+export interface ProviderRecord {
+  name: string;
+  protocol: ProviderProtocol;
+  baseUrl: string;
+  sealedKey: string | null;
+}
+
+export interface ModelSettingsStore {
+  listProviders(): Promise<ProviderRecord[]>;
+  findProvider(name: string): Promise<ProviderRecord | null>;
+  setProvider(provider: ProviderRecord): Promise<void>;
+  /** False when there was none. */
+  removeProvider(name: string): Promise<boolean>;
+  listFacts(): Promise<ModelFact[]>;
+  setFact(fact: ModelFact): Promise<void>;
+}

@@ -1,0 +1,51 @@
+import { modelFactSchema, type ModelFact } from "../../core/models/model-fact.ts";
+import { modelPriceSchema } from "../../core/models/model-price.ts";
+import { providerProtocols, type ProviderProtocol } from "../../core/models/provider.ts";
+import type { Database } from "./client.ts";
+
+interface ProviderRow {
+  name: string;
+  protocol: string;
+  baseUrl: string;
+  encryptedKey: string | null;
+}
+
+/** What admins set up of providers and models. */
+export function modelSettingsRepository(database: Database) {
+  return {
+    async listProviders() {
+      return (await database.modelProvider.findMany({ orderBy: { name: "asc" } })).map(toProvider);
+    },
+
+    async findProvider(name: string) {
+      const row = await database.modelProvider.findUnique({ where: { name } });
+      return row === null ? null : toProvider(row);
+    },
+
+    async setProvider({ name, protocol, baseUrl, sealedKey }: ReturnType<typeof toProvider>): Promise<void> {
+      const fields = { protocol, baseUrl, encryptedKey: sealedKey };
+      await database.modelProvider.upsert({ where: { name }, create: { name, ...fields }, update: fields });
+    },
+
+    async removeProvider(name: string): Promise<boolean> {
+      return (await database.modelProvider.deleteMany({ where: { name } })).count > 0;
+    },
+
+    async listFacts(): Promise<ModelFact[]> {
+      const rows = await database.modelFact.findMany({ orderBy: { model: "asc" } });
+      return rows.map(({ model, contextTokens, price }) => modelFactSchema.parse({ model, contextTokens, price }));
+    },
+
+    async setFact({ model, contextTokens, price }: ModelFact): Promise<void> {
+      // Null is JSON's here, so that what is unknown reads back as null.
+      const fields = { contextTokens, price: price === null ? undefined : modelPriceSchema.parse(price) };
+      await database.modelFact.deleteMany({ where: { model } });
+      if (contextTokens !== null || price !== null) await database.modelFact.create({ data: { model, ...fields } });
+    },
+  };
+}
+
+function toProvider({ name, protocol, baseUrl, encryptedKey }: ProviderRow) {
+  const known: ProviderProtocol = providerProtocols.find((one) => one === protocol) ?? "openai-compatible";
+  return { name, protocol: known, baseUrl, sealedKey: encryptedKey };
+}
