@@ -2,6 +2,7 @@ import { useStore } from "@xyflow/react";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Size } from "../../core/workflow/node-size.ts";
 import classes from "./lanes.module.css";
+import { useLiveWords } from "./live-node.ts";
 import { laneSpans } from "./lane-span.ts";
 
 /** Phases as columns behind the cards, their heads at the top whatever part of the graph is in view. */
@@ -14,10 +15,16 @@ export function Lanes({ graph, positions, sizes }: { graph: Graph; positions: Gr
         <div key={id} className={classes.lane} style={{ left: from * zoom + left, width: (to - from) * zoom }}>
           <div className={classes.head}>
             <b>{title}</b>
-            <span>{count === 1 ? "1 node" : `${count} nodes`}</span>
+            <LaneWords nodeIds={graph.nodes.filter(({ phase, parent }) => phase === id && parent === undefined).map((node) => node.id)} count={count} />
           </div>
         </div>
       ))}
     </div>
   );
+}
+
+/** How many nodes a phase has; in a run, how they stand. */
+function LaneWords({ nodeIds, count }: { nodeIds: string[]; count: number }) {
+  const words = useLiveWords(nodeIds);
+  return <span>{words ?? (count === 1 ? "1 node" : `${count} nodes`)}</span>;
 }

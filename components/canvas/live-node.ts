@@ -36,3 +36,19 @@ export function useLiveNode(nodeId: string): LiveNode | null {
   const read = useCallback(() => nodes?.read(nodeId) ?? null, [nodes, nodeId]);
   return useSyncExternalStore(nodes?.subscribe ?? nothing, read, read);
 }
+
+/** How several nodes stand together, in a few words: what waits or failed first; null where a plan is shown. */
+export function useLiveWords(nodeIds: readonly string[]): string | null {
+  const nodes = use(LiveNodesContext);
+  const read = () => (nodes === null ? null : wordsOf(nodeIds.map((id) => nodes.read(id)?.status ?? "pending")));
+  return useSyncExternalStore(nodes?.subscribe ?? nothing, read, read);
+}
+
+function wordsOf(statuses: readonly RunStatus[]): string {
+  const count = (status: RunStatus) => statuses.filter((one) => one === status).length;
+  if (count("waiting") > 0) return `${count("waiting")} waiting`;
+  if (count("failed") > 0) return `${count("failed")} failed`;
+  const done = count("completed") + count("skipped");
+  if (done === statuses.length) return "done";
+  return done > 0 || count("running") > 0 ? `${done} of ${statuses.length} done` : count("canceled") > 0 ? "canceled" : "pending";
+}

@@ -3,14 +3,15 @@ import { Elapsed } from "../parts/elapsed.tsx";
 import { moneyText } from "../parts/number-text.ts";
 import { StatusMark } from "../parts/status-mark.tsx";
 import classes from "./live-stat.module.css";
+import type { ZoomLevel } from "./zoom-level.ts";
 import { LiveNodesContext, type LiveNode } from "./live-node.ts";
 
 /** The foot of a card in a run: how it stands, what it cost, how long it took. */
-export function LiveStat({ live }: { live: LiveNode }) {
+export function LiveStat({ live, level = "card" }: { live: LiveNode; level?: ZoomLevel }) {
   const { status, total, counts, costMicroUsd, startedAt, endedAt } = live;
   const settled = settledOf(counts);
   return (
-    <div className={classes.stat} data-status={status}>
+    <div className={classes.stat} data-status={status} data-level={level}>
       <StatusMark status={status} size="s" />
       {total > 1 && (
         <b className={classes.count}>
@@ -18,7 +19,7 @@ export function LiveStat({ live }: { live: LiveNode }) {
         </b>
       )}
       <span className={classes.end}>
-        {(costMicroUsd ?? 0) > 0 && `${moneyText(costMicroUsd)} · `}
+        {level === "card" && (costMicroUsd ?? 0) > 0 && `${moneyText(costMicroUsd)} · `}
         <Elapsed from={startedAt} to={endedAt} />
       </span>
     </div>

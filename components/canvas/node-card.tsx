@@ -42,7 +42,7 @@ export function NodeCard({ data, selected }: NodeProps<CardNode>) {
           <span className={classes.end}>{right}</span>
         </div>
       ) : (
-        <LiveStat live={live} />
+        <LiveStat live={live} level={level} />
       )}
     </div>
   );

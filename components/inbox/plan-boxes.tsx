@@ -11,6 +11,8 @@ import { TableSkeleton } from "../parts/table-skeleton.tsx";
 import { useApi } from "../shell/api.ts";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import { PlanLine } from "./plan-line.tsx";
+import { RecentRuns, RunNeeds } from "./run-boxes.tsx";
+import { useRunsInNeed } from "../runs/use-runs-in-need.ts";
 import { planStanding } from "./plan-standing.ts";
 
 const shown = 50;
@@ -21,6 +23,7 @@ const lookAgainMs = 15_000;
 export function PlanBoxes() {
   const api = useApi();
   const me = useSignedInMember();
+  const needs = useRunsInNeed();
   const plans = useQuery(api.workflows.list.queryOptions({ limit: shown }, { refetchInterval: lookAgainMs }));
   if (plans.isPending) return <TableSkeleton title="Needs you" rows={2} />;
   if (plans.isError && plans.data === undefined) {
@@ -36,22 +39,24 @@ export function PlanBoxes() {
   const others = rows.filter(({ plan, standing }) => standing.verb === null && plan.createdById !== me.id);
   return (
     <>
-      <Box title="Needs you" aside={wanting.length}>
-        {wanting.length === 0 && (
+      <Box title="Needs you" aside={wanting.length + needs.waiting.length + needs.failed.length}>
+        {wanting.length + needs.waiting.length + needs.failed.length === 0 && (
           <Empty
             icon={IconInbox}
             title="Nothing waits for you"
             {...(rows.length === 0 && mayRole(me.role, "workflow-write") ? { action: <NewBriefButton /> } : {})}
           >
-            Plans to review, and those that came back to you, stand here, the most pressing first.
+            Decisions that runs wait for, plans to review, and what failed stand here, the most pressing first.
           </Empty>
         )}
         <ul>
+          <RunNeeds isPressing />
           {wanting.map(({ plan, standing }, index) => (
-            <PlanLine key={plan.id} plan={plan} standing={standing} isPressing={index === 0} />
+            <PlanLine key={plan.id} plan={plan} standing={standing} isPressing={index === 0 && needs.waiting.length === 0} />
           ))}
         </ul>
       </Box>
+      <RecentRuns />
       {mine.length > 0 && <PlanBox title="My plans" rows={mine} />}
       {others.length > 0 && <PlanBox title="Recent plans" rows={others} />}
     </>

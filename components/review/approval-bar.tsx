@@ -9,6 +9,7 @@ import type { PriceOf } from "../../core/preflight/project-cost.ts";
 import type { PreflightReport } from "../../core/preflight/preflight.ts";
 import type { ReviewState } from "../../core/review/review-state.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
+import { RunButton } from "../runs/run-button.tsx";
 import { FindingPins } from "../canvas/finding-pins.tsx";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
@@ -32,6 +33,8 @@ export interface Reviewed {
 interface ApprovalBarProps {
   reviewed: Reviewed;
   state: ReviewState;
+  /** Of the decision by which it is approved; null while it isn't. */
+  approvalId: string | null;
   /** What must be done before anybody can decide; null when nothing must. */
   blockedBy: string | null;
 }
@@ -44,7 +47,7 @@ const stateWords: Record<ReviewState, string> = {
 };
 
 /** Below the graph: what stands in the way, what it will use, and the decision. */
-export function ApprovalBar({ reviewed, state, blockedBy }: ApprovalBarProps) {
+export function ApprovalBar({ reviewed, state, approvalId, blockedBy }: ApprovalBarProps) {
   const me = useSignedInMember();
   const [isApproving, approval] = useDisclosure(false);
   const [isRefusing, refusal] = useDisclosure(false);
@@ -68,20 +71,25 @@ export function ApprovalBar({ reviewed, state, blockedBy }: ApprovalBarProps) {
       <div className={classes.figures}>
         <ProjectionFigures graph={reviewed.graph} brief={reviewed.brief} priceOf={reviewed.priceOf} />
       </div>
-      {mayDecide && (
+      {(mayDecide || approvalId !== null) && (
         <div className={classes.actions}>
-          <Button size="md" onClick={refusal.open} disabled={blockedBy !== null}>
-            Request changes
-          </Button>
-          <Button
-            size="md"
-            variant={isOff ? "default" : "filled"}
-            onClick={approval.open}
-            disabled={isOff}
-            leftSection={isOff ? <IconLock size={14} stroke={1.9} /> : undefined}
-          >
-            Approve revision {reviewed.revision}
-          </Button>
+          {mayDecide && (
+            <>
+              <Button size="md" onClick={refusal.open} disabled={blockedBy !== null}>
+                Request changes
+              </Button>
+              <Button
+                size="md"
+                variant={isOff || approvalId !== null ? "default" : "filled"}
+                onClick={approval.open}
+                disabled={isOff}
+                leftSection={isOff ? <IconLock size={14} stroke={1.9} /> : undefined}
+              >
+                Approve revision {reviewed.revision}
+              </Button>
+            </>
+          )}
+          {approvalId !== null && blockedBy === null && <RunButton workflowId={reviewed.workflowId} decisionId={approvalId} />}
         </div>
       )}
       <DecisionDialog kind="approve" reviewed={reviewed} isOpen={isApproving} onClose={approval.close} />

@@ -4,6 +4,9 @@ import { Button, Modal, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DecisionVerdict } from "../../core/review/approval-statement.ts";
+import { mayRole } from "../../core/access/permission.ts";
+import { useStartRun } from "../runs/use-start-run.ts";
+import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import { useApi } from "../shell/api.ts";
 import { toastDone } from "../shell/toast.tsx";
 import { useUnsavedText } from "../shell/unsaved-text.ts";
@@ -40,10 +43,14 @@ export function DecisionDialog({ kind, reviewed, isOpen, onClose }: DecisionDial
 function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "isOpen">) {
   const api = useApi();
   const queryClient = useQueryClient();
+  const me = useSignedInMember();
+  const mayRun = mayRole(me.role, "run-start");
   const [reason, setReason] = useState("");
   const [refused, setRefused] = useState<string | null>(null);
   useUnsavedText(reason !== "");
   const { workflowId, manifestDigest, revision } = reviewed;
+  const [isToRun, setToRun] = useState(false);
+  const { start } = useStartRun();
   const { send, isSending } = useSend(
     api.workflows.decide.mutationOptions({
       onSuccess: async (outcome, { verdict }) => {
@@ -51,6 +58,7 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
         if (!outcome.ok) return setRefused(refusalWords(outcome));
         toastDone(`${doneWords[verdict]} revision ${revision}.`);
         onClose();
+        if (isToRun) start({ workflowId, decisionId: outcome.decisionId });
       },
     }),
   );
@@ -65,6 +73,7 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
+        setToRun(kind === "approve" && mayRun);
         decide(kind === "approve" ? "approved" : "changes-requested");
       }}
     >
@@ -103,8 +112,20 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
             Reject
           </Button>
         )}
+        {kind === "approve" && mayRun && (
+          <Button
+            size="md"
+            disabled={isSending}
+            onClick={() => {
+              setToRun(false);
+              decide("approved");
+            }}
+          >
+            Approve only
+          </Button>
+        )}
         <Button size="md" variant="filled" type="submit" loading={isSending}>
-          {kind === "approve" ? `Approve revision ${revision}` : "Request changes"}
+          {kind === "refuse" ? "Request changes" : mayRun ? `Approve revision ${revision} and run` : `Approve revision ${revision}`}
         </Button>
       </div>
     </form>

@@ -23,6 +23,7 @@ import { HistoryList } from "./history-list.tsx";
 import { connectionOf, newNode, removalOf } from "./new-node.ts";
 import { OutdatedNotice } from "./outdated-notice.tsx";
 import { priceOfModels } from "./price-of.ts";
+import { WorkflowRuns } from "../runs/workflow-runs.tsx";
 import { useDraft } from "./use-draft.ts";
 import { Workbench, type WorkbenchEdit } from "./workbench.tsx";
 import { WorkflowHead } from "./workflow-head.tsx";
@@ -137,7 +138,12 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
           )}
         </>
       }
-      history={<HistoryList revisions={current.revisions} decisions={current.decisions} />}
+      history={
+        <>
+          <WorkflowRuns workflowId={workflow.id} />
+          <HistoryList revisions={current.revisions} decisions={current.decisions} />
+        </>
+      }
       tools={
         mayEdit && (
           <>
@@ -150,6 +156,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
       bar={
         <ApprovalBar
           state={current.state ?? "in-review"}
+          approvalId={current.state === "approved" ? (current.decisions.findLast(({ definitionDigest }) => definitionDigest === revision.digest)?.id ?? null) : null}
           blockedBy={isChanged ? "Save first: only a saved revision is decided on." : isOutdated ? "A newer revision is there: open it first." : null}
           reviewed={{
             workflowId: workflow.id,

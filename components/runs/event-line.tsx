@@ -45,5 +45,5 @@ export function EventLine({ entry: { sequence, at, event }, graph, originMs, isS
 export function stepTitle(stepId: string, { nodes }: Pick<Graph, "nodes">): string {
   const title = nodes.find(({ id }) => id === nodeIdOf(stepId))?.title ?? nodeIdOf(stepId);
   const place = placeOfStep(stepId);
-  return place === null ? title : `${title} · ${decodeURIComponent(place.itemId)}`;
+  return place === null ? title : `${decodeURIComponent(place.itemId)} · ${title}`;
 }

@@ -35,7 +35,9 @@ export function formFields(schema: JsonObject): FormField[] {
   if (Object.keys(schema).length === 0) return [];
   if (!isObject(schema.properties)) return [fieldOf("", schema, true)];
   const required = Array.isArray(schema.required) ? schema.required : [];
-  return Object.entries(schema.properties).flatMap(([name, property]) => (isObject(property) ? [fieldOf(name, property, required.includes(name))] : []));
+  const fields = Object.entries(schema.properties).flatMap(([name, property]) => (isObject(property) ? [fieldOf(name, property, required.includes(name))] : []));
+  // The approved bytes hold names in the order of the alphabet, so that says nothing: what must be answered comes first.
+  return fields.toSorted((a, b) => Number(b.isRequired) - Number(a.isRequired));
 }
 
 /** What the form's values make together. */

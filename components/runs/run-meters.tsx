@@ -20,7 +20,7 @@ export function RunMeters() {
   return (
     <dl className={classes.meters}>
       {metersOf({ graph, state, now, limits: runLimits(brief, state), parallel: brief.budget.maxParallel }).map(({ name, value, limit, share }) => (
-        <div key={name} className={classes.meter} data-tone={share === null ? undefined : share > 1 ? "over" : share >= nearLimit && name !== "At once" ? "near" : undefined}>
+        <div key={name} className={classes.meter} data-tone={share === null || name === "At once" ? undefined : share > 1 ? "over" : share >= nearLimit ? "near" : undefined}>
           <dt>{name}</dt>
           <dd>
             <b>{value}</b> of {limit}

@@ -3,6 +3,7 @@ import type { RunStatus } from "../../core/run/run-status.ts";
 import { placeOfStep, stepIdOf } from "../../core/run/step-id.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import { isContainer, type Node, type NodeKind } from "../../core/workflow/node.ts";
+import { outlineRows } from "../review/outline-row.ts";
 import { itemIdOf, itemStatus, spanOf, spentBelow } from "./node-progress.ts";
 
 /** One line of the step list: a step, begun or still to come, or an item of a container. */
@@ -43,8 +44,9 @@ const openAtFirst = 8;
  * The steps of a run as a list that never changes its order: nodes as the graph has them, items as their list has them,
  * whatever begins or ends first.
  */
-export function stepRows(graph: Pick<Graph, "nodes" | "phases">, { stepsById }: Pick<RunState, "stepsById">, view: RowView): StepRow[] {
-  const childrenById = Map.groupBy(graph.nodes, ({ parent }) => parent ?? null);
+export function stepRows(graph: Graph, { stepsById }: Pick<RunState, "stepsById">, view: RowView): StepRow[] {
+  const ordered = outlineRows(graph, { closed: new Set(), ghost: null }).flatMap(({ node }) => node ?? []);
+  const childrenById = Map.groupBy(ordered, ({ parent }) => parent ?? null);
   const stepsByParent = Map.groupBy(stepsById.values(), ({ stepId }) => placeOfStep(stepId)?.parentStepId ?? null);
   const isFiltered = view.failedOnly || view.search !== "";
   const isWanted = (row: StepRow) =>
@@ -107,19 +109,12 @@ export function stepRows(graph: Pick<Graph, "nodes" | "phases">, { stepsById }: 
     return isFiltered && inner.length === 0 && !isWanted(row) ? [] : [row, ...inner];
   };
 
-  return outerNodes(graph, childrenById.get(null) ?? []).flatMap((node) => rowsOf(node, stepIdOf(node.id), 1));
-}
-
-/** Nodes without a parent, phase by phase as on the canvas. */
-function outerNodes({ phases }: Pick<Graph, "phases">, outer: readonly Node[]): Node[] {
-  const place = new Map(phases.map(({ id }, index) => [id, index]));
-  const of = ({ phase }: Node) => (phase === undefined ? phases.length : (place.get(phase) ?? phases.length));
-  return outer.toSorted((a, b) => of(a) - of(b));
+  return (childrenById.get(null) ?? []).flatMap((node) => rowsOf(node, stepIdOf(node.id), 1));
 }
 
 function itemsAside(statuses: readonly RunStatus[]): string {
   const count = (status: RunStatus) => statuses.filter((one) => one === status).length;
   const settled = count("completed") + count("failed") + count("skipped") + count("canceled");
   const [running, failed] = [count("running"), count("failed")];
-  return [`${settled}/${statuses.length}`, running > 0 ? `${running} running` : "", failed > 0 ? `${failed} failed` : ""].filter((part) => part !== "").join(", ");
+  return `${settled}/${statuses.length}${failed > 0 ? `, ${failed} failed` : running > 0 ? `, ${running} running` : ""}`;
 }

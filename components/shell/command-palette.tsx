@@ -9,6 +9,8 @@ import { mayRole } from "../../core/access/permission.ts";
 import { roleLabel } from "../people/role.ts";
 import { settingsSections } from "../people/settings-section.ts";
 import { Initials } from "../parts/initials.tsx";
+import { StatusMark } from "../parts/status-mark.tsx";
+import { shortRunId } from "../runs/run-name.ts";
 import { useApi } from "./api.ts";
 import { useCarefulNavigation } from "./careful-navigation.ts";
 import { colorSchemes } from "./color-scheme.ts";
@@ -28,6 +30,7 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
   const signOut = useSignOut();
   const { setColorScheme } = useMantineColorScheme();
   const [text, setText] = useState("");
+  const runs = useQuery(api.runs.list.queryOptions({ search: text.slice(0, 200), limit: 6 }, { enabled: text.trim().length > 2, placeholderData: (earlier) => earlier }));
   const members = useQuery(api.members.list.queryOptions(undefined, { enabled: text !== "" }));
 
   const pages: SpotlightActionData[] = [
@@ -63,11 +66,22 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
     onClick: () => go(`/settings/members?q=${encodeURIComponent(email)}`),
   }));
 
+  // What was typed may stand in a claim or an event: it is put into the label's keywords, so that the list keeps it.
+  const found: SpotlightActionData[] = (runs.data?.runs ?? []).map(({ id, title, question, status }) => ({
+    id: `run:${id}`,
+    label: `${title}, run ${shortRunId(id)}`,
+    description: question,
+    keywords: text,
+    leftSection: <StatusMark status={status}>{""}</StatusMark>,
+    onClick: () => go(`/runs/${id}`),
+  }));
+
   return (
     <Spotlight
       actions={[
         { group: "Go to", actions: pages },
         { group: "Do", actions: commands },
+        { group: "Runs", actions: text.trim().length > 2 ? found : [] },
         { group: "People", actions: text === "" ? [] : people },
       ]}
       shortcut={null}

@@ -23,6 +23,7 @@ export interface RunListQuery {
 export interface RunListing {
   id: string;
   workflowId: string;
+  decisionId: string;
   title: string;
   question: string;
   revision: number;

@@ -23,6 +23,7 @@ interface ListQuery {
 interface ListRow {
   id: string;
   workflowId: string;
+  decisionId: string;
   title: string;
   question: string;
   revision: number;
@@ -55,7 +56,7 @@ export function runReadingRepository(database: Database) {
         WITH page AS (
           SELECT run.* FROM run WHERE ${conditionOf(filters)} ${below} ORDER BY run.created_at DESC, run.id DESC LIMIT ${limit}
         )
-        SELECT page.id, page.workflow_id AS "workflowId", workflow.title, brief_version.content ->> 'question' AS question, revision.number AS revision,
+        SELECT page.id, page.workflow_id AS "workflowId", page.decision_id AS "decisionId", workflow.title, brief_version.content ->> 'question' AS question, revision.number AS revision,
                page.status, page.waits, page.started_by_id AS "startedById", page.started_by_name AS "startedByName", page.created_at AS "createdAt",
                page.started_at AS "startedAt", page.ended_at AS "endedAt", page.tokens, page.cost_micro_usd AS "costMicroUsd"
           FROM page

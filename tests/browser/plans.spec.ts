@@ -35,7 +35,7 @@ test("a question becomes a plan that grows on screen, is corrected, reviewed and
   await reviewer.keyboard.press("Escape");
   await review.approve.click();
   await review.dialog.getByLabel("Reason").fill("Covers both parts.");
-  await review.dialog.getByRole("button", { name: "Approve revision 2" }).click();
+  await review.dialog.getByRole("button", { name: "Approve only" }).click();
   await expect(reviewer.getByText("Approved revision 2.")).toBeVisible();
 
   await reviewer.getByRole("tab", { name: "History" }).click();
@@ -111,7 +111,7 @@ test("on a phone a plan is read, judged and approved", async ({ signInAs }) => {
   await expect(page.getByText("Why it is here")).toBeVisible();
   await page.getByRole("button", { name: "Close the inspector" }).click();
   await plan.approve.click();
-  await plan.dialog.getByRole("button", { name: "Approve revision 1" }).click();
+  await plan.dialog.getByRole("button", { name: "Approve only" }).click();
   await expect(page.getByText("Approved revision 1.")).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 });

@@ -1,0 +1,78 @@
+"use client";
+
+import { Table } from "@mantine/core";
+import Link from "next/link";
+import { Elapsed } from "../parts/elapsed.tsx";
+import { Initials } from "../parts/initials.tsx";
+import { moneyText } from "../parts/number-text.ts";
+import { RelativeTime } from "../parts/relative-time.tsx";
+import { StatusMark } from "../parts/status-mark.tsx";
+import { shortNumber } from "../canvas/node-facts.ts";
+import type { RunRow } from "../runs/run-line.tsx";
+import { shortRunId } from "../runs/run-name.ts";
+import classes from "./run-table.module.css";
+
+/** Runs as rows: which, how it stands, what its audit says, what it took, whose, when. */
+export function RunTable({ runs, selectedId = null }: { runs: readonly RunRow[]; selectedId?: string | null }) {
+  return (
+    <Table className={classes.table ?? ""}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Workflow</Table.Th>
+          <Table.Th className={classes.wide}>Run</Table.Th>
+          <Table.Th className={classes.wide}>Rev.</Table.Th>
+          <Table.Th>Status</Table.Th>
+          <Table.Th className={`${classes.wide} ${classes.number}`}>Cost</Table.Th>
+          <Table.Th className={`${classes.wide} ${classes.number}`}>Tokens</Table.Th>
+          <Table.Th className={`${classes.wide} ${classes.number}`}>Time</Table.Th>
+          <Table.Th className={classes.wide}>Who</Table.Th>
+          <Table.Th className={`${classes.wide} ${classes.number}`}>Started</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {runs.map((run) => (
+          <RunTableRow key={run.id} run={run} isSelected={run.id === selectedId} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function RunTableRow({ run, isSelected }: { run: RunRow; isSelected: boolean }) {
+  const { id, title, question, revision, status, waits, costMicroUsd, tokens, startedByName, createdAt, startedAt, endedAt } = run;
+  return (
+    <Table.Tr data-selected={isSelected || undefined} data-run={id}>
+      <Table.Td className={classes.name}>
+        <Link href={`/runs/${id}`} className={classes.link} title={question}>
+          {title}
+        </Link>
+        <span className={classes.phone}>
+          run {shortRunId(id)}, <bdi>{startedByName}</bdi>, <RelativeTime at={createdAt} />
+        </span>
+      </Table.Td>
+      <Table.Td className={classes.wide}>
+        <code>{shortRunId(id)}</code>
+      </Table.Td>
+      <Table.Td className={classes.wide}>{revision}</Table.Td>
+      <Table.Td>
+        <StatusMark status={status} />
+        {waits.length > 0 && status !== "waiting" && (
+          <span className={classes.waits}>
+            <StatusMark status="waiting" size="s">{`${waits.length} waits`}</StatusMark>
+          </span>
+        )}
+      </Table.Td>
+      <Table.Td className={`${classes.wide} ${classes.number}`}>{moneyText(costMicroUsd)}</Table.Td>
+      <Table.Td className={`${classes.wide} ${classes.number}`}>{shortNumber(tokens)}</Table.Td>
+      <Table.Td className={`${classes.wide} ${classes.number}`}>{startedAt === null ? "–" : <Elapsed from={startedAt} to={endedAt} />}</Table.Td>
+      <Table.Td className={classes.wide}>
+        <span title={startedByName}>
+          <Initials name={startedByName} size="s" />
+        </span>
+      </Table.Td>
+      <Table.Td className={`${classes.wide} ${classes.number} ${classes.when}`}>
+        <RelativeTime at={createdAt} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}

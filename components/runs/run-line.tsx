@@ -1,0 +1,46 @@
+import { Button } from "@mantine/core";
+import Link from "next/link";
+import lines from "../inbox/plan-line.module.css";
+import { RelativeTime } from "../parts/relative-time.tsx";
+import { statusText } from "../parts/status-text.ts";
+import type { ApiOutput } from "../shell/api.ts";
+import { shortRunId } from "./run-name.ts";
+
+export type RunRow = ApiOutput["runs"]["list"]["runs"][number];
+
+interface RunLineProps {
+  run: RunRow;
+  title: string;
+  /** What it wants or how it ended, in a sentence. */
+  words: string;
+  tone: "waiting" | "approved" | "refused" | "stopped" | "writing";
+  verb?: string;
+  isPressing?: boolean;
+}
+
+/** One run as one row of the inbox: what it is, what it wants, and at most one verb. */
+export function RunLine({ run, title, words, tone, verb, isPressing = false }: RunLineProps) {
+  const Mark = statusText[run.waits.length > 0 ? "waiting" : run.status].icon;
+  const path = `/runs/${run.id}`;
+  return (
+    <li className={lines.line}>
+      <span className={lines.mark} data-tone={tone}>
+        <Mark size={16} stroke={1.75} aria-hidden="true" />
+      </span>
+      <div className={lines.words}>
+        <Link href={path} className={lines.title}>
+          {title}
+        </Link>
+        <p className={lines.sub}>{words}</p>
+      </div>
+      <span className={lines.when}>
+        run {shortRunId(run.id)}, <RelativeTime at={run.waits[0]?.since ?? run.endedAt ?? run.createdAt} />
+      </span>
+      {verb !== undefined && (
+        <Button component={Link} href={path} variant={isPressing ? "filled" : "default"} className={lines.verb ?? ""} aria-label={`${verb}: ${title}`}>
+          {verb}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useApi } from "../shell/api.ts";
+import { useSignedInMember } from "../shell/signed-in-member.tsx";
+import { mayAnswer } from "./use-my-waits.ts";
+
+/** So often every page looks whether a run began to wait. */
+const lookAgainMs = 15_000;
+
+/** Runs that wait for this member, and their own that failed of late. */
+export function useRunsInNeed() {
+  const api = useApi();
+  const me = useSignedInMember();
+  const read = useQuery(api.runs.inNeed.queryOptions(undefined, { refetchInterval: lookAgainMs }));
+  const waiting = (read.data?.waiting ?? []).flatMap((run) => {
+    const waits = run.waits.filter(({ kind }) => mayAnswer(me.role, kind));
+    return waits.length === 0 ? [] : [{ ...run, waits }];
+  });
+  return { waiting, failed: read.data?.failed ?? [], isPending: read.isPending };
+}
