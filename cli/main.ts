@@ -9,6 +9,10 @@ const usage = `Countersign, on the data folder that npm start uses
 
   countersign plan --question "…"       have a plan written for a question; it is printed as JSON
   countersign plan BRIEF.json           the same for a whole brief
+  countersign run …                     the same, and say what the checks find in the plan; with --approve approve and run it;
+                                        exits with 0 when the audit passes, 2 when it fails, 3 when it is inconclusive, 4 when
+                                        the run waits for a person
+  countersign export RUN                print a stored run as JSON
   countersign check FILE                say what the checks find in a plan, or in a bare definition
   countersign audit FILE                audit an exported run anew; exits with 0 when it passes, 2 when it fails, 3 when
                                         that can't be said, 1 when the file was changed
@@ -26,6 +30,8 @@ Access to the data folder is the authority here: no sign-in is asked for, and th
 const verbs: Record<string, (args: string[]) => Promise<number>> = {
   prepare: async () => (await import("./prepare.ts")).prepare(),
   plan: async (args) => (await import("./plan.ts")).plan(args),
+  run: async (args) => (await import("./run.ts")).run(args),
+  export: async (args) => (await import("./export.ts")).exportStored(args),
   check: async (args) => (await import("./check.ts")).check(args),
   audit: async (args) => (await import("./audit.ts")).audit(args),
   verify: async (args) => (await import("./verify.ts")).verify(args),

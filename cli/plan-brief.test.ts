@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { folderWith } from "../tests/setup/command.ts";
-import { readAsked } from "./plan-brief.ts";
+import { readAsked as read } from "./plan-brief.ts";
 
 const scope = { tools: ["read_source"], collections: ["notes"] };
+const readAsked = async (args: string[]) => (await read(args, { verb: "plan" })).asked;
 const fileWith = (content: unknown) => `${folderWith({ "brief.json": content })}/brief.json`;
 
 describe("what is asked on the command line", () => {
@@ -30,5 +31,12 @@ describe("what is asked on the command line", () => {
   it("is refused with the field of a brief that is wrong", async () => {
     await expect(readAsked([fileWith({ question: "What?", budget: { maxAgents: 0 } })])).rejects.toThrow(/holds no brief: budget\.maxAgents: /);
     await expect(readAsked([fileWith({ nodes: [] })])).rejects.toThrow(/holds no brief: /);
+  });
+
+  it("may be approved where it is run, and nowhere else", async () => {
+    expect(await read(["--approve", "--question", "What?"], { verb: "run" })).toMatchObject({ isApproved: true });
+    expect(await read(["--question", "What?"], { verb: "run" })).toMatchObject({ isApproved: false });
+    await expect(read(["--approve", "--question", "What?"], { verb: "plan" })).rejects.toThrow(/^Unknown option '--approve'\. Say: countersign plan/);
+    await expect(read([], { verb: "run" })).rejects.toThrow(/^Ask one question or name one file: countersign run/);
   });
 });

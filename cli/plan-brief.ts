@@ -5,7 +5,10 @@ import { printable } from "./printable.ts";
 import { readJsonFile } from "./read-json-file.ts";
 import { CommandRefusal } from "./refusal.ts";
 
-const usage = 'countersign plan --question "…", or countersign plan BRIEF.json';
+const usages = {
+  plan: 'countersign plan --question "…", or countersign plan BRIEF.json',
+  run: 'countersign run [--approve] --question "…", or countersign run [--approve] BRIEF.json',
+} as const;
 
 /** What a bare question may use: the tools that only read, and every collection. */
 export interface UsualScope {
@@ -20,12 +23,16 @@ export type AskedPlan = (scope: UsualScope) => Brief;
  * Reads what is asked: one question, or a whole brief from a file.
  * @throws CommandRefusal for anything else.
  */
-export async function readAsked(args: string[]): Promise<AskedPlan> {
-  const { values, positionals } = readArguments(args, { question: { type: "string" } }, usage);
-  const [file, ...others] = positionals;
-  if (others.length > 0 || (values.question === undefined) === (file === undefined)) throw new CommandRefusal(`Ask one question or name one file: ${usage}`);
+export async function readAsked(args: string[], { verb }: { verb: keyof typeof usages }): Promise<{ asked: AskedPlan; isApproved: boolean }> {
+  const usage = usages[verb];
+  const question = { question: { type: "string" } } as const;
+  const { values, positionals } = readArguments(args, verb === "run" ? { ...question, approve: { type: "boolean" } } : question, usage);
+  return { asked: await askedIn(values.question, positionals, usage), isApproved: "approve" in values && values.approve === true };
+}
+
+async function askedIn(question: string | undefined, [file, ...others]: readonly string[], usage: string): Promise<AskedPlan> {
+  if (others.length > 0 || (question === undefined) === (file === undefined)) throw new CommandRefusal(`Ask one question or name one file: ${usage}`);
   if (file === undefined) {
-    const { question } = values;
     toBrief({ question }, "The question can't be asked");
     return (scope) => toBrief({ question, scope }, "The question can't be asked");
   }

@@ -9,7 +9,7 @@ import { Refusal } from "./refusal.mjs";
 import { readRunningRecord } from "./running-record.mjs";
 
 /** All others work on files alone. */
-const verbsWithDatabase = ["plan", "verify", "reset-password", "prepare"];
+const verbsWithDatabase = ["plan", "run", "export", "verify", "reset-password", "prepare"];
 
 /**
  * `countersign …`: runs a verb on the database of a running Countersign, else on a Postgres that runs as long as the verb does.

@@ -1,0 +1,48 @@
+import { operator } from "../core/access/actor.ts";
+import type { PlanSoFar } from "../core/workflow/fold-plan.ts";
+import type { Services } from "../server/services.ts";
+import { followPlan } from "./follow-plan.ts";
+import type { AskedPlan, UsualScope } from "./plan-brief.ts";
+import { CommandRefusal } from "./refusal.ts";
+import { isHouseRunning } from "./running-house.ts";
+
+type Description = NonNullable<Awaited<ReturnType<Services["describeWorkflow"]>>>;
+
+/** A plan that was written as the operator, with what is put before somebody who decides on it. */
+export interface WrittenPlan {
+  description: Description;
+  revision: NonNullable<Description["revision"]>;
+  examined: NonNullable<Description["examined"]>;
+  /** Where people find it. */
+  place: string;
+}
+
+/**
+ * Has a plan written for what is asked, and waits for it.
+ * @throws CommandRefusal when it was not finished; what was written is kept.
+ */
+export async function writeAskedPlan(services: Services, asked: AskedPlan, { origin, tell }: { origin: string; tell: (line: string) => void }): Promise<WrittenPlan> {
+  const brief = asked(await usualScope(services));
+  const { workflowId, planId } = await services.createWorkflow(operator, { brief, title: null });
+  const place = isHouseRunning() ? `${origin}/workflows/${workflowId}` : "in the inbox once Countersign runs";
+  const written = await followPlan(services, planId, tell);
+  if (written.status !== "finished") throw new CommandRefusal(unfinished(written, place));
+  const description = await services.describeWorkflow({ workflowId, memberId: null });
+  if (description === null || description.revision === null || description.examined === null) throw new Error(`The plan ${planId} is finished and has no revision.`);
+  const { revision, examined } = description;
+  tell(`  ${revision.graph.nodes.length} steps, ${revision.graph.edges.length} connections: ${place}`);
+  return { description, revision, examined, place };
+}
+
+async function usualScope(services: Services): Promise<UsualScope> {
+  const [tools, collections] = await Promise.all([services.listTools(), services.listCollections()]);
+  return {
+    tools: tools.filter(({ effects }) => effects === "read-only").map(({ name }) => name),
+    collections: collections.map(({ name }) => name),
+  };
+}
+
+function unfinished({ status, reason }: PlanSoFar, place: string): string {
+  const why = reason === null ? status : `${status}: ${reason}`;
+  return `The plan was not finished (${why}). What was written of it is kept: resume or keep it: ${place}`;
+}
