@@ -8,6 +8,7 @@ import { followRun } from "./follow-run.ts";
 import { readAsked } from "./plan-brief.ts";
 import { printable } from "./printable.ts";
 import { CommandRefusal } from "./refusal.ts";
+import { isHouseRunning } from "./running-house.ts";
 import { tell } from "./tell.ts";
 import { withReadyServices } from "./with-services.ts";
 import { withWorker } from "./with-worker.ts";
@@ -33,14 +34,15 @@ export async function run(args: string[]): Promise<number> {
         return 0;
       }
       const runId = await start(services, written);
+      const place = isHouseRunning() ? `${origin}/runs/${runId}` : `run ${runId}, in the list of runs once Countersign runs`;
       const state = await followRun(services, { runId, graph: written.revision.graph }, tell);
-      if (state.status === "waiting") tell(`  The run waits for a person (${waitsFor(state)}): ${origin}/runs/${runId}`);
+      if (state.status === "waiting") tell(`  The run waits for a person (${waitsFor(state)}): ${place}`);
       else await services.auditEndedRuns();
       const exported = await services.exportRun(runId);
       if (exported === null) throw new Error(`The run ${runId} is gone.`);
       print(exported);
       if (state.status === "waiting") return waits;
-      tell(`  The run ${state.status}; audit: ${exported.audit.result.replaceAll("-", " ")}. ${origin}/runs/${runId}`);
+      tell(`  The run ${state.status}; audit: ${exported.audit.result.replaceAll("-", " ")}. It is ${place}`);
       return auditExitCodes[exported.audit.result];
     });
   });

@@ -69,21 +69,31 @@ export class Conversation {
     this.#cut.push(cut);
   }
 
-  /** Leaves out results of tools, the oldest first, until the rest fits. @returns whether it does. */
+  /**
+   * Leaves out results of tools until the rest fits: those of earlier turns first, from the oldest on, then those of the
+   * last turn from its end. @returns whether it fits.
+   */
   fitInto(maxTokens: number): boolean {
-    for (const entry of this.#entries) {
-      if (this.tokens <= maxTokens) return true;
-      const { message } = entry;
-      if (message.role !== "tool" || entry === this.#entries.at(-1)) continue;
-      const content: ToolMessage["content"] = message.content.map((part) => (part.type === "tool-result" ? { ...part, output: { type: "json", value: cutResult } } : part));
-      entry.message = { ...message, content };
-      entry.parts = entry.parts.map((part) => {
-        if (part.content === cutResult) return part;
-        this.#cut.push({ origin: part.origin, what: "The result of an earlier call", tokens: part.tokens });
-        return { origin: part.origin, content: cutResult, tokens: countTokens(JSON.stringify(cutResult)) };
-      });
+    const withResults = this.#entries.filter(({ message }) => message.role === "tool");
+    const last = withResults.at(-1);
+    for (const entry of withResults) {
+      const places = entry.parts.map((_, index) => index);
+      for (const index of entry === last ? places.toReversed() : places) {
+        if (this.tokens <= maxTokens) return true;
+        this.#cutResult(entry, index);
+      }
     }
     return this.tokens <= maxTokens;
+  }
+
+  #cutResult(entry: Entry, index: number): void {
+    const { message, parts } = entry;
+    const part = parts[index];
+    if (message.role !== "tool" || part === undefined || part.content === cutResult) return;
+    this.#cut.push({ origin: part.origin, what: "The result of a call", tokens: part.tokens });
+    const content: ToolMessage["content"] = message.content.map((one, place) => (place === index && one.type === "tool-result" ? { ...one, output: { type: "json", value: cutResult } } : one));
+    entry.message = { ...message, content };
+    entry.parts = parts.with(index, { origin: part.origin, content: cutResult, tokens: countTokens(JSON.stringify(cutResult)) });
   }
 
   #add(message: ModelMessage, parts: readonly OriginPart[]): void {

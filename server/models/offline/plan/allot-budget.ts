@@ -13,8 +13,10 @@ export interface Allotment {
   concurrency: number;
 }
 
-/** Shares of one step: reading takes the most, checking and writing less. */
-const shares = { read: 4, combine: 3, check: 2, report: 2 } as const;
+/** Shares of one step; checking and writing take more with every worker whose claims they get. */
+const shares = { read: 4, combine: 4, check: 2, report: 2 } as const;
+const checkPerWorker = 0.5;
+const reportPerWorker = 0.3;
 /** A part of the budget stays free, so that a step that runs to its limit doesn't end the run. */
 const usable = 0.8;
 const mostTokensPerShare = 10_000;
@@ -27,18 +29,21 @@ export function allotBudget({ parts, maxItems, votes }: FittedParts, { budget }:
   const lists = parts.filter(({ perItem }) => perItem !== undefined).length;
   const concurrency = Math.max(1, Math.min(budget.maxParallel, maxItems));
 
-  const tokenShares = shares.read * (readers + lists * maxItems) + shares.combine * combines.length + shares.check * votes + shares.report;
+  const workers = readers + lists * maxItems;
+  const checkShares = (shares.check + Math.ceil(workers * checkPerWorker)) * votes;
+  const reportShares = shares.report + Math.ceil(workers * reportPerWorker);
+  const tokenShares = shares.read * workers + shares.combine * combines.length + checkShares + reportShares;
   const perTokenShare = Math.min(mostTokensPerShare, (budget.maxTokens * usable) / tokenShares);
 
   const waves = Math.ceil(Math.max(1, readers) / budget.maxParallel) + (lists > 0 ? Math.ceil((lists * maxItems) / concurrency) : 0);
   const minuteShares = shares.read * waves + shares.combine * combines.length + shares.check + shares.report;
   const perMinuteShare = Math.min(mostMinutesPerShare, (budget.maxMinutes * usable) / minuteShares);
 
-  const share = (count: number): NodeBudget => ({
-    maxTokens: Math.max(1, rounded(perTokenShare * count)),
-    maxMinutes: roundedMinutes(perMinuteShare * count),
+  const share = (minutes: number, tokens = minutes): NodeBudget => ({
+    maxTokens: Math.max(1, rounded(perTokenShare * tokens)),
+    maxMinutes: roundedMinutes(perMinuteShare * minutes),
   });
-  return { read: share(shares.read), combine: share(shares.combine), check: share(shares.check), report: share(shares.report), concurrency };
+  return { read: share(shares.read), combine: share(shares.combine), check: share(shares.check, checkShares), report: share(shares.report, reportShares), concurrency };
 }
 
 /** Two digits are enough for a limit, and easier to read. */
