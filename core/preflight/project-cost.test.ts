@@ -11,7 +11,7 @@ const project = (graph: Graph, brief: BriefInput = { question: "What?" }) =>
 const worker = (id: string, parent?: string) => ({ kind: "agent" as const, id, title: id, parent, maxTurns: 2, budget: { maxTokens: 500, maxMinutes: 3 } });
 
 describe("projectCost", () => {
-  it("multiplies nested containers through and adds votes", () => {
+  it("multiplies nested containers through, adds votes, and takes a limit for all votes together", () => {
     const input: GraphInput = {
       nodes: [
         { kind: "map", id: "m", title: "m", items: "inputs.x", maxItems: 10, concurrency: 5 },
@@ -23,9 +23,9 @@ describe("projectCost", () => {
     };
     expect(project(graphSchema.parse(input), { question: "What?", budget: { maxParallel: 2 } })).toEqual({
       agents: 33,
-      tokens: 30 * 500 + 3 * 100,
+      tokens: 30 * 500 + 100,
       minutes: 5 * 3 * 3 + 1,
-      costMicroUsd: 30_600,
+      costMicroUsd: 30_200,
       guessedNodeIds: [],
     });
   });

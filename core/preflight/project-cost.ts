@@ -52,8 +52,8 @@ export function projectCost({ graph, view, brief }: Examined, priceOf: PriceOf):
   for (const node of graph.nodes) {
     const calls = callsOf(node, guess);
     if (calls === null) continue;
-    const each = node.budget?.maxTokens ?? calls.turns * typicalTokensPerTurn;
-    const total = each * calls.workers * times(node);
+    // A node's own limit holds for all its conversations together, as it does when the node runs.
+    const total = (node.budget?.maxTokens ?? calls.turns * typicalTokensPerTurn * calls.workers) * times(node);
     agents += calls.workers * times(node);
     tokens += total;
     const price = priceOf(typeof calls.role === "string" ? calls.role : "worker");
