@@ -9,7 +9,8 @@ const usage = `Countersign, on the data folder that npm start uses
 
   countersign plan --question "…"       have a plan written for a question; it is printed as JSON
   countersign plan BRIEF.json           the same for a whole brief
-  countersign check FILE                say what the checks find in a plan, or in a bare definition
+  countersign check FILE…               say what the checks find in plans or bare definitions;
+                                        --format pretty|json|sarif|github, --fail-on error|warning
   countersign verify FILE [--key PEM]   check a downloaded decision against this installation's key, or another
   countersign schema brief|definition   print the JSON Schema of a brief or a definition
   countersign reset-password EMAIL      print a link with which this member sets a new password
@@ -46,5 +47,5 @@ async function main([verb = "help", ...rest]: string[]): Promise<number> {
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  return 1;
+  return error instanceof CommandRefusal ? error.exitCode : 1;
 });

@@ -1,17 +1,15 @@
 import { Button } from "@mantine/core";
 import { IconWand } from "@tabler/icons-react";
 import type { Finding } from "../../core/preflight/finding.ts";
-import { preflightRules } from "../../core/preflight/preflight.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import { severityIcons } from "../canvas/finding-pins.tsx";
 import classes from "./finding-card.module.css";
 
 const words = { error: "Error", warning: "Warning", note: "Note" } as const;
-const whyById = new Map(preflightRules(() => null).map(({ id, why }) => [id, why]));
 
 /** One finding: what, where, why it matters, and its fixes where one may edit. */
 export function FindingCard({ finding, onShow, onFix }: { finding: Finding; onShow?: () => void; onFix?: ((ops: Op[]) => void) | undefined }) {
-  const { severity, ruleId, message, fixes } = finding;
+  const { severity, ruleId, message, why, fixes } = finding;
   const Mark = severityIcons[severity];
   return (
     <article className={classes.card} data-severity={severity}>
@@ -23,7 +21,7 @@ export function FindingCard({ finding, onShow, onFix }: { finding: Finding; onSh
         <code>{ruleId}</code>
       </p>
       <p className={classes.message}>{message}</p>
-      <p className={classes.why}>{whyById.get(ruleId)}</p>
+      <p className={classes.why}>{why}</p>
       {(onShow !== undefined || (onFix !== undefined && fixes.length > 0)) && (
         <div className={classes.actions}>
           {onFix !== undefined &&
