@@ -3,14 +3,15 @@ import { CommandRefusal } from "./refusal.ts";
 
 /**
  * Reads the arguments of a verb.
- * @param usage How the verb is called, for whoever calls it otherwise.
+ * @param said How the verb is called, for whoever calls it otherwise.
  * @throws CommandRefusal on an option that the verb doesn't have.
  */
-export function readArguments<const Options extends ParseArgsOptionsConfig>(args: string[], options: Options, usage: string) {
+export function readArguments<const Options extends ParseArgsOptionsConfig>(args: string[], options: Options, said: string | { usage: string; exitCode: number }) {
+  const { usage, exitCode } = typeof said === "string" ? { usage: said, exitCode: 1 } : said;
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    throw new CommandRefusal(`${firstSentence(error)} Say: ${usage}`, { cause: error });
+    throw new CommandRefusal(`${firstSentence(error)} Say: ${usage}`, { exitCode, cause: error });
   }
 }
 

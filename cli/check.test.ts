@@ -18,7 +18,9 @@ describe("countersign check", () => {
     expect(stdout.split("\n")).toEqual([
       'plan.json: a plan "Find the reason", 3 steps',
       `digest   ${digest}, as the file says`,
-      "not run  budget/over, cost: what models cost is known to the installation only.",
+      "not run  budget/over: what the model of the role synthesizer, verifier, worker costs is not known, so the cost is left out.",
+      "not run  verify/same-model: which model serves the role verifier is not known.",
+      "not run  verify/unchallenged: no challenge was put to a check here so far.",
       "Nothing stands in the way of approval.",
       "",
     ]);
@@ -37,7 +39,30 @@ describe("countersign check", () => {
     const { code, stdout } = await runOnFilesAlone(["check", "-"], { input: JSON.stringify(sound) });
     expect(code).toBe(0);
     expect(stdout).toContain(`a bare definition "Find the reason", 3 steps\ndigest   ${digest}\n`);
-    expect(stdout).toContain("not run  coverage/requirement-uncovered: there is no brief to compare with.");
+    expect(stdout).toMatch(/not run {2}(?:[a-z/-]+, )*coverage\/requirement-uncovered(?:, [a-z/-]+)*: there is no brief to compare with\./);
+  });
+
+  it("checks several files, the others too when one can't be read, and fails on warnings when asked to", async () => {
+    const warned = { ...sound, strategy: {} };
+    const files = { "a.json": sound, "b.json": warned, "c.json": "{" };
+    expect(await check(files, "a.json", "b.json")).toMatchObject({ code: 0, stdout: expect.stringMatching(/^a\.json: [\s\S]+\n\nb\.json: [\s\S]+done\/missing/) });
+    expect(await check(files, "a.json", "b.json", "--fail-on", "warning")).toMatchObject({ code: 1 });
+    expect(await check(files, "c.json", "a.json")).toMatchObject({ code: 2, stdout: expect.stringMatching(/^a\.json: /), stderr: expect.stringMatching(/^c\.json is not JSON/) });
+  });
+
+  it("marks lines for GitHub, and says nothing of what is in order", async () => {
+    const { code, stdout } = await check({ "plan.json": JSON.stringify({ ...unsound, title: "100%" }, null, 2) }, "plan.json", "--format", "github");
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^::error file=plan\.json,line=\d+,title=structure\/unreachable-node::"Lost.*" is never reached: /);
+    expect(stdout.trim().split("\n").every((line) => line.startsWith("::"))).toBe(true);
+    expect((await check({ "plan.json": { brief, definition: sound, digest } }, "plan.json", "--format", "github")).stdout).toBe("");
+  });
+
+  it("prints JSON with the place and the fixes of each finding", async () => {
+    const { stdout } = await check({ "plan.json": JSON.stringify(unsound, null, 2) }, "plan.json", "--format", "json");
+    const { files } = JSON.parse(stdout);
+    expect(files).toMatchObject([{ file: "plan.json", isDigestWrong: false }]);
+    expect(files[0].findings).toContainEqual(expect.objectContaining({ ruleId: "structure/cycle", target: { type: "edge", id: "e0" }, line: expect.any(Number), fixes: [expect.objectContaining({ ops: [{ op: "edge-remove", id: "e0" }] })] }));
   });
 
   it("says when the digest in the file is not that of its definition", async () => {
@@ -48,22 +73,25 @@ describe("countersign check", () => {
   });
 
   it.each([
-    [{}, ["check"], /^Name one file: countersign check FILE\n$/],
-    [{}, ["check", "none.json"], /^There is no file none\.json\.\n$/],
-    [{ "a.json": "{" }, ["check", "a.json"], /^a\.json is not JSON: .+\n$/],
-    [{ "a.json": { nodes: 7 } }, ["check", "a.json"], /^a\.json holds no plan and no definition: nodes: .+\n$/],
-    [{}, ["check", "--fast", "a.json"], /^Unknown option '--fast'\. Say: countersign check FILE\n$/],
-    [{}, ["chek"], /^There is no verb "chek"; countersign help lists those there are\.\n$/],
-    [{}, ["schema"], /^Say which: countersign schema brief\|definition\n$/],
-  ])("refuses in one sentence (%#)", async (files, args, sentence) => {
+    [{}, ["check"], 2, /^Name a file: countersign check FILE… .+\n$/],
+    [{}, ["check", "none.json"], 2, /^There is no file none\.json\.\n$/],
+    [{ "a.json": "{" }, ["check", "a.json"], 2, /^a\.json is not JSON: .+\n$/],
+    [{ "a.json": { nodes: 7 } }, ["check", "a.json"], 2, /^a\.json holds no plan and no definition: nodes: .+\n$/],
+    [{ "a.json": { nodes: [{ id: "x" }], edges: [{ source: "x", target: "x" }] } }, ["check", "a.json"], 2, /^a\.json looks like a LangGraph graph, which check can't read: .+\n$/],
+    [{ "a.js": "// mine\nexport const meta = {}" }, ["check", "a.js"], 2, /^a\.js looks like a workflow script, which check can't read: .+\n$/],
+    [{}, ["check", "--fast", "a.json"], 2, /^Unknown option '--fast'\. Say: countersign check FILE… .+\n$/],
+    [{}, ["check", "--format", "xml", "a.json"], 2, /^There is no --format xml; these there are: pretty, json, sarif, github\.\n$/],
+    [{}, ["chek"], 1, /^There is no verb "chek"; countersign help lists those there are\.\n$/],
+    [{}, ["schema"], 1, /^Say which: countersign schema brief\|definition\n$/],
+  ])("refuses in one sentence (%#)", async (files, args, exitCode, sentence) => {
     const { code, stdout, stderr } = await runOnFilesAlone(args, { folder: folderWith(files) });
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect({ code, stdout }).toEqual({ code: exitCode, stdout: "" });
     expect(stderr).toMatch(sentence);
   });
 });
 
 it("prints its version, its verbs and the schemas", async () => {
   for (const verb of ["version", "--version", "-v"]) expect((await runOnFilesAlone([verb])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-  expect((await runOnFilesAlone(["help"])).stdout).toContain("countersign check FILE");
+  expect((await runOnFilesAlone(["help"])).stdout).toContain("countersign check FILE…");
   expect(JSON.parse((await runOnFilesAlone(["schema", "brief"])).stdout)).toMatchObject({ title: "A brief of Countersign" });
 });

@@ -13,7 +13,8 @@ const usage = `Countersign, on the data folder that npm start uses
                                         exits with 0 when the audit passes, 2 when it fails, 3 when it is inconclusive, 4 when
                                         the run waits for a person
   countersign export RUN                print a stored run as JSON
-  countersign check FILE                say what the checks find in a plan, or in a bare definition
+  countersign check FILE…               say what the checks find in plans or bare definitions;
+                                        --format pretty|json|sarif|github, --fail-on error|warning
   countersign audit FILE                audit an exported run anew; exits with 0 when it passes, 2 when it fails, 3 when
                                         that can't be said, 1 when the file was changed
   countersign verify FILE [--key PEM]   check a downloaded decision against this installation's key, or another
@@ -55,5 +56,5 @@ async function main([verb = "help", ...rest]: string[]): Promise<number> {
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  return 1;
+  return error instanceof CommandRefusal ? error.exitCode : 1;
 });

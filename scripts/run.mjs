@@ -1,4 +1,5 @@
 import { checkout } from "./checkout.mjs";
+import { mayRunHere, runHere } from "./files-alone.mjs";
 import { handOver } from "./handover.mjs";
 import { findNewNode, isNodeNewEnough } from "./node-version.mjs";
 import { Refusal } from "./refusal.mjs";
@@ -13,6 +14,7 @@ const verbs = /** @type {const} */ (["start", "dev", "test", "check", "bench", "
  */
 async function run([verb = "", ...args]) {
   if (!isVerb(verb)) throw new Refusal(`There is no command "${verb}" in ${checkout}; these can be run: ${verbs.join(", ")}.`);
+  if (verb === "cli" && mayRunHere(args)) return runHere(args);
   if (!isNodeNewEnough()) return handOver(await findNewNode(), [fileURLToPath(import.meta.url), verb, ...args]);
   const { runVerb } = await import("./verb.mjs");
   return runVerb(verb, args);

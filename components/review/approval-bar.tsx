@@ -5,8 +5,8 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconCircleCheck, IconLock } from "@tabler/icons-react";
 import { mayRole } from "../../core/access/permission.ts";
 import type { Brief } from "../../core/brief/brief.ts";
-import type { PriceOf } from "../../core/preflight/project-cost.ts";
 import type { PreflightReport } from "../../core/preflight/preflight.ts";
+import type { Surroundings } from "../../core/preflight/surroundings.ts";
 import type { ReviewState } from "../../core/review/review-state.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import { RunButton } from "../runs/run-button.tsx";
@@ -27,7 +27,7 @@ export interface Reviewed {
   graph: Graph;
   brief: Brief;
   report: PreflightReport;
-  priceOf: PriceOf;
+  surroundings: Surroundings;
 }
 
 interface ApprovalBarProps {
@@ -69,7 +69,7 @@ export function ApprovalBar({ reviewed, state, approvalId, blockedBy }: Approval
         <p className={classes.reason}>{reasonOff ?? worst?.message ?? "Nothing stands in the way."}</p>
       </div>
       <div className={classes.figures}>
-        <ProjectionFigures graph={reviewed.graph} brief={reviewed.brief} priceOf={reviewed.priceOf} />
+        <ProjectionFigures graph={reviewed.graph} brief={reviewed.brief} surroundings={reviewed.surroundings} />
       </div>
       {(mayDecide || approvalId !== null) && (
         <div className={classes.actions}>

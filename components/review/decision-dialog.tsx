@@ -90,7 +90,7 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
           </ul>
         </section>
       )}
-      <ProjectionFigures graph={reviewed.graph} brief={reviewed.brief} priceOf={reviewed.priceOf} />
+      <ProjectionFigures graph={reviewed.graph} brief={reviewed.brief} surroundings={reviewed.surroundings} />
       <Textarea
         label="Reason"
         placeholder={kind === "approve" ? "Kept with the approval, optional" : "What has to change"}

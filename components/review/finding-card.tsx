@@ -1,18 +1,15 @@
 import { Button } from "@mantine/core";
 import { IconWand } from "@tabler/icons-react";
 import type { Finding } from "../../core/preflight/finding.ts";
-import { preflightRules } from "../../core/preflight/preflight.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import { FindingFrame } from "../parts/finding-frame.tsx";
-
-const whyById = new Map(preflightRules(() => null).map(({ id, why }) => [id, why]));
 
 /** One finding on a plan, with its fixes where one may edit. */
 export function FindingCard({ finding, onShow, onFix }: { finding: Finding; onShow?: () => void; onFix?: ((ops: Op[]) => void) | undefined }) {
   const fixes = onFix === undefined ? [] : finding.fixes;
-  if (onShow === undefined && fixes.length === 0) return <FindingFrame finding={finding} why={whyById.get(finding.ruleId)} />;
+  if (onShow === undefined && fixes.length === 0) return <FindingFrame finding={finding} why={finding.why} />;
   return (
-    <FindingFrame finding={finding} why={whyById.get(finding.ruleId)}>
+    <FindingFrame finding={finding} why={finding.why}>
       {fixes.map(({ title, ops }) => (
         <Button key={title} size="xs" leftSection={<IconWand size={14} stroke={1.9} />} onClick={() => onFix?.(ops)}>
           {title}

@@ -4,7 +4,7 @@ import { Loader } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { mayRole } from "../../core/access/permission.ts";
-import { preflightRules, runPreflight } from "../../core/preflight/preflight.ts";
+import { runPreflight } from "../../core/preflight/preflight.ts";
 import { foldPlan, type PlanSoFar } from "../../core/workflow/fold-plan.ts";
 import { planEntrySchema } from "../../core/workflow/plan-entry.ts";
 import { isPlanOpen } from "../../core/workflow/plan-status.ts";
@@ -55,7 +55,7 @@ function WrittenPlan({ planId, read, onReread, description, selectedId, onSelect
     onRestart: onReread,
   });
   const { graph, ghost, status } = plan;
-  const report = useMemo(() => runPreflight(graph, brief, preflightRules(() => null)), [graph, brief]);
+  const report = useMemo(() => runPreflight(graph, brief), [graph, brief]);
   const isWriting = isPlanOpen(status);
   return (
     <Workbench

@@ -5,7 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { mayRole } from "../../core/access/permission.ts";
-import { preflightRules, runPreflight } from "../../core/preflight/preflight.ts";
+import { runPreflight } from "../../core/preflight/preflight.ts";
 import type { NodeKind } from "../../core/workflow/node.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import { ControlButton } from "../canvas/canvas-controls.tsx";
@@ -17,12 +17,12 @@ import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import { toastDone, toastFailed } from "../shell/toast.tsx";
 import { useSend } from "../shell/use-send.ts";
 import { AddNodeMenu } from "./add-node-menu.tsx";
+import { browserSurroundings } from "./browser-surroundings.ts";
 import { ApprovalBar } from "./approval-bar.tsx";
 import { DraftWords } from "./draft-words.tsx";
 import { HistoryList } from "./history-list.tsx";
 import { connectionOf, newNode, removalOf } from "./new-node.ts";
 import { OutdatedNotice } from "./outdated-notice.tsx";
-import { priceOfModels } from "./price-of.ts";
 import { WorkflowRuns } from "../runs/workflow-runs.tsx";
 import { useDraft } from "./use-draft.ts";
 import { Workbench, type WorkbenchEdit } from "./workbench.tsx";
@@ -59,8 +59,8 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
   const { graph, batches, canUndo, canRedo } = useSyncExternalStore(editor.subscribe, editor.read, editor.read);
   const isChanged = batches.length > 0;
   useLostChanges(drafted.length - editor.read().batches.length, carried !== null);
-  const priceOf = useMemo(() => priceOfModels(examined.manifest.models), [examined]);
-  const report = useMemo(() => (isChanged ? runPreflight(graph, brief, preflightRules(priceOf)) : examined.report), [isChanged, graph, brief, priceOf, examined]);
+  const surroundings = useMemo(() => browserSurroundings(examined.manifest, examined.policy), [examined]);
+  const report = useMemo(() => (isChanged ? runPreflight(graph, brief, surroundings) : examined.report), [isChanged, graph, brief, surroundings, examined]);
 
   const apply: WorkbenchEdit["apply"] = (ops) => {
     const outcome = editor.apply(ops);
@@ -166,7 +166,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
             graph,
             brief,
             report,
-            priceOf,
+            surroundings,
           }}
         />
       }

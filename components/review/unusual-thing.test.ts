@@ -15,6 +15,6 @@ test("a plan with limits that only reads has nothing unusual", () => {
 
 test("findings come before what is merely rare", () => {
   const graph = graphSchema.parse({ nodes: [{ id: "read", kind: "agent", title: "Read" }] });
-  const report = { findings: [{ ruleId: "a/b", severity: "warning" as const, target: { type: "plan" as const }, message: "Look here.", fixes: [] }], notRun: [] };
+  const report = { findings: [{ ruleId: "a/b", severity: "warning" as const, target: { type: "plan" as const }, message: "Look here.", why: "Because.", fixes: [] }], notRun: [] };
   expect(unusualThings({ ...quiet, graph, report })).toEqual(["Look here.", '"Read" has no limit of its own.']);
 });

@@ -1,6 +1,10 @@
 import type { Brief } from "../../core/brief/brief.ts";
 import type { PreflightReport } from "../../core/preflight/preflight.ts";
+import { preflightRules } from "../../core/preflight/preflight-rules.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
+
+/** Rules that only remark something: that one of them could not run is nothing unusual. */
+const remarks = new Set(preflightRules.filter(({ severity }) => severity === "note").map(({ id }) => id));
 
 /** What an approver should read before the numbers, because a calm page is approved unread. */
 export function unusualThings({ graph, brief, report }: { graph: Graph; brief: Brief; report: PreflightReport }): string[] {
@@ -10,7 +14,7 @@ export function unusualThings({ graph, brief, report }: { graph: Graph; brief: B
   const opaque = nodes.filter(({ kind }) => kind === "opaque");
   return [
     ...report.findings.filter(({ severity }) => severity !== "note").map(({ message }) => message),
-    ...report.notRun.map(({ ruleId, reason }) => `The rule ${ruleId} could not run: ${reason}.`),
+    ...report.notRun.filter(({ ruleId }) => !remarks.has(ruleId)).map(({ ruleId, reason }) => `The rule ${ruleId} could not run: ${reason}.`),
     ...(brief.scope.effects === "may-write" ? ["The brief lets the run write, not only read."] : []),
     ...(brief.scope.domains.length > 0 ? [`The run may read from the web: ${brief.scope.domains.join(", ")}.`] : []),
     ...unlimited.map(({ title }) => `"${title}" has no limit of its own.`),

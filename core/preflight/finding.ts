@@ -7,7 +7,7 @@ export type FindingTarget =
   | { type: "edge"; id: string }
   | { type: "requirement"; id: string };
 
-/** `error` blocks approval until fixed; an error rests on structure or declared fields only. */
+/** `error` blocks approval until fixed or waived; an error rests on structure or declared fields only. */
 export type Severity = "error" | "warning" | "note";
 
 /** One click that repairs a finding, as ops that are shown and undone like any edit. */
@@ -23,5 +23,12 @@ export interface Finding {
   target: FindingTarget;
   /** Names the node and the number. */
   message: string;
+  /** One sentence that a product manager understands. */
+  why: string;
   fixes: Fix[];
+}
+
+/** A target in one word, as manifests and waivers name it: `plan`, `node/read`. */
+export function nameOfTarget(target: FindingTarget): string {
+  return "id" in target ? `${target.type}/${target.id}` : target.type;
 }

@@ -4,7 +4,9 @@ import { reportMarkdown } from "../../core/evidence/report-markdown.ts";
 import { runEvidence, type RunEvidence } from "../../core/evidence/run-evidence.ts";
 import { auditView } from "../../core/evidence/audit-run.ts";
 import type { Audit } from "../../core/evidence/audit-finding.ts";
-import { runPreflight, preflightRules } from "../../core/preflight/preflight.ts";
+import { runPreflight } from "../../core/preflight/preflight.ts";
+import { surroundingsOf } from "../../core/preflight/surroundings.ts";
+import { standardPolicy } from "../../core/review/policy.ts";
 import { loadRecordedRun } from "./load-recorded-run.ts";
 import type { Ports } from "./ports.ts";
 import type { RunAuditRecord } from "./run-store.ts";
@@ -31,7 +33,7 @@ export interface DownloadFile {
 }
 
 /** A run's report as a file for people, or everything of it as JSON. */
-export async function downloadReport(ports: Pick<Ports, "store" | "models">, { runId, form }: { runId: string; form: "markdown" | "html" | "json" }): Promise<DownloadFile | null> {
+export async function downloadReport(ports: Pick<Ports, "store" | "models" | "tools">, { runId, form }: { runId: string; form: "markdown" | "html" | "json" }): Promise<DownloadFile | null> {
   const name = `run-${runId.slice(-8)}`;
   if (form === "json") {
     const value = await exportRun(ports, runId);
@@ -46,11 +48,13 @@ export async function downloadReport(ports: Pick<Ports, "store" | "models">, { r
 }
 
 /** A run as one value of JSON; with an audit of its own where none is recorded. */
-export async function exportRun({ store, models }: Pick<Ports, "store" | "models">, runId: string): Promise<RunExport | null> {
+export async function exportRun({ store, models, tools }: Pick<Ports, "store" | "models" | "tools">, runId: string): Promise<RunExport | null> {
   const run = await store.runs.find(runId);
   if (run === null) return null;
   const recorded = await loadRecordedRun(store, run);
-  const { findings } = runPreflight(recorded.graph, recorded.brief, preflightRules(await models.prices()));
+  const [priceOf, resolved, descriptors] = await Promise.all([models.prices(), models.resolved(), tools.descriptors()]);
+  const surroundings = surroundingsOf({ priceOf, models: resolved, tools: descriptors, policy: standardPolicy });
+  const { findings } = runPreflight(recorded.graph, recorded.brief, surroundings);
   const kept = run.auditResult === null ? null : await store.runAudits.findNewest(runId);
   const audit: Audit = kept === null ? auditView(recorded) : { result: kept.result, findings: kept.findings, notRun: kept.notRun };
   return exportAudited(recorded, { runId, findings, audit });

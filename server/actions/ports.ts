@@ -1,6 +1,6 @@
 import type { Brief } from "../../core/brief/brief.ts";
 import type { PlanRequest } from "../../core/planning/plan-request.ts";
-import type { PriceOf } from "../../core/preflight/project-cost.ts";
+import type { PriceOf } from "../../core/preflight/projection.ts";
 import type { ToolDescriptor } from "../../core/review/manifest.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Op } from "../../core/workflow/op.ts";

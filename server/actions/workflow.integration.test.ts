@@ -133,7 +133,7 @@ describe("deciding", () => {
   test("can't approve over an error, but can reject, with a reason only", async () => {
     const { services, workflowId } = await reviewable(soundPlan.filter((op) => op.op !== "edge-add"));
     await services.saveRevision(operator, { workflowId, baseRevision: 1, batches: [ops({ op: "edge-add", edge: { id: "past", from: "read", to: "report" } })] });
-    expect(await decide(services, workflowId)).toEqual({ ok: false, reason: "errors", count: 1 });
+    expect(await decide(services, workflowId)).toEqual({ ok: false, reason: "errors", count: 2 });
     expect(await decide(services, workflowId, "rejected", "  ")).toEqual({ ok: false, reason: "reason-missing" });
     expect(await decide(services, workflowId, "rejected", "Nothing checks the claims")).toMatchObject({ ok: true });
   });

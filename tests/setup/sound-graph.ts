@@ -4,8 +4,9 @@ import type { GraphInput } from "../../core/workflow/graph.ts";
 export function soundGraph({ covers, tools }: { covers: string[]; tools: string[] }): GraphInput {
   return {
     title: "Find the reason",
+    strategy: { doneWhen: "The reason has a claim that passed the check." },
     nodes: [
-      { kind: "agent", id: "read", title: "Read", covers, tools },
+      { kind: "agent", id: "read", title: "Read", covers, tools, maxTurns: 8 },
       { kind: "verify", id: "verify", title: "Check" },
       { kind: "synthesize", id: "report", title: "Write" },
     ],

@@ -8,6 +8,7 @@ import { found, type Rule, type RuleFinding } from "../rule.ts";
 export const badExpression: Rule = {
   id: "structure/bad-expression",
   severity: "error",
+  reads: "structure",
   why: "A condition or an argument that can't be evaluated fails its step when it is due.",
   examine: ({ graph, view }) => found([...graph.nodes.flatMap((node) => ofNode(node, view)), ...graph.edges.flatMap((edge) => ofEdge(edge, view))]),
 };

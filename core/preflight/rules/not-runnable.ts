@@ -6,6 +6,7 @@ import { found, type Rule } from "../rule.ts";
 export const notRunnable: Rule = {
   id: "structure/not-runnable",
   severity: "error",
+  reads: "structure",
   why: "A step that can't be executed would end the run in the middle of the work, after the money is spent.",
   examine: ({ graph }) =>
     found(

@@ -4,6 +4,7 @@ import { found, withBrief, type Rule } from "../rule.ts";
 export const requirementUncovered: Rule = {
   id: "coverage/requirement-uncovered",
   severity: "error",
+  reads: "structure",
   why: "Nobody is told to answer this part of the question, so the report can't.",
   examine: (examined) =>
     withBrief(examined, ({ requirements }) => {

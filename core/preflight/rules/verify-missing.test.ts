@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { examineWith, targetsOf } from "../../../tests/setup/examine.ts";
+import { afterFixes, examineWith, targetsOf } from "../../../tests/setup/examine.ts";
 import type { EdgeInput } from "../../workflow/edge.ts";
 import type { NodeInput } from "../../workflow/node.ts";
 import { verifyMissing } from "./verify-missing.ts";
@@ -38,5 +38,18 @@ describe("verify/missing", () => {
 
   it("is silent on an order edge, which carries no claims", () => {
     expect(tripped([agent("a")], [edge("a", "report", "order")])).toEqual([]);
+  });
+
+  it("is silent on a draft that is checked before it goes into the report", () => {
+    const draft: NodeInput = { kind: "synthesize", id: "draft", title: "Draft" };
+    const graph = { nodes: [agent("a"), draft, verify("v"), report], edges: [edge("a", "draft"), edge("draft", "v"), edge("v", "report")], reportNode: "report" };
+    expect(examineWith(verifyMissing, graph)).toEqual([]);
+  });
+
+  it("offers to lead the claims through the check there is, or through a new one", () => {
+    const unchecked = { nodes: [agent("a"), agent("b"), report], edges: [edge("a", "report"), edge("b", "report")], reportNode: "report" };
+    expect(afterFixes(verifyMissing, unchecked)).toEqual({ left: [], added: [] });
+    const around = { nodes: [...unchecked.nodes, verify("v")], edges: [edge("a", "v"), edge("v", "report"), edge("a", "report"), edge("b", "report")], reportNode: "report" };
+    expect(afterFixes(verifyMissing, around)).toEqual({ left: [], added: [] });
   });
 });

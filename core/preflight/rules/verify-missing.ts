@@ -1,50 +1,64 @@
 import type { Node } from "../../workflow/node.ts";
-import type { GraphView } from "../graph-view.ts";
-import { found, type Rule } from "../rule.ts";
+import type { OpInput } from "../../workflow/op.ts";
+import type { Fix } from "../finding.ts";
+import { fix, freeId, freeInput } from "../fix.ts";
+import { findCheck } from "../place-of-check.ts";
+import { found, onNode, type Examined, type Rule } from "../rule.ts";
+
+const producing = new Set<Node["kind"]>(["agent", "opaque", "subworkflow"]);
 
 /** The run that ends all green and is wrong: what workers claim goes into the report unchecked. */
 export const verifyMissing: Rule = {
   id: "verify/missing",
   severity: "error",
+  reads: "structure",
   why: "What workers claim would go into the report without anybody checking it against its evidence.",
-  examine({ graph, view }) {
-    const reports = graph.nodes.filter((node) => node.id === graph.reportNode || node.kind === "synthesize");
-    const unverified = new Map<string, Node>();
-    for (const report of reports) {
-      for (const node of sourcesWithoutVerify(report, view)) unverified.set(node.id, node);
-    }
-    return found(
-      [...unverified.values()].map((node) => ({
-        target: { type: "node", id: node.id },
-        message: `The claims of "${node.title}" reach the report without passing a verify step.`,
-      })),
-    );
+  examine(examined) {
+    const { graph, view } = examined;
+    const around = view.before(view.reports, { along: "data", stopAt: ({ kind }) => kind === "verify" });
+    const reports = new Set(view.reports);
+    const unverified = graph.nodes.filter((node) => producing.has(node.kind) && (reports.has(node) || around.has(node)));
+    const fixes = unverified.length === 0 ? [] : ledThroughCheck(examined);
+    return found(unverified.map((node) => onNode(node, `The claims of "${node.title}" reach the report without passing a verify step.`, reports.has(node) ? [] : fixes)));
   },
 };
 
-/** Producers of claims from which some way leads to the report past every verify node. */
-function sourcesWithoutVerify(report: Node, view: GraphView): Node[] {
-  const seen = new Set<string>();
-  const producers: Node[] = report.kind === "agent" ? [report] : [];
-  const waiting = sourcesOf(report, view);
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (seen.has(node.id) || node.kind === "verify") continue;
-    seen.add(node.id);
-    if (node.kind === "agent" || node.kind === "opaque" || node.kind === "subworkflow") producers.push(node);
-    waiting.push(...sourcesOf(node, view));
+/** Leads everything that goes straight into the report through the check there is, or through a new one. */
+function ledThroughCheck(examined: Examined): Fix[] {
+  const { graph, view } = examined;
+  const [report, ...others] = view.reports;
+  if (report?.kind !== "synthesize" || others.length > 0) return [];
+  const straight = view.incoming(report.id).filter(({ kind, from }) => kind === "data" && view.node(from)?.kind !== "verify");
+  const place = findCheck(examined);
+  const checkId = place?.check.id ?? freeId(graph.nodes, "check");
+  const taken = [...view.incoming(checkId)];
+  const ops: OpInput[] = [];
+  if (place === null) ops.push(newCheck(checkId, report), { op: "edge-add", edge: { id: freeId(graph.edges, `${checkId}-${report.id}`), from: checkId, to: report.id, as: freeInput(view.incoming(report.id), checkId) } });
+  for (const edge of straight) {
+    const source = view.node(edge.from);
+    if (source === undefined || (place !== null && !place.mayTake(source))) return [];
+    const isFed = taken.some(({ from, kind }) => from === edge.from && kind === "data");
+    if (isFed) {
+      ops.push({ op: "edge-remove", id: edge.id });
+      continue;
+    }
+    const as = freeInput(taken, edge.from);
+    taken.push({ ...edge, as });
+    ops.push({ op: "edge-update", id: edge.id, changes: [{ path: ["to"], value: checkId }, { path: ["as"], value: as }] });
   }
-  return producers;
+  return [fix(place === null ? "Check them before the report" : `Lead them through "${place.check.title}"`, ops)];
 }
 
-/** Where a node's input comes from: its data edges; for a container also the ends of its body (SPEC C5). */
-function sourcesOf(node: Node, view: GraphView): Node[] {
-  const fed = view.incoming(node.id).filter((edge) => edge.kind === "data").flatMap((edge) => view.node(edge.from) ?? []);
-  return fed.flatMap((source) => [source, ...bodyEnds(source, view)]);
-}
-
-function bodyEnds(container: Node, view: GraphView): Node[] {
-  return view
-    .children(container.id)
-    .filter((child) => view.outgoing(child.id).length === 0)
-    .flatMap((child) => [child, ...bodyEnds(child, view)]);
+function newCheck(id: string, { phase }: Node): OpInput {
+  return {
+    op: "node-add",
+    node: {
+      kind: "verify",
+      id,
+      title: "Check claims against their evidence",
+      rationale: "Nobody who found a claim should be the one who vouches for it.",
+      phase,
+      criteria: "A claim is supported when its quotes alone carry it, refuted when they say otherwise, and undecided when they leave it open.",
+    },
+  };
 }

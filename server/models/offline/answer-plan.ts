@@ -1,5 +1,6 @@
 import { searchToolName } from "../../../core/planning/found-passage.ts";
 import { mendRequestSchema, planRequestSchema, type PlanRequest } from "../../../core/planning/plan-request.ts";
+import { withoutHidden } from "../../../core/preflight/hidden-text.ts";
 import type { Graph } from "../../../core/workflow/graph.ts";
 import type { OpInput } from "../../../core/workflow/op.ts";
 import { contentWords } from "./question/words.ts";
@@ -15,8 +16,9 @@ const passagesPerSearch = 10;
 /** Writes a plan: searches first where it may, then one op a line. Null when the prompt asks for no plan. */
 export function answerPlan({ prompt, toolNames }: TurnContext): Turn | null {
   const texts = userTexts(prompt).map(asJson);
-  const request = texts.map((text) => planRequestSchema.safeParse(text)).find(({ success }) => success)?.data;
-  if (request === undefined) return null;
+  const asked = texts.map((text) => planRequestSchema.safeParse(text)).find(({ success }) => success)?.data;
+  if (asked === undefined) return null;
+  const request = readable(asked);
   const mend = texts.map((text) => mendRequestSchema.safeParse(text)).findLast(({ success }) => success)?.data;
   const results = toolResults(prompt).filter(({ toolName }) => toolName === searchToolName);
   if (results.length === 0 && mend === undefined && toolNames.has(searchToolName) && request.collections.length > 0) {
@@ -26,6 +28,13 @@ export function answerPlan({ prompt, toolNames }: TurnContext): Turn | null {
   const findings = readFindings(results);
   const ops = writeOps(outlineQuestion(request.brief, findings), request, findings);
   return { type: "text", text: asLines(ops, mend?.written ?? request.written) };
+}
+
+/** A request without characters that nobody sees: what is copied from it into the plan has to be what a reviewer reads. */
+function readable(request: PlanRequest): PlanRequest {
+  const { brief } = request;
+  const requirements = brief.requirements.map((requirement) => ({ ...requirement, text: withoutHidden(requirement.text) }));
+  return { ...request, brief: { ...brief, question: withoutHidden(brief.question), requirements } };
 }
 
 function queriesOf({ brief }: PlanRequest): string[] {

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { briefSchema, type BriefInput } from "../../../core/brief/brief.ts";
 import type { FoundPassage } from "../../../core/planning/found-passage.ts";
-import { preflightRules, runPreflight } from "../../../core/preflight/preflight.ts";
+import { runPreflight } from "../../../core/preflight/preflight.ts";
+import { unknownSurroundings } from "../../../core/preflight/surroundings.ts";
 import { applyOps, parseOp } from "../../../core/workflow/apply-op.ts";
 import { emptyGraph, type Graph } from "../../../core/workflow/graph.ts";
 import { countTokens } from "../../../core/text/count-tokens.ts";
@@ -13,7 +14,7 @@ import { answerPlan } from "./answer-plan.ts";
 const readingTools = [{ name: "look", description: "Looks.", effects: "read-only" as const }];
 
 function request(brief: BriefInput, written: Graph = emptyGraph) {
-  const parsed = briefSchema.parse({ scope: { tools: ["look"] }, ...brief });
+  const parsed = briefSchema.parse({ scope: { tools: ["look"], collections: ["shelf"] }, ...brief });
   const collections = [{ name: "shelf", documentCount: 9 }];
   return JSON.stringify({ task: "write-plan", brief: parsed, tools: readingTools, collections, written });
 }
@@ -51,8 +52,11 @@ function graphOf(ops: ReturnType<typeof opsFor>, before: Graph = emptyGraph): Gr
   return graph;
 }
 
+const surroundings = { ...unknownSurroundings, priceOf: () => 0, modelOf: () => "offline:templates" };
+
+/** Errors and warnings; that one worker answers for a critical part is only remarked. */
 const findingsOf = (graph: Graph, brief: BriefInput) =>
-  runPreflight(graph, briefSchema.parse({ scope: { tools: ["look"] }, ...brief }), preflightRules(() => 0)).findings;
+  runPreflight(graph, briefSchema.parse({ scope: { tools: ["look"], collections: ["shelf"] }, ...brief }), surroundings).findings.filter(({ severity }) => severity !== "note");
 
 const requirement = fc.record({ text: fc.string({ unit: "grapheme", minLength: 1, maxLength: 80 }).map((text) => `R ${text}`), kind: fc.constantFrom("aspect" as const, "evidence" as const, "item" as const), isCritical: fc.boolean() });
 

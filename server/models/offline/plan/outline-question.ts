@@ -5,6 +5,7 @@ import { capitalized, cleanLine, cleanPhrase, contentWords, enumerated } from ".
 import type { Findings } from "./findings.ts";
 import { outlineCause } from "./outline-cause.ts";
 import { outlineChange } from "./outline-change.ts";
+import { lookBothWays } from "./look-both-ways.ts";
 import { outlineComparison } from "./outline-comparison.ts";
 import { outlineDispute } from "./outline-dispute.ts";
 import { outlineHowTo } from "./outline-how-to.ts";
@@ -18,7 +19,12 @@ import { part, type Outline } from "./part.ts";
  * Divides a question: along its requirements when the brief has some, else along what it asks.
  * @param findings null before anything was searched; what is divided along headings is then not divided yet.
  */
-export function outlineQuestion({ question, requirements }: Brief, findings: Findings | null): Outline {
+export function outlineQuestion(brief: Brief, findings: Findings | null): Outline {
+  const outline = outlineAsked(brief, findings);
+  return { ...outline, parts: lookBothWays(outline.parts, brief.question) };
+}
+
+function outlineAsked({ question, requirements }: Brief, findings: Findings | null): Outline {
   const clauses = splitClauses(question);
   const shapes = clauses.map(readShape);
   const [first] = shapes;

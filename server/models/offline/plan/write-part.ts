@@ -1,6 +1,7 @@
 import type { JsonValue } from "../../../../core/workflow/json-value.ts";
 import type { NodeInput } from "../../../../core/workflow/node.ts";
 import type { OpInput } from "../../../../core/workflow/op.ts";
+import { countTokens } from "../../../../core/text/count-tokens.ts";
 import { cleanLine } from "../question/words.ts";
 import type { Allotment } from "./allot-budget.ts";
 import type { Part } from "./part.ts";
@@ -67,7 +68,10 @@ function add(node: NodeInput): OpInput {
   return { op: "node-add", node };
 }
 
-function agentOf(part: Part, { sources, tools, allotment }: PartPlace) {
+/** The question and the requirements that a step covers, at their longest. */
+const tokensToBegin = 6_000;
+
+function agentOf({ instructions, ...part }: Part, { sources, tools, allotment }: PartPlace) {
   const isCombining = part.needs.length > 0;
   const budget = isCombining ? allotment.combine : allotment.read;
   return {
@@ -78,7 +82,8 @@ function agentOf(part: Part, { sources, tools, allotment }: PartPlace) {
       requirements: isCombining ? ("all" as const) : ("covered" as const),
       sources: part.searches ? sources : [],
       inputs: "all" as const,
-      maxTokens: Math.max(1, Math.floor(budget.maxTokens / 2)),
+      // Who puts together is handed as much as all the others found: the model's own window is the limit.
+      ...(isCombining ? {} : { maxTokens: Math.max(Math.floor(budget.maxTokens / 2), tokensToBegin + 2 * countTokens(instructions)) }),
     },
     tools,
     role: "worker" as const,

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { afterFixes, examineWith, tripped } from "../../../tests/setup/examine.ts";
+import { agent, edge, map, synthesize } from "../../../tests/setup/part.ts";
+import { contextOverflow } from "./context-overflow.ts";
+
+const wide = (maxItems: number) => ({ nodes: [map("m", { maxItems }), agent("in", { parent: "m", maxTurns: 2 }), synthesize("report")], edges: [edge("m", "report")], reportNode: "report" });
+
+describe("context/overflow", () => {
+  it("trips where a wide map's results come to one step", () => {
+    expect(examineWith(contextOverflow, wide(400))).toMatchObject([{ target: { id: "report" }, message: '"report" is handed about 280,000 tokens and takes in 200,000.' }]);
+  });
+
+  it("trips where what a step is told is more than its own limit, and offers a wider one", () => {
+    const graph = { nodes: [agent("a", { instructions: "Read all of it. ".repeat(1_000), context: { maxTokens: 1_000 }, maxTurns: 2 })] };
+    expect(tripped(contextOverflow, graph)).toEqual(["a"]);
+    expect(afterFixes(contextOverflow, graph)).toEqual({ left: [], added: [] });
+  });
+
+  it("counts the question and the requirements that come along", () => {
+    const requirements = Array.from({ length: 40 }, (_, index) => ({ id: `r${index}`, text: "x".repeat(300) }));
+    const nodes = [agent("a", { context: { maxTokens: 2_900, requirements: "all" } })];
+    expect(tripped(contextOverflow, { nodes }, { question: "What?", requirements })).toEqual(["a"]);
+    expect(tripped(contextOverflow, { nodes: [agent("a", { context: { maxTokens: 2_900 } })] }, { question: "What?", requirements })).toEqual([]);
+  });
+
+  it("is silent where it fits, and on inputs that the step leaves out", () => {
+    expect(tripped(contextOverflow, wide(200))).toEqual([]);
+    const { nodes, edges } = wide(400);
+    expect(tripped(contextOverflow, { nodes: [...nodes.slice(0, 2), agent("report", { context: { inputs: [] } })], edges })).toEqual([]);
+  });
+
+  it("takes the policy's window", () => {
+    expect(tripped(contextOverflow, wide(20), null, { policy: { ceilings: { maxContextTokens: 8_000 } } })).toEqual(["report"]);
+  });
+});

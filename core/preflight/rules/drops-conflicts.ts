@@ -1,0 +1,37 @@
+import { setField } from "../fix.ts";
+import { proseOf } from "../prose/node-prose.ts";
+import { saysSo } from "../prose/says.ts";
+import { found, onNode, type Rule, type RuleFinding } from "../rule.ts";
+
+const conflict = "(?:contradict\\w*|conflict\\w*|disagree\\w*|dissent\\w*|outliers?|inconsisten\\w*|minority|opposing|divergent|diverging|discrepanc\\w*|differing|deviating|diverge|differ)";
+const away = "(?:ignore|discard|drop|omit|leave out|leave aside|remove|skip|suppress|hide|exclude|filter out|throw (?:out|away)|eliminate|smooth (?:over|out)|gloss over|paper over|iron out|cut|delete|disregard|set aside|silently resolve|merge away|avoid mentioning|(?:do not|don['’]t|never|not) (?:mention|show|report|include|discuss|bring up|raise))";
+const gone = "(?:ignored|discarded|dropped|omitted|left out|left aside|removed|skipped|suppressed|hidden|excluded|filtered out|smoothed (?:over|out)|disregarded|resolved silently|not (?:mentioned|shown|reported|included))";
+const one = "(?:only (?:the |one )?|(?:the )?(?:most (?:common|likely|plausible|frequent|confident|recent|popular|convincing)|majority|consensus|dominant|stronger|strongest|newest|latest|single)|whichever|one (?:of them|version|side|view|answer|value)|a single)";
+
+const patterns = [
+  new RegExp(`\\b${away}\\b[^.;]{0,60}?\\b${conflict}\\b`, "i"),
+  new RegExp(`\\b${conflict}\\b[^.;]{0,60}?\\b(?:(?:should|can|may|must|is|are|be|get|to be)\\s+)+(?:simply |just |silently )?${gone}\\b`, "i"),
+  new RegExp(`\\b${conflict}\\b[^.;]{0,60}?\\b(?:pick|choose|keep|use|take|prefer|select|go with|present|report|settle on|adopt|trust)\\b[^.;]{0,30}?\\b${one}`, "i"),
+  new RegExp(`\\b(?:pick|choose|keep|use|take|prefer|select|go with|present|report|settle on|adopt|trust|resolve)\\b[^.;]{0,40}?\\b${one}\\b[^.;]{0,60}?\\b${conflict}\\b`, "i"),
+  new RegExp(`\\bresolve\\b[^.;]{0,30}?\\b${conflict}\\b[^.;]{0,40}?\\b(?:by|in favou?r of|to)\\b[^.;]{0,30}?\\b(?:majority|vote|${one}|picking|choosing|averag\\w+)`, "i"),
+  /\b(?:only|just)\b[^.;]{0,25}?\b(?:the )?(?:majority|consensus)\b(?: view| opinion| position| answer)?/i,
+  /\b(?:one|a) (?:single )?(?:coherent|consistent|unified|clean|clear|unambiguous|seamless) (?:story|narrative|picture|message|line|answer|voice|account)\b/i,
+];
+
+/** A report in which everything agrees, because whatever didn't was left out. */
+export const dropsConflicts: Rule = {
+  id: "synthesis/drops-conflicts",
+  severity: "error",
+  reads: "prose",
+  why: "Where two sources contradict each other the reader has to know it; dropped, the report looks surer than it is.",
+  examine: ({ graph }) =>
+    found(
+      graph.nodes.flatMap((node): RuleFinding[] => {
+        if (node.kind === "synthesize" && node.conflicts === "drop") {
+          return [onNode(node, `"${node.title}" drops claims that contradict each other.`, [setField("Keep both sides", node.id, ["conflicts"], "keep")])];
+        }
+        const said = node.kind === "synthesize" || node.kind === "agent" ? saysSo(proseOf(node), patterns) : null;
+        return said === null ? [] : [{ ...onNode(node, `"${node.title}" is told: "${said}".`), severity: "warning" }];
+      }),
+    ),
+};

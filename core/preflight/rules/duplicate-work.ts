@@ -1,0 +1,71 @@
+import { proseOf, type NodeProse } from "../prose/node-prose.ts";
+import { likeness, topicOf, wordsOf } from "../prose/words.ts";
+import { found, onNode, unknownIn, type Rule } from "../rule.ts";
+import { alikeInContext, type Worker } from "../same-work.ts";
+
+const enough = 0.8;
+/** Workers with a word in common are compared with this many of those before them. */
+const mostCompared = 12;
+
+/** Two workers sent after the same thing: the second costs as much and finds the same. */
+export const duplicateWork: Rule = {
+  id: "structure/duplicate-work",
+  severity: "warning",
+  reads: "prose",
+  why: "Two workers with the same context and nearly the same instructions find the same twice; where two opinions are wanted, say so.",
+  examine: ({ graph, view }) =>
+    found(
+      alikeInContext(graph.nodes, view).flatMap((workers) =>
+        pairs(workers).map(([first, second]) => onNode(second, `"${second.title}" has nearly the same instructions and context as "${first.title}".`)),
+      ),
+      unknownIn(graph.nodes, "the instructions", (node) => (node.kind === "agent" ? node.instructions : undefined)),
+    ),
+};
+
+/** Each worker that repeats an earlier one, with the first that it repeats. */
+function pairs(workers: readonly Worker[]): [Worker, Worker][] {
+  const byText = new Map<string, Worker>();
+  const byWord = new Map<string, Worker[]>();
+  const repeated: [Worker, Worker][] = [];
+  for (const worker of workers) {
+    if (isVote(worker)) continue;
+    const { plain, topic, isEnglish } = proseOf(worker);
+    const near = isEnglish ? new Set([...topic].flatMap((word) => byWord.get(word) ?? [])) : [];
+    const original = byText.get(plain) ?? [...near].find((earlier) => isRepeated(earlier, worker));
+    if (original !== undefined) repeated.push([original, worker]);
+    byText.set(plain, byText.get(plain) ?? worker);
+    for (const word of topic) {
+      const sharing = byWord.get(word) ?? [];
+      if (sharing.length < mostCompared) byWord.set(word, [...sharing, worker]);
+    }
+  }
+  return repeated;
+}
+
+const vote = /\b(?:votes?|voter|ballot|jury|juror|independent(?:ly)?|second (?:opinion|reader|reading|look|pair)|without seeing|on your own|blind(?:ly)?|double[- ]check|cross[- ]check|replicat\w+|redundan\w+|sample \d|attempt \d|run \d)\b/i;
+
+/** Whether a worker says that it is there beside others like it on purpose. */
+function isVote(worker: Worker): boolean {
+  return vote.test(`${worker.title} ${worker.rationale} ${proseOf(worker).text}`);
+}
+
+/** The same about the same: what differs in words is neither a name nor a number nor what one of them is titled after. */
+function isRepeated(a: Worker, b: Worker): boolean {
+  const [first, second] = [proseOf(a), proseOf(b)];
+  if (Math.min(first.topic.size, second.topic.size) < 2 || likeness(first.topic, second.topic) < enough) return false;
+  if (quotedIn(first) !== quotedIn(second)) return false;
+  const distinct = new Set([...distinctIn(a, first), ...distinctIn(b, second)]);
+  const differing = [...first.topic].filter((word) => !second.topic.has(word)).concat([...second.topic].filter((word) => !first.topic.has(word)));
+  return !differing.some((word) => distinct.has(word));
+}
+
+/** What stands in quotation marks, which two pieces of work quote for what is their own. */
+function quotedIn({ text }: NodeProse): string {
+  return (text.match(/["“„‘`][^"”“’`\n]{1,200}["”“’`]/gu) ?? []).join(" ");
+}
+
+/** Words that tell two pieces of work apart: numbers, names, and the words of the title. */
+function distinctIn({ title }: Worker, { text }: NodeProse): Set<string> {
+  const names = text.match(/(?<![.!?:\n]\s{0,3})(?<!^)\b[\p{Lu}][\p{L}\p{N}]*|\b[\p{L}]*\d[\p{L}\p{N}]*/gu) ?? [];
+  return topicOf(`${title} ${names.join(" ")} ${wordsOf(text).filter((word) => /[_.\d]/.test(word)).join(" ")}`);
+}

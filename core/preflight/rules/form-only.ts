@@ -1,0 +1,35 @@
+import type { NodeProse } from "../prose/node-prose.ts";
+import { proseOf } from "../prose/node-prose.ts";
+import { found, onNode, unknownIn, type Rule } from "../rule.ts";
+
+/** What a text looks like. */
+const form =
+  /\b(?:format\w*|json|ya?ml|xml|csv|html|markdown|schema|well-formed|pars(?:e|es|ed|eable|able|ing)|length|(?:word|character|token) (?:count|limit)s?|\d+ (?:words?|characters?|sentences?|paragraphs?|lines?|bullets?|pages?)|words? or (?:fewer|less)|(?:long|short) enough|too (?:long|short)|headings?|headers?|sections?|bullets?|bullet points?|paragraphs?|tables?|columns?|layout|templates?|spell(?:ed|ing)|grammar|grammatical\w*|typos?|punctuation|capitali[sz]\w*|style|tone|voice|concise\w*|brevity|readab\w+|reads well|well[- ]written|well[- ]structured|structured?|polished|professional\w*|polite\w*|fluent\w*|non-?empty|(?:not|isn['’]t|aren['’]t) (?:empty|blank|missing)|(?:is|are) (?:present|filled|set|there|included|in place)|fields?|keys?|enums?|numbered|complete sentences|full sentences|plain english|consistent(?:ly)? (?:terms?|terminology|naming|dates?|units?|formatting)|syntax|syntactic\w*|valid (?:json|xml|markdown|yaml|html))\b/i;
+
+/** What says that a claim holds, whatever else stands in the same clause. */
+const strong =
+  /\b(?:support(?:s|ed|ing)? (?:by|the|it|each|every|what|this|that|them)|(?:is|are|be|not|fully|really|actually|directly) supported|supports?\b|unsupported|back(?:s|ed)? (?:by|up|it)|backed|refut\w+|contradict\w*|entail\w*|substantiat\w*|corroborat\w*|verbatim|word for word|hallucinat\w*|fabricat\w*|made[- ]up|invented|grounded in|factual\w*|fact-check\w*|accura(?:te|tely|cy) (?!format)|accurate\b|accuracy\b|falsehood|misrepresent\w*|misquot\w*|out of context|really says?|actually says?|says? (?:so|what|otherwise|the same|it)|carry (?:it|the)|carries|carried|prov(?:es?|en|ed) (?:by|it|the|wrong)|reproduc\w+|re-?run|holds? up|hold true|holds true|true|untrue|false|follows? from|justified by|confirmed by|confirms (?:the|it|what|each|every)|disprov\w*)\b/i;
+
+/** What may be looked at for its support or for its looks; counts only where the clause says nothing of looks. */
+const weak =
+  /\b(?:evidence|quot\w+|sources?|cit(?:e|es|ed|ing|ations?)|passages?|correct(?:ly|ness)?|facts?|documents?|originals?|match(?:es|ed)?|agree(?:s|d)?|consistent with|compare\w*|trace(?:d|able|s)?|check(?:ed)? against|correspond\w*|records?|logs?|data|numbers? (?:are|is) right|right|wrong|plausib\w+|reason\w*|missed|overlook\w*|omit\w*|bugs?|behaviou?r|regression\w*|secur\w+|unsafe|safe|holds?)\b/i;
+
+/** A check that lets every false claim pass that is nicely written. */
+export const formOnly: Rule = {
+  id: "verify/form-only",
+  severity: "warning",
+  reads: "prose",
+  why: "A false claim can be valid JSON of the right length; a check has to ask whether the evidence carries it.",
+  examine: ({ graph }) =>
+    found(
+      graph.nodes
+        .filter((node) => node.kind === "verify" && speaksOfFormAlone(proseOf(node)))
+        .map((node) => onNode(node, `The criteria of "${node.title}" speak of form, not of whether the evidence supports a claim.`)),
+      unknownIn(graph.nodes, "the criteria", (node) => (node.kind === "verify" ? node.criteria : undefined)),
+    ),
+};
+
+function speaksOfFormAlone({ text, isEnglish }: NodeProse): boolean {
+  if (!isEnglish || !form.test(text)) return false;
+  return text.split(/[.;,:\n()]|\b(?:and|but|that|which)\b/i).every((clause) => !strong.test(clause) && (form.test(clause) || !weak.test(clause)));
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { afterFixes, examineWith, tripped } from "../../../tests/setup/examine.ts";
+import { agent, code, map } from "../../../tests/setup/part.ts";
+import { itemUnread } from "./item-unread.ts";
+
+const items = ["r1", "r2", "r3"].map((id) => ({ id, text: `Item ${id}`, kind: "item" as const }));
+const brief = { question: "What?", requirements: items };
+const reading = (...sources: string[]) => agent(sources.join("-"), { context: { sources } });
+
+describe("coverage/item-unread", () => {
+  it("trips on an item that a step covers and no context brings to anybody", () => {
+    const deaf = agent("a", { covers: ["r1", "r2", "r3"], context: { requirements: ["r1", "r2"] } });
+    expect(tripped(itemUnread, { nodes: [deaf] }, brief)).toEqual(["r3"]);
+  });
+
+  it("trips on a map that takes fewer items than it covers, and is silent once that is mended", () => {
+    const graph = { nodes: [map("m", { covers: ["r1", "r2", "r3"], maxItems: 2 }), agent("in", { parent: "m", covers: ["r1", "r2", "r3"], maxTurns: 2 })] };
+    expect(tripped(itemUnread, graph, brief)).toEqual(["m"]);
+    expect(afterFixes(itemUnread, graph, brief)).toEqual({ left: [], added: [] });
+  });
+
+  it("warns of collections that the brief opens and nobody reads, in one sentence", () => {
+    const four = { question: "What?", scope: { collections: ["a", "b", "c", "d", "e"] } };
+    expect(examineWith(itemUnread, { nodes: [reading("a")] }, four)).toMatchObject([{ severity: "warning", message: 'Nobody reads "b", "c", "d" and 1 more collections, which the brief opens.' }]);
+  });
+
+  it("is silent where everything is read, and where that can't be told", () => {
+    const two = { question: "What?", scope: { collections: ["a", "b"] } };
+    expect(tripped(itemUnread, { nodes: [reading("a"), reading("b")] }, two)).toEqual([]);
+    expect(tripped(itemUnread, { nodes: [agent("x")] }, two)).toEqual([]);
+    expect(tripped(itemUnread, { nodes: [reading("a"), code("c", "read('b')")] }, two)).toEqual([]);
+    expect(tripped(itemUnread, { nodes: [agent("a", { covers: ["r1", "r2", "r3"] })] }, brief)).toEqual([]);
+  });
+
+  it("says whose context is not known", () => {
+    expect(examineWith(itemUnread, { nodes: [agent("a", { context: { unknown: "not exported" } })] }, brief)).toBe('the context of "a" can\'t be known: not exported');
+  });
+});

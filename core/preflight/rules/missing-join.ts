@@ -1,0 +1,40 @@
+import type { Node } from "../../workflow/node.ts";
+import { fix, freeId, setField } from "../fix.ts";
+import { found, onNode, type Examined, type Rule, type RuleFinding } from "../rule.ts";
+import { proseOf } from "../prose/node-prose.ts";
+import { writingToolsOf } from "../tool-effect.ts";
+
+/** Branches that each find something and never meet, or meet before the slower ones are there: the report knows one of them. */
+export const missingJoin: Rule = {
+  id: "structure/missing-join",
+  severity: "warning",
+  reads: "structure",
+  why: "What several branches found has to come together before the report, or the report is about one of them.",
+  examine: (examined) => found([...apart(examined), ...examined.graph.nodes.flatMap((node) => hasty(node, examined) ?? [])]),
+};
+
+/** Without a report the ends of all branches must be one. */
+function apart({ graph, view, surroundings }: Examined): RuleFinding[] {
+  if (view.reports.length > 0) return [];
+  const ends = view.children(null).filter((node) => view.outgoing(node.id).length === 0 && node.kind !== "opaque" && writingToolsOf(node, surroundings).length === 0 && view.reached().has(node));
+  if (ends.length < 2) return [];
+  const joinId = freeId(graph.nodes, "join");
+  const shown = ends.slice(0, 3).map(({ title }) => `"${title}"`).join(", ");
+  const meet = fix("Let them meet", [
+    { op: "node-add", node: { kind: "join", id: joinId, title: "Meet", rationale: "What the branches found comes together here." } },
+    ...ends.map(({ id }) => ({ op: "edge-add" as const, edge: { id: freeId(graph.edges, `${id}-${joinId}`), from: id, to: joinId } })),
+  ]);
+  return [{ target: { type: "plan" }, message: `${ends.length} branches end apart from each other: ${shown}${ends.length > 3 ? " …" : ""}.`, fixes: [meet] }];
+}
+
+/** A join that goes on before all are there, though its branches do different things. */
+function hasty(node: Node, { view }: Examined): RuleFinding | null {
+  if (node.kind !== "join" || node.waitFor === "all") return null;
+  const sources = view.incoming(node.id).flatMap(({ from }) => view.node(from) ?? []);
+  const awaited = node.waitFor === "any" ? 1 : node.waitFor;
+  if (sources.length <= awaited) return null;
+  const kinds = new Set(sources.map((source) => `${source.covers.join(" ")}|${proseOf(source).plain}`));
+  if (kinds.size < 2) return null;
+  const message = `"${node.title}" goes on when ${awaited} of ${sources.length} branches ${awaited === 1 ? "is" : "are"} there, though each of them does something else.`;
+  return onNode(node, message, [setField("Wait for all", node.id, ["waitFor"], "all")]);
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { examineWith, tripped } from "../../../tests/setup/examine.ts";
+import { agent, edge, map, synthesize } from "../../../tests/setup/part.ts";
+import { namesWhatItLacks } from "./names-what-it-lacks.ts";
+
+const alone = (instructions: string) => ({ nodes: [agent("a", { instructions })] });
+const fed = (instructions: string, own: Parameters<typeof edge>[2] = {}) => ({ nodes: [agent("read-logs", { title: "Read the logs" }), agent("a", { instructions })], edges: [edge("read-logs", "a", own)] });
+
+describe("context/names-what-it-lacks", () => {
+  it.each(["Summarize {{inputs.findings}} for the board.", "Compare ${inputs.left} with the plan.", "Use {{ steps.search.output }} as the basis."])("trips as an error on a reference to an input that doesn't come: %s", (instructions) => {
+    expect(examineWith(namesWhatItLacks, fed(instructions))).toMatchObject([{ severity: "error", target: { id: "a" } }]);
+  });
+
+  it("knows the names of edges, of steps before, of containers and of what a map binds", () => {
+    expect(tripped(namesWhatItLacks, fed("Read {{inputs.logs}} and {{read-logs}}.", { as: "logs" }))).toEqual([]);
+    const inside = { nodes: [agent("list"), map("m"), agent("in", { parent: "m", instructions: "Take {{item.name}} of {{inputs.list}}, number {{index}}, for {{question}}." })], edges: [edge("list", "m")] };
+    expect(tripped(namesWhatItLacks, inside)).toEqual([]);
+  });
+
+  it("trips on an input that comes and is left out of the context, and on a step that isn't before it", () => {
+    expect(tripped(namesWhatItLacks, { nodes: [agent("x"), agent("a", { instructions: "Use {{inputs.x}}.", context: { inputs: [] } })], edges: [edge("x", "a")] })).toEqual(["a"]);
+    expect(examineWith(namesWhatItLacks, { nodes: [agent("x"), synthesize("s", { instructions: "Write from {{x}}." })] })).toMatchObject([{ severity: "error" }]);
+  });
+
+  it("only warns of other names in braces, which may be the subject itself", () => {
+    expect(examineWith(namesWhatItLacks, alone("Explain how the template engine replaces {{username}}."))).toMatchObject([{ severity: "warning" }]);
+  });
+
+  it.each([
+    "Check the list you were given against the documents.",
+    "Go through the findings from the previous step and rank them.",
+    "Combine what the other workers found into a table.",
+    "Sort the claims above by how sure they are.",
+    "Take the previous agent's output and shorten it.",
+    "Read the attached spreadsheet and add up the columns.",
+    "Compare the candidates passed to you with the requirements.",
+  ])("warns a worker that receives nothing of %s", (instructions) => {
+    expect(examineWith(namesWhatItLacks, alone(instructions))).toMatchObject([{ severity: "warning", target: { id: "a" } }]);
+    expect(tripped(namesWhatItLacks, fed(instructions))).toEqual([]);
+  });
+
+  it("warns of a step that is named and isn't before it", () => {
+    const graph = { nodes: [agent("costs", { title: "Collect the costs" }), agent("a", { instructions: 'Use the figures from "Collect the costs" to rank the vendors.' })] };
+    expect(tripped(namesWhatItLacks, graph)).toEqual(["a"]);
+    expect(tripped(namesWhatItLacks, { ...graph, edges: [edge("costs", "a")] })).toEqual([]);
+  });
+
+  it.each([
+    "Read the question again, word by word, and find what the documents say.",
+    "Find the previous version of the setting and what took its place.",
+    "List the results of the last three elections.",
+    "Find what earlier releases did with the list above 100 entries.",
+    "Quote what the contract says about notes from other vendors.",
+    "Vergleiche die Liste, die du bekommen hast, mit den Dokumenten.",
+    "Explain what an attachment of a mail may hold at most.",
+  ].slice(0, 6))("is silent on %s", (instructions) => {
+    expect(tripped(namesWhatItLacks, alone(instructions))).toEqual([]);
+  });
+
+  it("does not run where the instructions are not known", () => {
+    expect(examineWith(namesWhatItLacks, { nodes: [agent("a", { instructions: { unknown: "in code" } })] })).toMatch(/can't be known: in code/);
+  });
+});

@@ -1,0 +1,82 @@
+import type { Edge } from "../../workflow/edge.ts";
+import type { Node } from "../../workflow/node.ts";
+import { isUnknown } from "../../workflow/unknown-value.ts";
+import type { GraphView } from "../graph-view.ts";
+import { isTaken } from "../input-use.ts";
+import { toolsOf } from "../node-tools.ts";
+import { instructionFieldOf, proseOf } from "../prose/node-prose.ts";
+import { found, onNode, unknownIn, type Examined, type Rule, type RuleFinding } from "../rule.ts";
+
+/** Instructions that lean on something which never comes: the worker makes it up, and says so nowhere. */
+export const namesWhatItLacks: Rule = {
+  id: "context/names-what-it-lacks",
+  severity: "error",
+  reads: "prose",
+  why: "Told to use what it doesn't have, a model makes it up.",
+  examine: (examined) => {
+    const { nodes } = examined.graph;
+    const idByName = new Map(nodes.flatMap(({ id, title }) => [[id, id], [id.replaceAll("-", "_"), id], [title.toLowerCase(), id]]));
+    return found(
+      nodes.flatMap((node) => (proseOf(node).text === "" ? [] : [...missingReferences(node, idByName, examined), ...missingWords(node, idByName, examined)])),
+      unknownIn(nodes, "the instructions", instructionFieldOf),
+    );
+  },
+};
+
+const reference = /\{\{\s*([A-Za-z_][\w.-]*)\s*\}\}|\$\{\s*((?:inputs?|steps?|nodes?|outputs?)\.[\w.-]+)\s*\}/g;
+/** What is there for every step, by whatever name. */
+const always = new Set(["question", "brief", "requirement", "requirements", "scope", "sources", "today", "date", "now", "language"]);
+
+/** References of a template: to an input or a step they are errors, other names in braces may be the subject itself. */
+function missingReferences(node: Node, idByName: ReadonlyMap<string, string>, examined: Examined): RuleFinding[] {
+  const names = new Set<string>();
+  for (const { 1: braced, 2: dollar } of proseOf(node).text.matchAll(reference)) names.add(braced ?? dollar ?? "");
+  if (names.size === 0) return [];
+  const received = receivedNames(node, examined.view);
+  return [...names].flatMap((name): RuleFinding[] => {
+    const [first = "", second] = name.split(".");
+    const isInput = second !== undefined && /^(?:inputs?|steps?|nodes?|outputs?)$/.test(first);
+    const root = isInput ? second : first;
+    if (received.has(root) || received.has(root.replaceAll("-", "_")) || (!isInput && (always.has(root) || root === "inputs"))) return [];
+    const message = `The instructions of "${node.title}" name {{${name}}}, which it doesn't receive.`;
+    return [{ ...onNode(node, message), severity: isInput || idByName.has(root) ? "error" : "warning" }];
+  });
+}
+
+/** Names under which a step receives something: of its edges, of its containers' edges, and what containers bind (SPEC C1, C4). */
+function receivedNames(node: Node, view: GraphView): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = ({ as, from }: Edge) => names.add(as).add(from).add(from.replaceAll("-", "_"));
+  for (const edge of view.incoming(node.id)) if (isTaken(edge, view)) add(edge);
+  for (const container of view.ancestors(node)) {
+    for (const edge of view.incoming(container.id)) add(edge);
+    for (const name of container.kind === "map" ? ["item", "index"] : ["iteration", "previous"]) names.add(name);
+  }
+  return names;
+}
+
+const given =
+  /\b(?:(?:list|claims?|findings|results?|notes|summar(?:y|ies)|outputs?|drafts?|tables?|data|reports?|transcripts?|extracts?|answers|candidates|rows|entries|items) (?:that |which )?(?:you (?:have )?(?:received|(?:were|are|have been) (?:given|handed|sent|passed))|(?:handed|passed|sent|given) to you|above(?!\s+(?:\d|an?\b|the\b|average|zero))|(?:from|of|by|produced by|made by|found by) (?:the |all |all the )?(?:previous|earlier|prior|preceding|other|first|last|upstream) (?:steps?|workers?|agents?|nodes?|readers?|researchers?|stages?|phases?|branch(?:es)?|passes|pass|one))|(?:the )?(?:previous|preceding|earlier|prior|upstream) (?:step|worker|agent|node|stage|phase)(?:['’]s|s['’])? (?:findings|results?|outputs?|claims?|notes|summary|answers?|list)|what (?:the )?(?:others|other (?:workers|agents|readers)|previous (?:step|worker|agent)|earlier steps?) (?:found|wrote|returned|said|collected)|(?:the )?(?:other|previous) (?:workers|agents|readers|researchers)['’] (?:findings|results|claims|outputs?|notes|answers)|the (?:previously|already) (?:collected|gathered|extracted|found|produced) \w+)\b/i;
+const attached = /\b(?:(?:the |an? )?(?:attached|enclosed|uploaded) (?:files?|documents?|pdfs?|spreadsheets?|csv|images?|screenshots?|logs?|reports?|contracts?|transcripts?|tables?)|(?:the )?attachments?|(?:see|use|read|open) attached)\b/i;
+const named = /\b(?:from|by|step|worker|node|agent|outputs? of|results? of|findings of|claims of|list of|given by|what)\s+(?:the )?(?:(?:step|worker|node|agent)\s+)?["“'‘`]([^"”“'’`\n]{2,120})["”'’`]/gi;
+
+/** Words that speak of something handed over, where nothing is. */
+function missingWords(node: Node, idByName: ReadonlyMap<string, string>, { graph, view }: Examined): RuleFinding[] {
+  const { text, isEnglish } = proseOf(node);
+  if (!isEnglish || node.kind !== "agent" || isUnknown(node.context)) return [];
+  const warn = (message: string): RuleFinding[] => [{ ...onNode(node, message), severity: "warning" }];
+  const hasInput = node.parent !== undefined || view.incoming(node.id).some((edge) => isTaken(edge, view));
+  const said = hasInput ? null : given.exec(text);
+  if (said !== null) return warn(`"${node.title}" is told of "${said[0]}" and receives nothing from any step.`);
+  const file = hasInput || node.context.sources.length > 0 || toolsOf(node).length > 0 ? null : attached.exec(text);
+  if (file !== null) return warn(`"${node.title}" is told of "${file[0]}" and has no source, tool or input to read it from.`);
+  const stranger = [...text.matchAll(named)].map(([, name = ""]) => idByName.get(name.trim().toLowerCase())).find((id) => id !== undefined && id !== node.id && !isNear(id, node, view));
+  if (stranger === undefined) return [];
+  return warn(`"${node.title}" is told of what "${graph.nodes.find(({ id }) => id === stranger)?.title}" found and doesn't receive it.`);
+}
+
+/** Whether something of a step comes to another, directly or by way of one between; what is farther off is not looked for. */
+function isNear(sourceId: string, node: Node, view: GraphView): boolean {
+  const direct = [node, ...view.ancestors(node)].flatMap(({ id }) => view.incoming(id)).filter((edge) => isTaken(edge, view)).map(({ from }) => from);
+  return direct.some((from) => from === sourceId || view.incoming(from).some((edge) => edge.from === sourceId || view.incoming(edge.from).some((farther) => farther.from === sourceId)) || view.children(from).some(({ id }) => id === sourceId));
+}

@@ -1,0 +1,19 @@
+import type { Node } from "../workflow/node.ts";
+import { isUnknown } from "../workflow/unknown-value.ts";
+import type { GraphView } from "./graph-view.ts";
+import { groupBy } from "./group-by.ts";
+import { proseOf } from "./prose/node-prose.ts";
+
+export type Worker = Extract<Node, { kind: "agent" }>;
+
+/** What a worker is given beside its instructions, as one key: workers with different keys do different work. */
+function givenTo(node: Worker, view: GraphView): string {
+  const inputs = view.incoming(node.id).map(({ from, kind, when }) => `${from} ${kind} ${when ?? ""}`).toSorted();
+  return JSON.stringify([node.parent ?? null, node.covers, node.context, node.role, inputs]);
+}
+
+/** Workers beside each other that are given one and the same context, with instructions that are known; groups of two and more. */
+export function alikeInContext(nodes: readonly Node[], view: GraphView): Worker[][] {
+  const workers = nodes.filter((node): node is Worker => node.kind === "agent" && !isUnknown(node.instructions) && proseOf(node).plain !== "");
+  return [...groupBy(workers, (node) => givenTo(node, view)).values()].filter(({ length }) => length > 1);
+}

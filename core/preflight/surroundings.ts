@@ -1,0 +1,44 @@
+import { standardPolicy, type Policy } from "../review/policy.ts";
+import type { ModelRole } from "../workflow/model-role.ts";
+import type { PriceOf } from "./projection.ts";
+
+/** What is known of one tool. */
+export interface ToolFacts {
+  effects: "read-only" | "writes";
+  /** `built-in`, or the name of the server it comes from. */
+  server: string;
+}
+
+/** What is known of the installation around a definition; null where nobody here can say. */
+export interface Surroundings {
+  priceOf: PriceOf;
+  /** The model that serves a role, as `provider:model`. */
+  modelOf(role: ModelRole): string | null;
+  /** Every tool there is, by name. */
+  toolsByName: ReadonlyMap<string, ToolFacts> | null;
+  policy: Policy;
+}
+
+/** What a file alone says of its surroundings: nothing. */
+export const unknownSurroundings: Surroundings = {
+  priceOf: () => null,
+  modelOf: () => null,
+  toolsByName: null,
+  policy: standardPolicy,
+};
+
+/** What an installation knows of itself, as rules look at it. */
+export function surroundingsOf(known: {
+  priceOf: PriceOf;
+  models: Readonly<Record<string, string>>;
+  tools: readonly (ToolFacts & { name: string })[] | null;
+  policy: Policy;
+}): Surroundings {
+  const { priceOf, models, tools, policy } = known;
+  return {
+    priceOf,
+    policy,
+    modelOf: (role) => (Object.hasOwn(models, role) ? (models[role] ?? null) : null),
+    toolsByName: tools === null ? null : new Map(tools.map(({ name, effects, server }) => [name, { effects, server }])),
+  };
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { roleSchema } from "../access/role.ts";
+import { digestOf, type Digest } from "../text/digest.ts";
+
+const ruleIdSchema = z.string().regex(/^[a-z]+\/[a-z-]+$/, "A rule is named like coverage/item-unread.");
+const countSchema = z.number().int().positive();
+const whoSchema = z.array(roleSchema).max(4);
+
+/**
+ * What an installation asks of every plan, beyond what a brief says. Versioned: a changed policy is another version with
+ * another digest, which is part of every manifest.
+ */
+export const policySchema = z.strictObject({
+  format: z.literal("countersign/policy@1").default("countersign/policy@1"),
+  /** Severity by rule id where it differs from the rule's own; `off` leaves the rule out. */
+  severities: z.record(ruleIdSchema, z.enum(["error", "warning", "note", "off"])).default({}),
+  /** Above these a plan is in error, whatever its brief allows; null for no ceiling. */
+  ceilings: z
+    .strictObject({
+      maxAgents: countSchema.nullable().default(null),
+      /** Most items of one map. */
+      maxFanOut: countSchema.nullable().default(1_000),
+      /** Most passes of one loop. */
+      maxIterations: countSchema.nullable().default(50),
+      /** Integer micro-USD. */
+      maxCostMicroUsd: z.number().int().nonnegative().nullable().default(null),
+      /** What a model takes in where its own window is not known, in tokens. */
+      maxContextTokens: countSchema.default(200_000),
+    })
+    .prefault({}),
+  /** Where a person must be asked. */
+  checkpoints: z
+    .strictObject({
+      beforeWrites: z.boolean().default(false),
+      /** After a map of more items than this; null for never. */
+      afterFanOutOver: z.number().int().nonnegative().nullable().default(null),
+      beforeReport: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** Whose waiver counts, by rule id; `standard` for the rules that aren't named. Nobody may where the list is empty. */
+  waivers: z
+    .strictObject({
+      standard: whoSchema.default(["reviewer", "admin"]),
+      byRule: z.record(ruleIdSchema, whoSchema).default({}),
+    })
+    .prefault({}),
+});
+
+export type Policy = z.infer<typeof policySchema>;
+
+export type PolicyInput = z.input<typeof policySchema>;
+
+/** What holds as long as nobody decided otherwise. */
+export const standardPolicy: Policy = policySchema.parse({});
+
+/** The digest of a policy, part of every manifest that was made under it. */
+export function digestOfPolicy(policy: Policy): Digest {
+  return digestOf(policy);
+}
