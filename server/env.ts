@@ -77,6 +77,7 @@ function readModels(variables: NodeJS.ProcessEnv, suffix: "" | "_FALLBACK"): Env
   const chosen = modelRoles.flatMap((role) => {
     const variable = `COUNTERSIGN_MODEL_${role.toUpperCase()}${suffix}`;
     const model = variables[variable];
+    if (model !== undefined && model !== "" && suffix !== "" && role === "planner") throw new Error(`${variable} can't be used: a plan that its model can't go on with is kept as far as it is, and resumed with another.`);
     return model === undefined || model === "" ? [] : [[role, checked(variable, modelNameSchema, model)] as const];
   });
   return Object.fromEntries(chosen);

@@ -64,7 +64,9 @@ export function eventWords(event: RunEvent): EventWords {
     case "step-retried":
       return { tone: "pending", stepId: event.stepId, text: `${event.by.name} had it tried again${event.reason === "" ? "" : `: ${event.reason}`}` };
     case "model-called":
-      return { tone: "running", stepId: event.stepId, text: `${event.model}, call ${event.call}: ${shortNumber(event.usage.input + event.usage.output)} tokens, ${moneyText(event.costMicroUsd)}` };
+      return { tone: "running", stepId: event.stepId, text: `${event.model}, call ${event.call}: ${shortNumber(event.usage.input + event.usage.output)} tokens, ${moneyText(event.costMicroUsd)}${event.insteadOf === undefined ? "" : `, in place of ${event.insteadOf}`}` };
+    case "model-failed":
+      return { tone: "error", stepId: event.stepId, text: `${event.model}, call ${event.call}, brought no answer: ${event.message}` };
     case "tool-called":
       return event.outcome === "ok"
         ? { tone: "running", stepId: event.stepId, text: `called ${event.tool}` }

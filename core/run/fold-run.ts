@@ -115,8 +115,12 @@ function foldStepEvent(draft: Draft, event: StepEvent, at: Date): void {
       draft.endedAt = null;
       return changeStep(draft, event.stepId, tryAnew(event.reason));
     case "model-called":
-      draft.spending = spend(draft.spending, event);
-      return changeStep(draft, event.stepId, (step) => ({ spending: spend(step.spending, event) }));
+    case "model-failed": {
+      const { usage, costMicroUsd } = event;
+      if (usage === null) return;
+      draft.spending = spend(draft.spending, { usage, costMicroUsd });
+      return changeStep(draft, event.stepId, (step) => ({ spending: spend(step.spending, { usage, costMicroUsd }) }));
+    }
     case "tool-called":
       draft.spending = { ...draft.spending, toolCalls: draft.spending.toolCalls + 1 };
       return changeStep(draft, event.stepId, ({ spending }) => ({ spending: { ...spending, toolCalls: spending.toolCalls + 1 } }));
@@ -174,7 +178,7 @@ function changeStep(draft: Draft, stepId: string, change: (step: StepState) => P
   draft.stepsById.set(stepId, { ...step, ...change(step) });
 }
 
-function spend(before: Spending, { usage, costMicroUsd }: EventOf<"model-called">): Spending {
+function spend(before: Spending, { usage, costMicroUsd }: Pick<EventOf<"model-called">, "usage" | "costMicroUsd">): Spending {
   return {
     usage: {
       input: before.usage.input + usage.input,

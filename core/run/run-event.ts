@@ -56,6 +56,25 @@ const callEvents = [
     finishReason: z.string(),
     promptVersion: z.string(),
     durationMs: count,
+    /** The role's own model, where another took over because that one could not be used. */
+    insteadOf: z.string().optional(),
+  }),
+  /**
+   * A call of a model that brought no answer. `usage` is an estimate of what it took, where some of an answer had come;
+   * null where none had.
+   */
+  z.strictObject({
+    type: z.literal("model-failed"),
+    stepId,
+    attempt,
+    call: z.number().int().positive(),
+    role: z.string(),
+    model: z.string(),
+    code: z.string(),
+    message: z.string(),
+    usage: usageSchema.nullable(),
+    costMicroUsd: count.nullable(),
+    durationMs: count,
   }),
   /** One call of a tool, also a refused one: `outcome` is `ok` or the reason. */
   z.strictObject({
@@ -96,7 +115,7 @@ export const runEventSchema = z.discriminatedUnion("type", [...runEvents, ...ste
 
 export type RunEvent = z.infer<typeof runEventSchema>;
 /** What a step's calls leave behind while it runs. */
-export type CallEvent = Extract<RunEvent, { type: "model-called" | "tool-called" | "source-read" }>;
+export type CallEvent = Extract<RunEvent, { type: "model-called" | "model-failed" | "tool-called" | "source-read" }>;
 export type TokenUsage = z.infer<typeof usageSchema>;
 
 /** An event where it stands in its run. */

@@ -26,6 +26,8 @@ export function textOfEvent(event: RunEvent): string {
       return `${event.tool} ${event.outcome === "ok" ? "" : event.outcome} ${"json" in event.input ? textOfJson(event.input.json) : ""}`;
     case "model-called":
       return event.model;
+    case "model-failed":
+      return `${event.model} ${event.code} ${event.message}`;
     default:
       return "";
   }

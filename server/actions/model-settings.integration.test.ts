@@ -1,25 +1,11 @@
-import pg from "pg";
 import { expect, test } from "vitest";
 import { operator } from "../../core/access/actor.ts";
 import { createOfflineModel } from "../models/offline/offline-model.ts";
 import { answeringWith, saying, startModelServer } from "../../tests/setup/model-server.ts";
+import { dumpDatabase } from "../../tests/setup/dump-database.ts";
 import { freshServices } from "../../tests/setup/services.ts";
 
 const apiKey = "sk-canary-0123456789abcdefghij";
-
-/** Everything that the database holds, as text. */
-async function dump(databaseUrl: string): Promise<string> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ name: string }>(`SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'dbos')`);
-    const tables = [];
-    for (const { name } of rows) tables.push(JSON.stringify((await client.query(`SELECT to_jsonb(t) AS row FROM ${name} t`)).rows));
-    return tables.join("\n");
-  } finally {
-    await client.end();
-  }
-}
 
 test("a provider's key goes in and never comes out: not by the settings, the audit log, an error or the database", async () => {
   const { services, databaseUrl } = await freshServices();
@@ -32,7 +18,7 @@ test("a provider's key goes in and never comes out: not by the settings, the aud
   expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${apiKey}`);
   const settings = await services.readModelSettings();
   expect(settings.providers).toMatchObject([{ name: "own", hasKey: true, isInEnvironment: false, isKeyUnreadable: false }]);
-  const seen = [await dump(databaseUrl), JSON.stringify([report, settings, await services.listAuditLog({ before: null, limit: 50, action: null, actorId: null })])].join("\n");
+  const seen = [await dumpDatabase(databaseUrl), JSON.stringify([report, settings, await services.listAuditLog({ before: null, limit: 50, action: null, actorId: null })])].join("\n");
   for (const form of [apiKey, Buffer.from(apiKey).toString("base64").slice(0, 20), Buffer.from(apiKey).toString("hex")]) expect(seen).not.toContain(form);
 });
 

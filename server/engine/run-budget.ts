@@ -51,7 +51,7 @@ export class RunBudget {
 
   /** Books what a call took, in place of what was held for it. */
   book(event: CallEvent): void {
-    if (event.type !== "model-called") return;
+    if ((event.type !== "model-called" && event.type !== "model-failed") || event.usage === null) return;
     const { stepId, usage, costMicroUsd } = event;
     const took = { tokens: usage.input + usage.output, cost: costMicroUsd ?? 0 };
     add(this.#taken, took);

@@ -39,6 +39,7 @@ interface KnownModel {
   name: string;
   price: ModelPrice | null;
   contextTokens: number | null;
+  isOffline: boolean;
 }
 
 /** The model that serves a role, and the one that takes over. */
@@ -96,9 +97,9 @@ export function createModelRegistry(settings: RegistrySettings): ModelRegistry {
     });
   };
   const know = (name: string): KnownModel => {
-    if (name === offlineModelName) return { model: offline, name, price: freePrice, contextTokens: null };
+    if (name === offlineModelName) return { model: offline, name, price: freePrice, contextTokens: null, isOffline: true };
     const fact = facts.find(({ model }) => model === name);
-    return { model: open(name), name, price: fact?.price ?? null, contextTokens: fact?.contextTokens ?? null };
+    return { model: open(name), name, price: fact?.price ?? null, contextTokens: fact?.contextTokens ?? null, isOffline: false };
   };
   const names = () =>
     Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { JsonValue } from "../../../core/workflow/json-value.ts";
-import { callModel, type CallingStep, type ModelCall } from "./call-model.ts";
+import { failureAdvice, ModelFailure } from "../../../core/models/model-failure.ts";
+import { callModel, roomFor, type CallingStep, type ModelCall, type ModelTurn } from "./call-model.ts";
 import type { Conversation } from "./conversation.ts";
 import type { GrantedTool } from "./executor-ports.ts";
 import type { StepOutcome } from "./executor.ts";
@@ -18,7 +19,9 @@ export interface Asking<Answer> extends Pick<ModelCall, "role" | "prompt" | "max
   onResult?(output: JsonValue): Promise<void>;
 }
 
-export type Asked<Answer> = { ok: true; answer: Answer; calls: number } | { ok: false; outcome: Extract<StepOutcome, { status: "failed" }> };
+export type Asked<Answer> =
+  /** `model` is the one that answered. */
+  { ok: true; answer: Answer; calls: number; model: string } | { ok: false; outcome: Extract<StepOutcome, { status: "failed" | "waiting" }> };
 
 const mostCallsPerTurn = 16;
 /** Of its context: when it is this full, what another round of tools brings would push out what the first brought. */
@@ -31,7 +34,8 @@ const roundTokens = 10_000;
  * for once more, and when its turns or tokens are used up the answer is due.
  */
 export async function askModel<Answer>(step: CallingStep, conversation: Conversation, asking: Asking<Answer>): Promise<Asked<Answer>> {
-  const { firstCall = 1, maxTurns, maxTokens, tokenBudget } = asking;
+  const { firstCall = 1, maxTurns, tokenBudget } = asking;
+  const maxTokens = roomFor(step.model(asking.role), asking);
   let [turns, used, isMended, isDue] = [0, 0, false, false];
   for (;;) {
     if (maxTokens !== null && !conversation.fitInto(maxTokens)) return failed("context-overflow", `What this step is given takes ${conversation.tokens.toLocaleString("en")} tokens, above the ${maxTokens.toLocaleString("en")} of its context.`);
@@ -40,7 +44,8 @@ export async function askModel<Answer>(step: CallingStep, conversation: Conversa
       isDue = true;
       if (turns > 0) conversation.ask([{ origin: { kind: "limit", name: why.limit }, part: { part: "answer-now", why: why.text } }]);
     }
-    const turn = await callModel(step, conversation, { ...asking, call: firstCall + turns, tools: isDue ? [] : asking.tools });
+    const turn = await orFailure(callModel(step, conversation, { ...asking, maxTokens, call: firstCall + turns, isDue }));
+    if (turn instanceof ModelFailure) return { ok: false, outcome: outcomeOf(turn, step.stepId, asking.role) };
     turns += 1;
     used += turn.tokens;
     if (turn.calls.length > 0 && !isDue) {
@@ -48,13 +53,31 @@ export async function askModel<Answer>(step: CallingStep, conversation: Conversa
       continue;
     }
     const read = asking.read(turn.text);
-    if (read.ok) return { ok: true, answer: read.answer, calls: turns };
+    if (read.ok) return { ok: true, answer: read.answer, calls: turns, model: turn.model };
+    if (turn.finishReason === "length") read.problems.unshift("It was cut off at its limit of tokens: give a shorter one.");
     if (isMended) return failed("answer-invalid", `The model's answer was not in its form, twice: ${read.problems.join("; ")}`);
     isMended = true;
     isDue = true;
     if (turn.calls.length > 0) refuseCalls(conversation, turn.calls);
     conversation.ask([{ origin: { kind: "limit", name: "form" }, part: { part: "mend", problems: read.problems } }]);
   }
+}
+
+async function orFailure(asked: Promise<ModelTurn>): Promise<ModelTurn | ModelFailure> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof ModelFailure) return error;
+    throw error;
+  }
+}
+
+/** What can pass, or be put right by a person, is waited for: nothing that is done is lost by it. */
+function outcomeOf(failure: ModelFailure, stepId: string, role: ModelCall["role"]): Extract<StepOutcome, { status: "failed" | "waiting" }> {
+  const { code, message, isBlocking } = failure;
+  const said = `${message} ${failureAdvice[code]}`;
+  if (isBlocking) return { status: "waiting", wait: { kind: "provider", stepId, role, message: said } };
+  return { status: "failed", code: `model-${code}`, message: said, isRetryable: failure.isPassing };
 }
 
 interface Standing {

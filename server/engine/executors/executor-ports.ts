@@ -12,6 +12,8 @@ export interface CallableModel {
   price: ModelPrice | null;
   /** How many tokens it takes in and gives out together; null when not known. */
   contextTokens: number | null;
+  /** The offline model counts as we do; what others count is known when they have answered. */
+  isOffline: boolean;
 }
 
 /** The model that serves a role. */

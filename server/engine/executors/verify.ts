@@ -50,7 +50,7 @@ export const executeVerify: Executor<"verify"> = async (step) => {
       const asked = await askModel(step, conversation, { role, prompt: verifyPrompt, tools: [], maxTurns: 1, maxTokens: null, tokenBudget: null, firstCall: calls + 1, read: (text) => readRulings(text, batch) });
       if (!asked.ok) return asked.outcome;
       calls += asked.calls;
-      verdicts.push(...verdictsOf(step, batch, asked.answer, { vote, verifier: step.model(role).name }));
+      verdicts.push(...verdictsOf(step, batch, asked.answer, { vote, verifier: asked.model }));
     }
   }
   const refuted = new Set(collected.claims.filter(({ id }) => isRefuted(id, verdicts)).map(({ id }) => id));

@@ -1,0 +1,101 @@
+import { jsonSchema, streamText, tool, type ModelMessage } from "ai";
+import { ModelFailure } from "../../../core/models/model-failure.ts";
+import type { TokenUsage } from "../../../core/run/run-event.ts";
+import { countTokens } from "../../../core/text/count-tokens.ts";
+import { wellFormedDeep } from "../../../core/text/well-formed.ts";
+import type { JsonValue } from "../../../core/workflow/json-value.ts";
+import type { CallableModel, GrantedTool } from "./executor-ports.ts";
+
+/** A call of a tool as a model asks for it; its input may be of any form. */
+export interface AskedCall {
+  toolCallId: string;
+  toolName: string;
+  input: JsonValue;
+}
+
+export interface Turn {
+  said: { text: string; calls: AskedCall[] };
+  finishReason: string;
+  usage: TokenUsage;
+  /** As the conversation goes on from it. */
+  messages: ModelMessage[];
+}
+
+export type TurnOutcome =
+  | { ok: true; turn: Turn }
+  /** `usage` is an estimate of what the answer took that broke off; null when nothing had come. */
+  | { ok: false; failure: ModelFailure; usage: TokenUsage | null };
+
+interface TurnRequest {
+  instructions: string;
+  messages: ModelMessage[];
+  tools: readonly GrantedTool[];
+  mayCallTools: boolean;
+  /** By our count. */
+  inputTokens: number;
+  /** Of the answer; what was reserved for it. */
+  mostTokens: number;
+  signal: AbortSignal;
+}
+
+/**
+ * Streams one answer of a model. Nothing else is fetched for it, and a failure is tried again by whoever asks.
+ * @throws what is no failure of the model, and when the signal is raised.
+ */
+export async function takeTurn({ model, isOffline }: CallableModel, request: TurnRequest): Promise<TurnOutcome> {
+  let received = "";
+  try {
+    const result = streamText({
+      model,
+      instructions: request.instructions,
+      messages: request.messages,
+      tools: Object.fromEntries(request.tools.map(({ name, description, inputSchema }) => [name, tool({ description, inputSchema: jsonSchema(inputSchema) })])),
+      ...(request.mayCallTools || request.tools.length === 0 ? {} : { toolChoice: "none" }),
+      ...(isOffline ? {} : { maxOutputTokens: request.mostTokens }),
+      maxRetries: 0,
+      experimental_download: refuseDownload,
+      abortSignal: request.signal,
+      // Failures are thrown below.
+      onError: () => undefined,
+    });
+    for await (const part of result.stream) {
+      if (part.type === "error") throw part.error;
+      if (part.type === "abort") request.signal.throwIfAborted();
+      if (part.type === "text-delta" || part.type === "reasoning-delta") received += part.text;
+      if (part.type === "tool-input-delta") received += part.delta;
+    }
+    const [text, toolCalls, usage, finishReason, messages] = await Promise.all([result.text, result.toolCalls, result.usage, result.finishReason, result.responseMessages]);
+    const calls = toolCalls.map(({ toolCallId, toolName, input }) => ({ toolCallId, toolName, input: JSON.parse(JSON.stringify(input ?? null)) }));
+    const cacheWrite = usage.inputTokenDetails.cacheWriteTokens ?? 0;
+    return {
+      ok: true,
+      turn: {
+        said: wellFormedDeep({ text, calls }),
+        finishReason,
+        usage: {
+          input: usage.inputTokens ?? request.inputTokens,
+          output: usage.outputTokens ?? countTokens(received),
+          cachedInput: usage.inputTokenDetails.cacheReadTokens ?? 0,
+          reasoning: usage.outputTokenDetails.reasoningTokens ?? 0,
+          ...(cacheWrite === 0 ? {} : { cacheWrite }),
+        },
+        messages: withoutResults(messages),
+      },
+    };
+  } catch (error) {
+    request.signal.throwIfAborted();
+    if (!(error instanceof ModelFailure)) throw error;
+    return { ok: false, failure: error, usage: received === "" ? null : { input: request.inputTokens, output: countTokens(received), cachedInput: 0, reasoning: 0 } };
+  }
+}
+
+/** Prompts are text: whatever address stands in one, nobody goes there. */
+async function refuseDownload(wanted: readonly { url: URL }[]): Promise<[]> {
+  if (wanted.length > 0) throw new Error("Nothing is fetched for a prompt.");
+  return [];
+}
+
+/** Results of tools come from ours alone; what the SDK says to calls that it couldn't read is said there. */
+function withoutResults(messages: readonly ModelMessage[]): ModelMessage[] {
+  return messages.filter(({ role }) => role === "assistant");
+}
