@@ -17,7 +17,7 @@ export function NodeCard({ data, selected }: NodeProps<CardNode>) {
   const { meta, left, right, isLimitMissing } = nodeFacts(node);
   const rest = covers.length - shownRequirements;
   return (
-    <div className={classes.card} data-level={level} data-selected={selected || undefined} data-kind={node.kind} title={level === "mark" ? node.title : undefined}>
+    <div className={classes.card} data-level={level} data-selected={selected || undefined} data-kind={node.kind} title={node.title}>
       <CardHandles />
       <FindingPins findings={findings} isPinned />
       <div className={classes.head}>

@@ -5,11 +5,13 @@ import type { ReactNode } from "react";
 import classes from "./workflow-head.module.css";
 
 /** The strip above a plan: its name, which revision with which digest, and the question it answers. */
-export function WorkflowHead({ title, question, revision, digest, children }: {
+export function WorkflowHead({ title, question, revision, isWriting = false, digest, children }: {
   title: string;
   question: string;
   /** "Revision 2", or how the writing stands. */
   revision: string;
+  /** Whether the planner is at work. */
+  isWriting?: boolean;
   digest: string | null;
   /** Stands at the far end: what is being saved or written. */
   children?: ReactNode;
@@ -24,7 +26,7 @@ export function WorkflowHead({ title, question, revision, digest, children }: {
           /
         </span>
         <h1 className={classes.title}>{title}</h1>
-        <span className={classes.chip}>{revision}</span>
+        <span className={classes.chip} data-writing={isWriting || undefined}>{revision}</span>
         {digest !== null && (
           <CopyButton value={digest}>
             {({ copied, copy }) => (
