@@ -123,7 +123,7 @@ function Canvas({ graph, findings, requirements, selectedId, onSelect, growth, e
         aria-label={graph.title === "" ? "Graph of the plan" : `Graph of ${graph.title}`}
         tabIndex={0}
       >
-        <OpenedView isFollowing={growth !== undefined && !isViewTaken} newestId={ghost?.id ?? graph.nodes.at(-1)?.id ?? null} />
+        <OpenedView isFollowing={growth !== undefined && !isViewTaken} newestId={ghost?.id ?? graph.nodes.at(-1)?.id ?? null} selectedId={selectedId} />
         <Background gap={16} size={1} color="var(--dot)" bgColor="var(--canvas)" />
         <Lanes graph={graph} positions={positions} sizes={sizes} />
         <CanvasControls graph={graph} selectedId={selectedId} onSelect={onSelect} onTidy={edit?.move}>

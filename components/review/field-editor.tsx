@@ -47,6 +47,12 @@ export function FieldEditor({ field, path, value, commit, choices }: FieldEditor
           {shape.fields.map((inner) => (
             <FieldEditor key={inner.name} field={inner} path={[...path, inner.name]} value={objectOf(value)[inner.name]} commit={commit} />
           ))}
+          {error !== null && <p className={classes.error}>{error}</p>}
+          {Object.keys(objectOf(value)).length > 0 && (
+            <button type="button" className={classes.clear} onClick={() => set(undefined)}>
+              Leave all of it out
+            </button>
+          )}
         </Fieldset>
       );
     case "either":

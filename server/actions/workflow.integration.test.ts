@@ -81,6 +81,16 @@ describe("saving", () => {
     expect((await describeIt(services, workflowId)).revisions.map(({ number }) => number)).toEqual([1, 2]);
   });
 
+  test("keeps every node where it stood on the screen it comes from", async () => {
+    const { services, workflowId } = await reviewable();
+    const first = await describeIt(services, workflowId);
+    const added = ops({ op: "node-add", node: { kind: "agent", id: "a-newcomer", title: "Newcomer" } });
+    await services.saveRevision(operator, { workflowId, baseRevision: 1, batches: [added] });
+    const { layout } = (await describeIt(services, workflowId)).revision.graph;
+    expect(layout).toMatchObject(first.revision.graph.layout);
+    expect(new Set(Object.values(layout).map(({ x, y }) => `${x} ${y}`)).size).toBe(4);
+  });
+
   test("lets one of many at once win, and tells the others", async () => {
     const { services, workflowId } = await reviewable();
     const outcomes = await Promise.all(
