@@ -2,6 +2,7 @@
 
 import { Button, Select } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
 import type { OpOutcome } from "../../core/workflow/apply-op.ts";
 import type { Edge } from "../../core/workflow/edge.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
@@ -49,10 +50,11 @@ function ConnectSelect({ label, nodes, onConnect }: { label: string; nodes: { va
 }
 
 function EdgeForm({ edge, title, apply }: { edge: Edge; title: string; apply: ConnectionFormProps["apply"] }) {
+  const [isOpen, setOpen] = useState(false);
   const values: Record<string, JsonValue | undefined> = edge;
   const commit = commitChange(apply, (changes) => ({ op: "edge-update", id: edge.id, changes }));
   return (
-    <details className={classes.edge}>
+    <details className={classes.edge} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {title}
         <span className={classes.meta}>
@@ -60,14 +62,16 @@ function EdgeForm({ edge, title, apply }: { edge: Edge; title: string; apply: Co
           {edge.when !== undefined && ", conditional"}
         </span>
       </summary>
-      <div className={classes.fields}>
-        {edgeFields.map((field) => (
-          <FieldEditor key={field.name} field={field} path={[field.name]} value={values[field.name]} commit={commit} />
-        ))}
-        <Button size="xs" data-danger leftSection={<IconTrash size={14} stroke={1.9} />} onClick={() => apply([{ op: "edge-remove", id: edge.id }])}>
-          Take this connection out
-        </Button>
-      </div>
+      {isOpen && (
+        <div className={classes.fields}>
+          {edgeFields.map((field) => (
+            <FieldEditor key={field.name} field={field} path={[field.name]} value={values[field.name]} commit={commit} />
+          ))}
+          <Button size="xs" data-danger leftSection={<IconTrash size={14} stroke={1.9} />} onClick={() => apply([{ op: "edge-remove", id: edge.id }])}>
+            Take this connection out
+          </Button>
+        </div>
+      )}
     </details>
   );
 }
