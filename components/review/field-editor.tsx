@@ -20,6 +20,9 @@ export interface FieldEditorProps {
   choices?: { value: string; label: string }[] | undefined;
 }
 
+/** No id, tool or phase is called so. */
+const none = "(none)";
+
 /** One field as a form control; what is refused stays in the control with the reason below it. */
 export function FieldEditor({ field, path, value, commit, choices }: FieldEditorProps) {
   const [error, setError] = useState<string | null>(null);
@@ -29,7 +32,7 @@ export function FieldEditor({ field, path, value, commit, choices }: FieldEditor
   if (isUnknown(value)) return <UnknownField label={label} reason={value.unknown} onKnow={() => set(startOf(shape))} />;
   switch (shape.type) {
     case "line":
-      if (choices !== undefined) return <Select {...shared} searchable data={choices} value={textOf(value) || null} clearable onChange={(next) => set(next ?? undefined)} />;
+      if (choices !== undefined) return <Select {...shared} searchable data={[{ value: none, label: "None" }, ...choices]} value={textOf(value) || none} allowDeselect={false} onChange={(next) => set(next === null || next === none ? undefined : next)} />;
       return <TypedText {...shared} value={textOf(value)} maxLength={shape.maxLength} onCommit={(text) => set(text === "" ? undefined : text)} />;
     case "prose":
       return <TypedText {...shared} isLong value={textOf(value)} maxLength={shape.maxLength} onCommit={(text) => set(text === "" ? undefined : text)} />;
@@ -38,7 +41,7 @@ export function FieldEditor({ field, path, value, commit, choices }: FieldEditor
     case "choice":
       return <Select {...shared} data={shape.options} value={textOf(value)} allowDeselect={false} onChange={(next) => next !== null && set(next)} />;
     case "flag":
-      return <Checkbox label={label} error={error} size="xs" checked={value === true} onChange={(event) => set(event.currentTarget.checked)} />;
+      return <Checkbox className={classes.flag} label={label} error={error} size="xs" checked={value === true} onChange={(event) => set(event.currentTarget.checked)} />;
     case "list":
       return <TagsInput {...shared} value={listOf(value).map(String)} data={choices?.map((choice) => choice.value) ?? []} onChange={set} />;
     case "group":
