@@ -32,6 +32,8 @@ export interface Reviewed {
 interface ApprovalBarProps {
   reviewed: Reviewed;
   state: ReviewState;
+  /** Whether what is shown was changed since: then nobody has decided on it. */
+  isChanged: boolean;
   /** What must be done before anybody can decide; null when nothing must. */
   blockedBy: string | null;
 }
@@ -44,7 +46,7 @@ const stateWords: Record<ReviewState, string> = {
 };
 
 /** Below the graph: what stands in the way, what it will use, and the decision. */
-export function ApprovalBar({ reviewed, state, blockedBy }: ApprovalBarProps) {
+export function ApprovalBar({ reviewed, state, isChanged, blockedBy }: ApprovalBarProps) {
   const me = useSignedInMember();
   const [isApproving, approval] = useDisclosure(false);
   const [isRefusing, refusal] = useDisclosure(false);
@@ -58,9 +60,9 @@ export function ApprovalBar({ reviewed, state, blockedBy }: ApprovalBarProps) {
   return (
     <footer className={classes.bar} aria-label="Review">
       <div className={classes.verdict}>
-        <p className={classes.state} data-state={state}>
-          {state === "approved" && <IconCircleCheck size={16} stroke={1.75} aria-hidden="true" />}
-          {stateWords[state]}
+        <p className={classes.state} data-state={isChanged ? undefined : state}>
+          {state === "approved" && !isChanged && <IconCircleCheck size={16} stroke={1.75} aria-hidden="true" />}
+          {isChanged ? "Not saved yet" : stateWords[state]}
           <FindingPins findings={findings} />
         </p>
         <p className={classes.reason}>{reasonOff ?? worst?.message ?? "Nothing stands in the way."}</p>

@@ -150,6 +150,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
       bar={
         <ApprovalBar
           state={current.state ?? "in-review"}
+          isChanged={isChanged}
           blockedBy={isChanged ? "Save first: only a saved revision is decided on." : isOutdated ? "A newer revision is there: open it first." : null}
           reviewed={{
             workflowId: workflow.id,
