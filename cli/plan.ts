@@ -19,7 +19,9 @@ export async function plan(args: string[]): Promise<number> {
   return withReadyServices(async (services, origin) => {
     await awaitDocumentation(services, tell);
     const brief = asked(await usualScope(services));
-    const { workflowId, planId } = await services.createWorkflow(operator, { brief, title: null });
+    const created = await services.createWorkflow(operator, { brief, title: null, briefId: null });
+    if (!created.ok) throw new Error(`A new brief was refused: ${created.reason}`);
+    const { workflowId, planId } = created;
     const place = isHouseRunning() ? `${origin}/workflows/${workflowId}` : "in the inbox once Countersign runs";
     const written = await write(services, planId);
     if (written.status !== "finished") throw new CommandRefusal(unfinished(written, place));

@@ -165,6 +165,7 @@ export function createServices(settings: ServiceSettings) {
     inviteMember: bind(inviteMember),
     keepPlan: bind(keepPlan),
     listAuditLog: store.auditLog.readBefore,
+    listBriefVersions: store.briefs.listVersions,
     listCollections: store.collections.list,
     listExamples: () => exampleBriefs,
     listMembers: store.members.list,

@@ -68,7 +68,7 @@ function WrittenPlan({ planId, read, onReread, description, selectedId, onSelect
       onSelect={onSelect}
       growth={isWriting ? { ghost: hasPlace ? ghost : null } : undefined}
       history={<RefusalList refused={plan.refused} />}
-      head={<WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} revision={isWriting ? "Being written" : "Not a revision yet"} isWriting={isWriting} digest={null} />}
+      head={<WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} briefVersion={description.briefVersion} revision={isWriting ? "Being written" : "Not a revision yet"} isWriting={isWriting} digest={null} />}
       bar={<PlanBar planId={planId} plan={plan} mayWrite={mayRole(me.role, "workflow-write")} />}
     />
   );

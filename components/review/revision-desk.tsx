@@ -120,7 +120,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
       edit={edit}
       head={
         <>
-          <WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} revision={`Revision ${revision.number}`} digest={isChanged ? null : revision.digest}>
+          <WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} briefVersion={opened.briefVersion} revision={`Revision ${revision.number}`} digest={isChanged ? null : revision.digest}>
             {isChanged && <DraftWords count={batches.length} state={keptDraft.state} />}
             {isChanged && (
               <>

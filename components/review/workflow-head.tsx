@@ -5,9 +5,10 @@ import type { ReactNode } from "react";
 import classes from "./workflow-head.module.css";
 
 /** The strip above a plan: its name, which revision with which digest, and the question it answers. */
-export function WorkflowHead({ title, question, revision, isWriting = false, digest, children }: {
+export function WorkflowHead({ title, question, briefVersion, revision, isWriting = false, digest, children }: {
   title: string;
   question: string;
+  briefVersion: { briefId: string; number: number };
   /** "Revision 2", or how the writing stands. */
   revision: string;
   /** Whether the planner is at work. */
@@ -39,6 +40,9 @@ export function WorkflowHead({ title, question, revision, isWriting = false, dig
             )}
           </CopyButton>
         )}
+        <Link href={`/briefs/${briefVersion.briefId}?version=${briefVersion.number}`} className={classes.chip}>
+          Brief, version {briefVersion.number}
+        </Link>
         <div className={classes.end}>{children}</div>
       </div>
       <p className={classes.question} title={question}>

@@ -15,10 +15,21 @@ export interface BriefVersionRecord {
   digest: string;
 }
 
+/** A version in its brief's history, with what was made of it. */
+export interface BriefVersionListing extends BriefVersionRecord {
+  createdAt: Date;
+  /** Oldest first; every version has at least one. */
+  workflows: { id: string; title: string; createdByName: string; createdAt: Date }[];
+}
+
 export interface BriefStore {
   /** @param briefId null begins a new brief, at version 1. */
   addVersion(version: { briefId: string | null; content: Brief; digest: string; createdById: string | null; now: Date }): Promise<BriefVersionRecord>;
   findVersion(id: string): Promise<BriefVersionRecord | null>;
+  /** The newest version, which stays the newest until the transaction ends; null when there is no such brief. */
+  holdNewest(briefId: string): Promise<BriefVersionRecord | null>;
+  /** Newest first. */
+  listVersions(briefId: string): Promise<BriefVersionListing[]>;
 }
 
 export interface WorkflowRecord {

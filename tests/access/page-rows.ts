@@ -49,6 +49,10 @@ export const pageRows: Record<string, PageRow> = {
       viewer: { status: 200, isForbidden: true },
     },
   },
+  "/briefs/[id]": {
+    address: "/briefs/0198c0de-0000-7000-8000-000000000000",
+    answers: forMembers({ status: 200, shows: "Brief" }, signIn("/briefs/0198c0de-0000-7000-8000-000000000000")),
+  },
   "/workflows/[id]": {
     address: "/workflows/0198c0de-0000-7000-8000-000000000000",
     answers: forMembers({ status: 200, shows: "Workflow" }, signIn("/workflows/0198c0de-0000-7000-8000-000000000000")),

@@ -170,6 +170,13 @@ export const procedureRows: Record<string, ProcedureRow> = {
   "models.list": { kind: "query", allowed: members, answer: () => ["planner", "worker", "verifier", "synthesizer", "critic"].map((role) => ({ role, isOffline: true })), auditEntries: 0 },
 
   "workflows.create": { kind: "mutation", allowed: authors, input: () => ({ brief: { question: "Who descales it?" } }), answer: ok, auditEntries: 1 },
+  "workflows.briefVersions": {
+    kind: "query",
+    allowed: members,
+    input: (house) => ({ briefId: house.reviewed.briefId }),
+    answer: (house) => [{ number: 1, workflows: [{ id: house.reviewed.workflowId }] }],
+    auditEntries: 0,
+  },
   "workflows.list": { kind: "query", allowed: members, input: () => ({ limit: 3 }), answer: () => [{}, {}, {}], auditEntries: 0 },
   "workflows.get": {
     kind: "query",

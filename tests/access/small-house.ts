@@ -27,7 +27,7 @@ export interface SmallHouse {
   collectionId: string;
   sourceId: string;
   /** Finished, and decided on once. */
-  reviewed: { workflowId: string; planId: string; manifestDigest: string; decisionId: string };
+  reviewed: { workflowId: string; briefId: string; planId: string; manifestDigest: string; decisionId: string };
   /** Plans as far as somebody wrote them. */
   planIds: { writing: string; canceled: string };
 }
@@ -76,11 +76,12 @@ async function furnishPlans(services: Services, databaseUrl: string): Promise<Pi
   await services.finishPlan(operator, finished.planId);
   await services.cancelPlan(operator, canceled.planId);
   const { workflowId } = finished;
-  const manifestDigest = (await services.describeWorkflow({ workflowId, memberId: null }))?.examined?.manifestDigest ?? "";
+  const description = await services.describeWorkflow({ workflowId, memberId: null });
+  const manifestDigest = description?.examined?.manifestDigest ?? "";
   const decided = await services.decideRevision(operator, { workflowId, manifestDigest, verdict: "rejected", reason: "It boils over." });
   if (!decided.ok) throw new Error(`Nobody could decide on the plan: ${decided.reason}`);
   return {
-    reviewed: { ...finished, manifestDigest, decisionId: decided.decisionId },
+    reviewed: { ...finished, briefId: description?.briefVersion.briefId ?? "", manifestDigest, decisionId: decided.decisionId },
     planIds: { writing: writing.planId, canceled: canceled.planId },
   };
 }
