@@ -4,6 +4,8 @@ import { cancelPlan, finishPlan, keepPlan, resumePlan } from "./actions/end-plan
 import { changePassword } from "./actions/change-password.ts";
 import { changeRole } from "./actions/change-role.ts";
 import { checkAuditChain } from "./actions/check-audit-chain.ts";
+import { describeSource } from "./actions/describe-source.ts";
+import { removeCollection, removeSource } from "./actions/remove-source.ts";
 import { createWorkflow } from "./actions/create-workflow.ts";
 import { decideRevision } from "./actions/decide-revision.ts";
 import { describeWorkflow, listWorkflows } from "./actions/describe-workflow.ts";
@@ -150,6 +152,7 @@ export function createServices(settings: ServiceSettings) {
     createResetLink: bind(createResetLink),
     createWorkflow: bind(createWorkflow),
     decideRevision: bind(decideRevision),
+    describeSource: bind(describeSource),
     describeWorkflow: bind(describeWorkflow),
     currentSession: authentication.currentSession,
     describeLink: bind(describeLink),
@@ -157,7 +160,6 @@ export function createServices(settings: ServiceSettings) {
     ensureFirstAdminLink: bind(ensureFirstAdminLink),
     findEnvelope: async (decisionId: string) => (await store.decisions.find(decisionId))?.envelope ?? null,
     finishPlan: bind(finishPlan),
-    findSource: store.sources.find,
     forgetCookies: authentication.forgetCookies,
     /** Takes in the documentation of installed packages, as far as that isn't done. */
     indexCollections: (checkout: string, signal: AbortSignal) =>
@@ -174,6 +176,7 @@ export function createServices(settings: ServiceSettings) {
     listSources: store.sources.list,
     listTools: tools.descriptors,
     listWorkflows: bind(listWorkflows),
+    lastSourceNews: store.sourceNews.lastSequence,
     live,
     listModels: models.list,
     /** Brings the database up to this version. */
@@ -190,6 +193,8 @@ export function createServices(settings: ServiceSettings) {
     },
     readPlan: (planId: string) => readPlan(store, planId),
     redeemLink: bind(redeemLink),
+    removeCollection: bind(removeCollection),
+    removeSource: bind(removeSource),
     renameMember: bind(renameMember),
     resumePlan: bind(resumePlan),
     revokeLink: bind(revokeLink),

@@ -18,7 +18,9 @@ const labels: Record<AuditAction, string> = {
   "decision-make": "Decided",
   "plan-end": "Plan ended",
   "collection-create": "Collection made",
+  "collection-remove": "Collection removed",
   "source-upload": "Source uploaded",
+  "source-remove": "Source removed",
 };
 
 /** The words for an action; one that a newer version wrote is shown as it is stored. */

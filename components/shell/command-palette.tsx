@@ -1,14 +1,16 @@
 "use client";
 
 import { useMantineColorScheme } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight, type SpotlightActionData } from "@mantine/spotlight";
-import { useQuery } from "@tanstack/react-query";
-import { IconKeyboard, IconLogout, IconMoon, IconPlus, IconSearch, IconSun, IconSunMoon } from "@tabler/icons-react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { IconFileText, IconKeyboard, IconLogout, IconMoon, IconPlus, IconSearch, IconSitemap, IconSun, IconSunMoon } from "@tabler/icons-react";
 import { useState } from "react";
 import { mayRole } from "../../core/access/permission.ts";
 import { roleLabel } from "../people/role.ts";
 import { settingsSections } from "../people/settings-section.ts";
 import { Initials } from "../parts/initials.tsx";
+import { sourceAddress } from "../sources/source-address.ts";
 import { useApi } from "./api.ts";
 import { useCarefulNavigation } from "./careful-navigation.ts";
 import { colorSchemes } from "./color-scheme.ts";
@@ -18,9 +20,11 @@ import { useSignedInMember } from "./signed-in-member.tsx";
 import { useSignOut } from "./use-sign-out.ts";
 
 const icon = { size: 16, stroke: 1.75 } as const;
+const typingMs = 150;
+const shownOfAKind = 6;
 const schemeIcon = { light: IconSun, dark: IconMoon, auto: IconSunMoon } as const;
 
-/** Ctrl K: every page, every person and every command, found by typing. */
+/** Ctrl K: every page, command, workflow, document and person, found by typing. */
 export function CommandPalette({ onHelp }: { onHelp: () => void }) {
   const api = useApi();
   const go = useCarefulNavigation();
@@ -28,7 +32,13 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
   const signOut = useSignOut();
   const { setColorScheme } = useMantineColorScheme();
   const [text, setText] = useState("");
+  const [settledText] = useDebouncedValue(text.trim(), typingMs);
+  const isAsked = settledText !== "";
   const members = useQuery(api.members.list.queryOptions(undefined, { enabled: text !== "" }));
+  const workflows = useQuery(api.workflows.list.queryOptions({ query: settledText, limit: shownOfAKind }, { enabled: isAsked, placeholderData: keepPreviousData }));
+  const passages = useQuery(
+    api.sources.search.queryOptions({ query: settledText, limit: 2 * shownOfAKind }, { enabled: isAsked, placeholderData: keepPreviousData }),
+  );
 
   const pages: SpotlightActionData[] = [
     ...destinations.map(({ path, label, icon: Mark }) => ({ path, label, Mark })),
@@ -63,17 +73,38 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
     onClick: () => go(`/settings/members?q=${encodeURIComponent(email)}`),
   }));
 
+  // The server found these by what was typed, in forms that the palette's own filter doesn't know.
+  const asTyped = { keywords: text };
+  const plans: SpotlightActionData[] = (workflows.data ?? []).map(({ id, title, question }) => ({
+    id: `workflow:${id}`,
+    label: title,
+    description: question === title ? "Workflow" : `Workflow: ${question}`,
+    leftSection: <IconSitemap {...icon} />,
+    onClick: () => go(`/workflows/${id}`),
+    ...asTyped,
+  }));
+  const documents: SpotlightActionData[] = firstOfEach(passages.data ?? []).map((hit) => ({
+    id: `source:${hit.sourceId}`,
+    label: hit.title,
+    description: `${hit.collection} / ${hit.path}`,
+    leftSection: <IconFileText {...icon} />,
+    onClick: () => go(sourceAddress(hit.sourceId, hit)),
+    ...asTyped,
+  }));
+
   return (
     <Spotlight
       actions={[
         { group: "Go to", actions: pages },
         { group: "Do", actions: commands },
+        { group: "Workflows", actions: isAsked ? plans : [] },
+        { group: "Documents", actions: isAsked ? documents : [] },
         { group: "People", actions: text === "" ? [] : people },
       ]}
       shortcut={null}
       attributes={{ content: { "aria-label": "Search or jump to" } }}
-      limit={20}
-      nothingFound="Nothing found. Try a page, a command or a person’s name."
+      limit={24}
+      nothingFound="Nothing found. Try a page, a command, a person’s name or words of a document."
       highlightQuery
       scrollable
       maxHeight={420}
@@ -101,4 +132,9 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
       }}
     />
   );
+}
+
+/** A document stands once, at its best passage. */
+function firstOfEach<Hit extends { sourceId: string }>(hits: readonly Hit[]): Hit[] {
+  return [...Map.groupBy(hits, ({ sourceId }) => sourceId).values()].flatMap(([first]) => first ?? []).slice(0, shownOfAKind);
 }

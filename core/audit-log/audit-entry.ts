@@ -20,7 +20,9 @@ export const auditActions = [
   "decision-make",
   "plan-end",
   "collection-create",
+  "collection-remove",
   "source-upload",
+  "source-remove",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

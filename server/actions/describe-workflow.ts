@@ -58,9 +58,9 @@ export type WorkflowRow = Omit<WorkflowListing, "decisions" | "newestDigest"> & 
 /** Workflows, the newest change first. */
 export async function listWorkflows(
   { store }: Pick<Ports, "store">,
-  query: { before: Date | null; limit: number },
+  query: { before: Date | null; limit: number; text?: string },
 ): Promise<WorkflowRow[]> {
-  const rows = await store.workflows.list(query);
+  const rows = await store.workflows.list({ text: "", ...query });
   return rows.map(({ decisions, newestDigest, ...row }) => ({
     ...row,
     state: newestDigest === null ? null : reviewState(newestDigest, decisions),

@@ -2,7 +2,7 @@ import type { MemberListing } from "../../core/access/member.ts";
 import type { Role } from "../../core/access/role.ts";
 import type { LinkPurpose, OpenLink } from "../../core/access/access-link.ts";
 import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowNewsStore, WorkflowStore } from "./workflow-store.ts";
-import type { CollectionStore, SourceStore } from "./source-store.ts";
+import type { CollectionStore, SourceNewsStore, SourceStore } from "./source-store.ts";
 import type { AuditEntry, AuditFact } from "../../core/audit-log/audit-entry.ts";
 
 /** A member as stored. */
@@ -125,6 +125,7 @@ interface StoredKey {
 export interface Records {
   collections: CollectionStore;
   sources: SourceStore;
+  sourceNews: SourceNewsStore;
   briefs: BriefStore;
   workflows: WorkflowStore;
   plans: PlanStore;

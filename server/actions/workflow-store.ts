@@ -16,7 +16,7 @@ export interface BriefVersionRecord {
 }
 
 /** A version in its brief's history, with what was made of it. */
-export interface BriefVersionListing extends BriefVersionRecord {
+interface BriefVersionListing extends BriefVersionRecord {
   createdAt: Date;
   /** Oldest first; every version has at least one. */
   workflows: { id: string; title: string; createdByName: string; createdAt: Date }[];
@@ -55,8 +55,8 @@ export interface WorkflowListing extends WorkflowRecord {
 export interface WorkflowStore {
   create(workflow: { title: string; briefVersionId: string; createdById: string | null; createdByName: string; now: Date }): Promise<WorkflowRecord>;
   find(id: string): Promise<WorkflowRecord | null>;
-  /** Newest change first, below `before`. */
-  list(query: { before: Date | null; limit: number }): Promise<WorkflowListing[]>;
+  /** Newest change first, below `before`; only those whose title or question holds `text`. */
+  list(query: { before: Date | null; limit: number; text: string }): Promise<WorkflowListing[]>;
   /** Keeps others from saving or deciding until the transaction ends; false when there is no such workflow. */
   lock(id: string): Promise<boolean>;
   touch(id: string, title: string, now: Date): Promise<void>;

@@ -46,6 +46,13 @@ const decide = async (services: Services, workflowId: string, verdict: "approved
   return services.decideRevision(operator, { workflowId, manifestDigest: examined.manifestDigest, verdict, reason });
 };
 
+test("workflows are found by words of their question or title, capitals or not, wildcards as they are", async () => {
+  const { services, workflowId } = await writtenAlone(soundPlan);
+  const find = async (text: string) => (await services.listWorkflows({ before: null, limit: 5, text })).map(({ id }) => id);
+  for (const text of ["", "survives A CRASH", "cras"]) expect([text, await find(text)]).toEqual([text, [workflowId]]);
+  for (const text of ["fire", "%", "_"]) expect([text, await find(text)]).toEqual([text, []]);
+});
+
 describe("a brief", () => {
   test("that is changed becomes its next version with a workflow of its own, and what was there stays", async () => {
     const { services, workflowId } = await reviewable();

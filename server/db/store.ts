@@ -12,6 +12,7 @@ import { planLogRepository } from "./plan-log-repository.ts";
 import { planRepository } from "./plan-repository.ts";
 import { revisionRepository } from "./revision-repository.ts";
 import { sessionRepository } from "./session-repository.ts";
+import { sourceNewsRepository } from "./source-news-repository.ts";
 import { sourceRepository } from "./source-repository.ts";
 import { workflowNewsRepository } from "./workflow-news-repository.ts";
 import { workflowRepository } from "./workflow-repository.ts";
@@ -20,6 +21,7 @@ function recordsOn(database: Database) {
   return {
     collections: collectionRepository(database),
     sources: sourceRepository(database),
+    sourceNews: sourceNewsRepository(database),
     members: memberRepository(database),
     sessions: sessionRepository(database),
     links: linkRepository(database),

@@ -84,6 +84,7 @@ export const pageRows: Record<string, PageRow> = {
     answers: forMembers({ status: 307, leadsTo: "/" }, { status: 200, shows: "Sign in" }),
   },
   "/links/[token]": { address: "/links/no-such-token", answers: everybody({ status: 200 }) },
+  "/_next/[...missing]": { address: "/_next/static/chunks/of-another-build.js", answers: everybody({ status: 404, shows: "There is no such file." }) },
   "/api/health": { address: "/api/health", answers: everybody({ status: 200, shows: '{"status":"ok"}' }) },
   "/api/trpc/[trpc]": {
     address: "/api/trpc/members.list",

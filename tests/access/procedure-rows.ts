@@ -167,6 +167,10 @@ export const procedureRows: Record<string, ProcedureRow> = {
     auditEntries: 1,
   },
 
+  "sources.newsEnd": { kind: "query", allowed: members, answer: () => ({ sequence: 2 }), auditEntries: 0 },
+  "sources.remove": { kind: "mutation", allowed: authors, input: (house) => ({ sourceId: house.sourceId }), answer: ok, auditEntries: 1 },
+  "sources.removeCollection": { kind: "mutation", allowed: authors, input: (house) => ({ collectionId: house.collectionId }), answer: ok, auditEntries: 1 },
+
   "models.list": { kind: "query", allowed: members, answer: () => ["planner", "worker", "verifier", "synthesizer", "critic"].map((role) => ({ role, isOffline: true })), auditEntries: 0 },
 
   "workflows.create": { kind: "mutation", allowed: authors, input: () => ({ brief: { question: "Who descales it?" } }), answer: ok, auditEntries: 1 },

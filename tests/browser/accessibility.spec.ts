@@ -4,7 +4,11 @@ import { expectLarge, expectSound, looks, shownScheme } from "./sound-page.ts";
 
 const pages: Record<string, (page: Page) => Promise<void>> = {
   "/": (page) => page.getByText("Nothing waits for you").waitFor(),
-  "/briefs/new": (page) => page.getByText("Models by role").waitFor(),
+  "/briefs/new": async (page) => {
+    await page.getByText("Models by role").waitFor();
+    await page.getByRole("button", { name: "Requirement", exact: true }).click();
+    await page.getByLabel("R1 must cover").waitFor();
+  },
   "/settings/members": (page) => page.getByRole("table").first().waitFor(),
   "/settings/members?q=nobody": (page) => page.getByText("Nobody matches").waitFor(),
   "/settings/account": (page) => page.getByText("This one").waitFor(),

@@ -39,10 +39,10 @@ async function showScheme(page: Page, colorScheme: "light" | "dark"): Promise<vo
 export async function expectLarge(page: Page, where: string): Promise<void> {
   const small = await page.locator("button:visible, select:visible, input:visible, nav a:visible").evaluateAll((controls) =>
     controls
-      .filter((control) => control.closest("[data-state]") === null && control.closest("label, [role=alert]") === null)
+      .filter((control) => control.closest("[role=alert]") === null)
       .map((control) => ({ control, box: control.getBoundingClientRect() }))
       .filter(({ box }) => box.height > 0 && box.height < 40)
-      // The words beside a checkbox tick it too.
+      // The words beside a checkbox tick it too, and so does the place around it.
       .filter(({ control }) => ![...((control as HTMLInputElement).labels ?? [])].some((label) => label.getBoundingClientRect().height >= 40))
       .map(({ control, box }) => `${control.outerHTML.slice(0, 120)} is ${box.height} px high`),
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { briefSchema } from "../../../core/brief/brief.ts";
 import { verdicts } from "../../../core/review/approval-statement.ts";
+import { searchQuerySchema } from "../../../core/sources/source-schema.ts";
 import { lineSchema, verbatimSchema } from "../../../core/text/text-schema.ts";
 import { opSchema } from "../../../core/workflow/op.ts";
 import { procedure, router } from "../trpc.ts";
@@ -32,8 +33,15 @@ export const workflowsRouter = router({
   briefVersions: read.input(z.object({ briefId: z.uuid() })).query(({ ctx, input }) => ctx.services.listBriefVersions(input.briefId)),
 
   list: read
-    .input(z.object({ before: z.date().nullish().transform((before) => before ?? null), limit: z.number().int().min(1).max(100).default(50) }))
-    .query(({ ctx, input }) => ctx.services.listWorkflows(input)),
+    .input(
+      z.object({
+        before: z.date().nullish().transform((before) => before ?? null),
+        limit: z.number().int().min(1).max(100).default(50),
+        /** Words that title or question hold; empty for all. */
+        query: searchQuerySchema.default(""),
+      }),
+    )
+    .query(({ ctx, input }) => ctx.services.listWorkflows({ ...input, text: input.query.trim() })),
 
   get: read
     .input(workflowIdSchema)
