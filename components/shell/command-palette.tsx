@@ -75,10 +75,10 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
 
   // The server found these by what was typed, in forms that the palette's own filter doesn't know.
   const asTyped = { keywords: text };
-  const plans: SpotlightActionData[] = (workflows.data ?? []).map(({ id, title, question }) => ({
+  const plans: SpotlightActionData[] = (workflows.data ?? []).map(({ id, title, createdByName }) => ({
     id: `workflow:${id}`,
     label: title,
-    description: question === title ? "Workflow" : `Workflow: ${question}`,
+    description: `asked by ${createdByName}`,
     leftSection: <IconSitemap {...icon} />,
     onClick: () => go(`/workflows/${id}`),
     ...asTyped,

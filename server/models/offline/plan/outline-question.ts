@@ -7,6 +7,7 @@ import { outlineCause } from "./outline-cause.ts";
 import { outlineChange } from "./outline-change.ts";
 import { lookBothWays } from "./look-both-ways.ts";
 import { outlineComparison } from "./outline-comparison.ts";
+import { outlineDisagreement } from "./outline-disagreement.ts";
 import { outlineDispute } from "./outline-dispute.ts";
 import { outlineHowTo } from "./outline-how-to.ts";
 import { outlineItems } from "./outline-items.ts";
@@ -63,7 +64,7 @@ function divide(shape: Shape, findings: Findings | null): Outline {
     case "cause":
       return outlineCause(shape.subject);
     case "dispute":
-      return outlineDispute(shape.subject);
+      return shape.isYesNo ? outlineDispute(shape.subject) : outlineDisagreement(shape.subject);
     case "open":
       return outlineTopics(shape.subject, findings?.of(shape.subject) ?? null);
   }
