@@ -82,7 +82,8 @@ function outlineClauses(clauses: readonly string[], shapes: readonly Shape[], qu
     return parts.map((one) => ({ ...one, key: keyOf(one.key), needs: one.needs.map(keyOf) }));
   });
   return {
-    title: capitalized(cleanLine(question, 100)),
+    // What only tells the background is no title.
+    title: capitalized(cleanLine(question.trim().startsWith(clauses[0] ?? "") ? question : asked.join(", "), 100)),
     dimension: `By what is asked: ${asked.map((clause) => `"${clause}"`).join(", ")}.`,
     parts: numbered.flat(),
     alternatives: [

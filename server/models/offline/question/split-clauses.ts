@@ -24,7 +24,7 @@ export function splitClauses(question: string): string[] {
   const sentences = question.split(sentenceEnd).map((sentence) => sentence.trim()).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
   const sentencesThatAsk = sentences.filter((sentence) => /[?？]["')\s]*$/.test(sentence) || imperative.test(withoutPoliteness(sentence)));
   const chosen = sentencesThatAsk.length > 0 ? sentencesThatAsk : sentences.slice(0, 1);
-  const pieces = chosen.flatMap((sentence) => (goesThroughItems.test(sentence) ? [sentence] : piecesOf(sentence))).map((piece) => piece.trim());
+  const pieces = chosen.flatMap((sentence) => (goesThroughItems.test(sentence) ? [sentence] : piecesOf(sentence))).map((piece) => withoutPoliteness(piece.trim()));
   const clauses = [...new Set(withoutLoneWords(pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece))))];
   if (clauses.length <= maxClauses) return clauses;
   return [...clauses.slice(0, maxClauses - 1), clauses.slice(maxClauses - 1).join(" ")];
@@ -35,7 +35,7 @@ function piecesOf(sentence: string): string[] {
   return sentence.split(innerStart).flatMap((piece) => (asking.test(withoutPoliteness(piece)) ? piece.split(enumeratedStart) : [piece]));
 }
 
-const refersBack = /\b(?:each|every one|all|both|any|none|which) of (?:them|these|those)\b/i;
+const refersBack = /\b(?:each|every one|all|both|any|none) of (?:them|these|those)\b/i;
 
 /** "… and why?" and "… what does each of them do?" ask about what was said before, so they stay there. */
 function withoutLoneWords(pieces: readonly string[]): string[] {
