@@ -9,6 +9,7 @@ import { removeCollection, removeSource } from "./actions/remove-source.ts";
 import { createWorkflow } from "./actions/create-workflow.ts";
 import { decideRevision } from "./actions/decide-revision.ts";
 import { describeWorkflow, listWorkflows } from "./actions/describe-workflow.ts";
+import { chooseModel, listModels } from "./actions/choose-model.ts";
 import { createCollection } from "./actions/create-collection.ts";
 import { createResetLink } from "./actions/create-reset-link.ts";
 import { endSession } from "./actions/end-session.ts";
@@ -73,7 +74,7 @@ export function createServices(settings: ServiceSettings) {
     return { keyId: key.id, publicKey: key.publicKey, sign: (bytes: Uint8Array) => signWith(key, secret, bytes) };
   };
 
-  const models = createModelRegistry({ choice: settings.models ?? {}, paceMs: settings.offlinePaceMs ?? 0 });
+  const models = createModelRegistry({ environment: settings.models ?? {}, paceMs: settings.offlinePaceMs ?? 0 });
   let planQueue: Promise<PlanQueue> | undefined;
   // DBOS and the AI SDK take a second to load: only who plans pays for them.
   const openPlanQueue = () => (planQueue ??= import("./engine/plan-queue.ts").then(({ createPlanQueue }) => createPlanQueue(databaseUrl)));
@@ -92,7 +93,9 @@ export function createServices(settings: ServiceSettings) {
     signer,
     tools,
     models: {
-      resolved: async () => Object.fromEntries(models.list().map(({ role, model }) => [role, model])),
+      available: models.available,
+      environment: settings.models ?? {},
+      resolved: async () => Object.fromEntries((await listModels(ports)).map(({ role, model }) => [role, model])),
       prices: async () => models.priceOf,
     },
     planning: { enqueue: async (planId) => (await openPlanQueue()).enqueue(planId) },
@@ -148,6 +151,7 @@ export function createServices(settings: ServiceSettings) {
     changePassword: bind(changePassword),
     changeRole: bind(changeRole),
     checkAuditChain: bind(checkAuditChain),
+    chooseModel: bind(chooseModel),
     createCollection: bind(createCollection),
     createResetLink: bind(createResetLink),
     createWorkflow: bind(createWorkflow),
@@ -178,7 +182,8 @@ export function createServices(settings: ServiceSettings) {
     listWorkflows: bind(listWorkflows),
     lastSourceNews: store.sourceNews.lastSequence,
     live,
-    listModels: models.list,
+    listModels: bind(listModels),
+    listAvailableModels: () => [...models.available],
     /** Brings the database up to this version. */
     async migrate() {
       const outcome = await migrate(databaseUrl);

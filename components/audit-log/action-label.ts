@@ -21,6 +21,7 @@ const labels: Record<AuditAction, string> = {
   "collection-remove": "Collection removed",
   "source-upload": "Source uploaded",
   "source-remove": "Source removed",
+  "model-choose": "Model chosen",
 };
 
 /** The words for an action; one that a newer version wrote is shown as it is stored. */

@@ -18,8 +18,8 @@ export function OfflineNote({ servesEveryRole }: { servesEveryRole: boolean }) {
           </p>
           <p>
             Use it to try plans, review and approval. Read what it writes as a first draft: plans that need judgement about the subject
-            need a language model. This version speaks to no other model yet: with another name in a role’s variable it doesn’t start, and says
-            why.
+            need a language model. This version speaks to no other model yet, so there is no other to choose: with another name in a role’s
+            variable it doesn’t start, and says why.
           </p>
         </div>
       </BoxBody>

@@ -73,15 +73,15 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
     onClick: () => go(`/settings/members?q=${encodeURIComponent(email)}`),
   }));
 
-  // The server found these by what was typed, in forms that the palette's own filter doesn't know.
-  const asTyped = { keywords: text };
+  // The server found these by other forms of the words than the palette's own filter knows; what it found for earlier words is not shown for newer ones.
+  const answering = ({ isPlaceholderData }: { isPlaceholderData: boolean }) => ({ keywords: isPlaceholderData ? "" : settledText });
   const plans: SpotlightActionData[] = (workflows.data ?? []).map(({ id, title, createdByName }) => ({
     id: `workflow:${id}`,
     label: title,
     description: `asked by ${createdByName}`,
     leftSection: <IconSitemap {...icon} />,
     onClick: () => go(`/workflows/${id}`),
-    ...asTyped,
+    ...answering(workflows),
   }));
   const documents: SpotlightActionData[] = firstOfEach(passages.data ?? []).map((hit) => ({
     id: `source:${hit.sourceId}`,
@@ -89,7 +89,7 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
     description: `${hit.collection} / ${hit.path}`,
     leftSection: <IconFileText {...icon} />,
     onClick: () => go(sourceAddress(hit.sourceId, hit)),
-    ...asTyped,
+    ...answering(passages),
   }));
 
   return (

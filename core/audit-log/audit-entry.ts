@@ -23,6 +23,7 @@ export const auditActions = [
   "collection-remove",
   "source-upload",
   "source-remove",
+  "model-choose",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -35,7 +36,7 @@ export interface AuditFact {
   actorId: string | null;
   actorName: string;
   action: AuditAction;
-  targetType: "member" | "session" | "link" | "workflow" | "revision" | "plan" | "collection" | "source";
+  targetType: "member" | "session" | "link" | "workflow" | "revision" | "plan" | "collection" | "source" | "model-role";
   targetId: string;
   /** One sentence without the actor: "Made Kenji Abe a reviewer". */
   summary: string;

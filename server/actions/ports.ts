@@ -1,3 +1,4 @@
+import type { ModelChoices } from "../../core/models/served-role.ts";
 import type { Brief } from "../../core/brief/brief.ts";
 import type { PlanRequest } from "../../core/planning/plan-request.ts";
 import type { PriceOf } from "../../core/preflight/projection.ts";
@@ -46,6 +47,10 @@ export interface Ports {
     write(run: PlannerRun): Promise<"written" | "stopped">;
   };
   models: {
+    /** Every model that can be chosen; the first is the usual one. */
+    available: readonly [{ model: string; isOffline: boolean }, ...{ model: string; isOffline: boolean }[]];
+    /** What the environment chooses. */
+    environment: ModelChoices;
     /** The model that serves each role, as `provider:model`. */
     resolved(): Promise<Record<string, string>>;
     /** Micro-USD for a million tokens of a role's model; null when not known. */

@@ -8,6 +8,7 @@ import { draftRepository } from "./draft-repository.ts";
 import { keyRepository } from "./key-repository.ts";
 import { linkRepository } from "./link-repository.ts";
 import { memberRepository } from "./member-repository.ts";
+import { modelChoiceRepository } from "./model-choice-repository.ts";
 import { planLogRepository } from "./plan-log-repository.ts";
 import { planRepository } from "./plan-repository.ts";
 import { revisionRepository } from "./revision-repository.ts";
@@ -34,6 +35,7 @@ function recordsOn(database: Database) {
     revisions: revisionRepository(database),
     drafts: draftRepository(database),
     decisions: decisionRepository(database),
+    modelChoices: modelChoiceRepository(database),
   };
 }
 

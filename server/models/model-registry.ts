@@ -1,39 +1,39 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
+import type { ModelChoices } from "../../core/models/served-role.ts";
 import { modelRoles, type ModelRole } from "../../core/workflow/model-role.ts";
 import { createOfflineModel, offlineModelName } from "./offline/offline-model.ts";
 
-/** What is chosen for roles, as `provider:model`; a role that isn't named is served by the offline model. */
-export type ModelChoice = Partial<Record<ModelRole, string>>;
-
-/** One row of the settings page. */
-interface ModelListing {
-  role: ModelRole;
+/** A model that can be chosen for a role. */
+interface AvailableModel {
   /** As `provider:model`. */
   model: string;
   isOffline: boolean;
 }
 
 export interface ModelRegistry {
+  /** Every model that this version can speak to here; the first is the usual one. */
+  available: readonly [AvailableModel, ...AvailableModel[]];
   languageModel(role: ModelRole): LanguageModelV4;
-  list(): ModelListing[];
   /** Micro-USD for a million tokens of a role's model; null when not known. */
   priceOf(role: string): number | null;
 }
 
 /**
- * Says which model serves which role.
+ * Knows the models that can be spoken to.
+ * @param environment what the environment chooses for roles.
  * @param paceMs of the offline model.
- * @throws Error with one sentence when a choice names what this version can't speak to.
+ * @throws Error with one sentence when the environment names what this version can't speak to.
  */
-export function createModelRegistry({ choice, paceMs }: { choice: ModelChoice; paceMs: number }): ModelRegistry {
+export function createModelRegistry({ environment, paceMs }: { environment: ModelChoices; paceMs: number }): ModelRegistry {
   for (const role of modelRoles) {
-    const chosen = choice[role];
+    const chosen = environment[role];
     if (chosen !== undefined && chosen !== offlineModelName) throw new Error(refusalOf(role, chosen));
   }
   const offline = createOfflineModel({ paceMs });
   return {
+    available: [{ model: offlineModelName, isOffline: true }],
+    // Whatever is chosen is available, and there is one to choose.
     languageModel: () => offline,
-    list: () => modelRoles.map((role) => ({ role, model: offlineModelName, isOffline: true })),
     priceOf: () => 0,
   };
 }

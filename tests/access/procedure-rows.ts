@@ -173,6 +173,9 @@ export const procedureRows: Record<string, ProcedureRow> = {
 
   "models.list": { kind: "query", allowed: members, answer: () => ["planner", "worker", "verifier", "synthesizer", "critic"].map((role) => ({ role, isOffline: true })), auditEntries: 0 },
 
+  "models.available": { kind: "query", allowed: members, answer: () => [{ model: "offline:templates", isOffline: true }], auditEntries: 0 },
+  "models.choose": { kind: "mutation", allowed: admins, input: () => ({ role: "planner", model: "offline:templates" }), answer: ok, auditEntries: 1 },
+
   "workflows.create": { kind: "mutation", allowed: authors, input: () => ({ brief: { question: "Who descales it?" } }), answer: ok, auditEntries: 1 },
   "workflows.briefVersions": {
     kind: "query",

@@ -37,8 +37,7 @@ test("the palette finds pages, commands, people, workflows and documents", async
   await search.fill("quorvanes pulling");
   await expect(page.getByRole("dialog").getByText("Winches", { exact: true })).toBeVisible();
   await search.fill("quorvane pulls best");
-  await expect(page.getByRole("dialog").getByText(/Which quorvane/).first()).toBeVisible();
-  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").getByText(/Which quorvane/).click();
   await expect(page).toHaveURL(/\/workflows\//);
   await page.keyboard.press("Control+k");
   await search.fill("audit");
