@@ -58,6 +58,8 @@ for (const [name, look] of Object.entries(looks)) {
 }
 
 test("menus and dialogs are accessible", async ({ signInAs }) => {
+  // Each is examined twice, in both colours.
+  test.slow();
   const page = await (await signInAs("admin", looks.desk)).newPage();
   await page.goto("/settings/members");
   await page.getByRole("table").first().waitFor();
