@@ -24,7 +24,6 @@ export function ModelSelect({ role, setting }: Pick<ApiOutput["models"]["list"][
       },
     }),
   );
-  const [usual] = available.data ?? [];
   const names = available.data?.map(({ model }) => model) ?? [];
   return (
     <NativeSelect
@@ -34,7 +33,7 @@ export function ModelSelect({ role, setting }: Pick<ApiOutput["models"]["list"][
       disabled={isSending || available.data === undefined}
       onChange={(event) => send({ role, model: event.currentTarget.value === "" ? null : event.currentTarget.value })}
       data={[
-        { value: "", label: usual === undefined ? "Default" : `Default: ${usual.model}` },
+        { value: "", label: "Default" },
         ...names.map((name) => ({ value: name, label: name })),
         ...(setting === null || names.includes(setting.model) ? [] : [{ value: setting.model, label: `${setting.model} (not there any more)` }]),
       ]}

@@ -37,7 +37,8 @@ export function ModelsTable({ models }: { models: readonly Listing[] }) {
               </Table.Td>
               <Table.Td className={classes.model}>
                 {isOffline ? <Badge>Offline model</Badge> : null}
-                {mayChoose && chosenBy !== "environment" ? <ModelSelect role={role} setting={setting} /> : <p className={classes.identifier}>{model}</p>}
+                <p className={classes.identifier}>{model}</p>
+                {mayChoose && chosenBy !== "environment" && <ModelSelect role={role} setting={setting} />}
               </Table.Td>
               <Table.Td className={classes.variable}>
                 <Chooser role={role} chosenBy={chosenBy} setting={setting} />
