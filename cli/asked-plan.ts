@@ -23,7 +23,9 @@ export interface WrittenPlan {
  */
 export async function writeAskedPlan(services: Services, asked: AskedPlan, { origin, tell }: { origin: string; tell: (line: string) => void }): Promise<WrittenPlan> {
   const brief = asked(await usualScope(services));
-  const { workflowId, planId } = await services.createWorkflow(operator, { brief, title: null });
+  const created = await services.createWorkflow(operator, { brief, title: null, briefId: null });
+  if (!created.ok) throw new Error(`A new brief was refused: ${created.reason}`);
+  const { workflowId, planId } = created;
   const place = isHouseRunning() ? `${origin}/workflows/${workflowId}` : "in the inbox once Countersign runs";
   const written = await followPlan(services, planId, tell);
   if (written.status !== "finished") throw new CommandRefusal(unfinished(written, place));

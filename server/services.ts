@@ -7,11 +7,14 @@ import { auditEndedRuns, auditRun } from "./actions/audit-run.ts";
 import { changePassword } from "./actions/change-password.ts";
 import { changeRole } from "./actions/change-role.ts";
 import { checkAuditChain } from "./actions/check-audit-chain.ts";
+import { describeSource } from "./actions/describe-source.ts";
+import { removeCollection, removeSource } from "./actions/remove-source.ts";
 import { createWorkflow } from "./actions/create-workflow.ts";
 import { decideRevision } from "./actions/decide-revision.ts";
 import { describeRun, readRunContent, readStepHistory } from "./actions/describe-run.ts";
 import { describeEvidence, downloadReport, exportRun } from "./actions/describe-evidence.ts";
 import { describeWorkflow, listWorkflows } from "./actions/describe-workflow.ts";
+import { chooseModel, listModels } from "./actions/choose-model.ts";
 import { createCollection } from "./actions/create-collection.ts";
 import { createResetLink } from "./actions/create-reset-link.ts";
 import { endSession } from "./actions/end-session.ts";
@@ -58,6 +61,7 @@ import type { QueueName, WorkQueue } from "./engine/work-queue.ts";
 import { repeat } from "./engine/repeat.ts";
 import { readEnvironment, type Environment } from "./env.ts";
 import { createModelRegistry, type RegistrySettings } from "./models/model-registry.ts";
+import { offlineModelName } from "./models/offline/offline-model.ts";
 import type { SearchSources } from "./planner/search-tool.ts";
 import { LogHub } from "./live/log-hub.ts";
 import { listenToLog } from "./live/log-listener.ts";
@@ -124,6 +128,8 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
   const openWorkQueue = () => (workQueue ??= import("./engine/work-queue.ts").then(({ createWorkQueue }) => createWorkQueue(databaseUrl)));
   const enqueueIn = (queueName: QueueName) => async (id: string) => (await openWorkQueue()).enqueue(queueName, id);
 
+  const resolveModels = async () => models.names(Object.fromEntries((await listModels(ports)).map(({ role, model }) => [role, model])));
+
   const tools = createToolRegistry({
     search: (query) => searchSources({ store }, query),
     countWords: (query) => countWords({ store }, query),
@@ -139,10 +145,13 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     signer,
     tools,
     models: {
-      resolved: async () => models.names(),
+      available: models.available,
+      usual: offlineModelName,
+      environment: settings.models ?? {},
+      resolved: resolveModels,
       async prices() {
-        await models.refresh();
-        return models.priceOf;
+        const [names] = await Promise.all([resolveModels(), models.refresh()]);
+        return (role) => models.priceOf(role, names);
       },
       environmentProviders: () => (settings.providers ?? []).map(({ apiKey, ...provider }) => ({ ...provider, hasKey: apiKey !== null })),
       isInEnvironment: (provider) => (settings.providers ?? []).some(({ name }) => name === provider),
@@ -161,7 +170,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       async write(run) {
         const { writePlan } = await import("./planner/write-plan.ts");
         const search: SearchSources = ({ query, collections, limit }) => searchSources({ store }, { query, collections: [...collections], limit });
-        return writePlan({ ...run, model: models.serving("planner").model, search });
+        return writePlan({ ...run, model: models.serving("planner", await resolveModels()).model, search });
       },
     },
   };
@@ -263,6 +272,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     changePassword: bind(changePassword),
     changeRole: bind(changeRole),
     checkAuditChain: bind(checkAuditChain),
+    chooseModel: bind(chooseModel),
     continueRun: bind(continueRun),
     createCollection: bind(createCollection),
     createResetLink: bind(createResetLink),
@@ -270,6 +280,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     decideRevision: bind(decideRevision),
     describeRun: bind(describeRun),
     describeEvidence: bind(describeEvidence),
+    describeSource: bind(describeSource),
     describeWorkflow: bind(describeWorkflow),
     currentSession: authentication.currentSession,
     describeLink: bind(describeLink),
@@ -279,7 +290,6 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     exportRun: bind(exportRun),
     findEnvelope: async (decisionId: string) => (await store.decisions.find(decisionId))?.envelope ?? null,
     finishPlan: bind(finishPlan),
-    findSource: store.sources.find,
     forgetCookies: authentication.forgetCookies,
     /** Takes in the documentation of installed packages, as far as that isn't done. */
     indexCollections: (checkout: string, signal: AbortSignal) =>
@@ -288,6 +298,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     inviteMember: bind(inviteMember),
     keepPlan: bind(keepPlan),
     listAuditLog: store.auditLog.readBefore,
+    listBriefVersions: store.briefs.listVersions,
     listCollections: store.collections.list,
     listExamples: () => exampleBriefs,
     listMembers: store.members.list,
@@ -298,8 +309,10 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     listSources: store.sources.list,
     listTools: tools.descriptors,
     listWorkflows: bind(listWorkflows),
+    lastSourceNews: store.sourceNews.lastSequence,
     live,
-    listModels: models.list,
+    listModels: bind(listModels),
+    listAvailableModels: models.available,
     readModelSettings: bind(readModelSettings),
     removeProvider: bind(removeProvider),
     setModelFact: bind(setModelFact),
@@ -323,6 +336,8 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     readStepHistory: bind(readStepHistory),
     readPlan: (planId: string) => readPlan(store, planId),
     redeemLink: bind(redeemLink),
+    removeCollection: bind(removeCollection),
+    removeSource: bind(removeSource),
     renameMember: bind(renameMember),
     retryStep: bind(retryStep),
     resumePlan: bind(resumePlan),

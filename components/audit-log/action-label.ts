@@ -28,7 +28,10 @@ const labels: Record<AuditAction, string> = {
   "provider-set": "Model provider set up",
   "provider-remove": "Model provider removed",
   "model-set": "Model described",
+  "collection-remove": "Collection removed",
   "source-upload": "Source uploaded",
+  "source-remove": "Source removed",
+  "model-choose": "Model chosen",
 };
 
 /** The words for an action; one that a newer version wrote is shown as it is stored. */

@@ -30,6 +30,23 @@ export function CollectionPicker({ chosen, onChange }: { chosen: string[]; onCha
           onChange={(event) => onChange(event.currentTarget.checked ? [...chosen, name] : chosen.filter((one) => one !== name))}
         />
       ))}
+      {collections.data !== undefined &&
+        chosen
+          .filter((name) => !collections.data.some((one) => one.name === name))
+          .map((name) => (
+            <Checkbox
+              key={name}
+              size="xs"
+              className={classes.row}
+              label={
+                <>
+                  <b>{name}</b> <span className={classes.count}>is not there any more: nothing is found in it</span>
+                </>
+              }
+              checked
+              onChange={() => onChange(chosen.filter((one) => one !== name))}
+            />
+          ))}
       {chosen.length === 0 && <p className={classes.none}>None is chosen: workers would have nothing to read.</p>}
     </div>
   );

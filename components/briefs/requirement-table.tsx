@@ -66,7 +66,14 @@ export function RequirementTable({ requirements, onChange, error }: { requiremen
                   />
                 </Table.Td>
                 <Table.Td>
-                  <Checkbox size="xs" aria-label={`${id.toUpperCase()} is critical`} checked={isCritical} onChange={(event) => set(index, { isCritical: event.currentTarget.checked })} />
+                  <Checkbox
+                    size="xs"
+                    classNames={{ body: classes.tick, labelWrapper: classes.tickWord, label: classes.tickLabel }}
+                    label="Critical"
+                    aria-label={`${id.toUpperCase()} is critical`}
+                    checked={isCritical}
+                    onChange={(event) => set(index, { isCritical: event.currentTarget.checked })}
+                  />
                 </Table.Td>
                 <Table.Td>
                   <ActionIcon aria-label={`Remove ${id.toUpperCase()}`} onClick={() => onChange(renumbered(requirements.toSpliced(index, 1)))}>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { briefSchema } from "../../core/brief/brief.ts";
-import { briefIssues, briefToSend, emptyBrief, renumbered, typedFrom } from "./typed-brief.ts";
+import { briefIssues, briefToSend, emptyBrief, isSameBrief, renumbered, typedFrom } from "./typed-brief.ts";
 
 test("an empty form only lacks the question", () => {
   expect(briefIssues(emptyBrief())).toEqual({ question: "Ask something first." });
@@ -16,6 +16,8 @@ test("rows without text are left out, and a wrong limit is told where it stands"
 test("a brief goes into the form and out of it unchanged", () => {
   const brief = briefSchema.parse({ question: "Why?", requirements: [{ id: "r1", text: "The reason", isCritical: true }], scope: { tools: ["read_source"] } });
   expect(briefSchema.parse(briefToSend(typedFrom(brief), ["notes"]))).toEqual(brief);
+  expect(isSameBrief(typedFrom(brief), brief)).toBe(true);
+  expect(isSameBrief({ ...typedFrom(brief), question: "Why not?" }, brief)).toBe(false);
 });
 
 test("as long as nobody chose, all collections are granted; choosing none stays none", () => {

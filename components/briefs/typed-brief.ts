@@ -58,3 +58,9 @@ export function renumbered(requirements: TypedBrief["requirements"]): TypedBrief
 export function typedFrom(brief: Brief): TypedBrief {
   return typedBriefSchema.parse(brief);
 }
+
+/** Whether the form says what a brief says. */
+export function isSameBrief(typed: TypedBrief, brief: Brief): boolean {
+  const parsed = briefSchema.safeParse(briefToSend(typed, []));
+  return parsed.success && JSON.stringify(parsed.data) === JSON.stringify(brief);
+}

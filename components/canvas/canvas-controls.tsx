@@ -63,7 +63,6 @@ export function ControlButton({ label, icon: Mark, run, isBusy = false, isOff = 
 
 /** Finds nodes by their title; Enter goes to the next one. */
 function NodeSearch({ graph, selectedId, onSelect }: Pick<CanvasControlsProps, "graph" | "selectedId" | "onSelect">) {
-  const { fitView } = useReactFlow();
   const [text, setText] = useState("");
   const [field, setField] = useState<HTMLInputElement | null>(null);
   useKeyBinding({ keys: ["/"], label: "Search for a node", group: "This page", run: () => field?.focus() });
@@ -73,7 +72,6 @@ function NodeSearch({ graph, selectedId, onSelect }: Pick<CanvasControlsProps, "
     const node = found[(at + 1) % found.length];
     if (node === undefined) return;
     onSelect(node.id);
-    void fitView({ nodes: [{ id: node.id }], maxZoom: 1, minZoom: 0.75, duration: 0 });
   };
   return (
     <TextInput

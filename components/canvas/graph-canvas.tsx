@@ -1,7 +1,7 @@
 "use client";
 
 import "@xyflow/react/dist/base.css";
-import { Background, MarkerType, MiniMap, ReactFlow, ReactFlowProvider, SelectionMode, type Connection, type NodeChange } from "@xyflow/react";
+import { Background, MarkerType, MiniMap, Panel, ReactFlow, ReactFlowProvider, SelectionMode, type Connection, type NodeChange } from "@xyflow/react";
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { Requirement } from "../../core/brief/brief.ts";
 import type { Finding } from "../../core/preflight/finding.ts";
@@ -123,12 +123,17 @@ function Canvas({ graph, findings, requirements, selectedId, onSelect, growth, e
         aria-label={graph.title === "" ? "Graph of the plan" : `Graph of ${graph.title}`}
         tabIndex={0}
       >
-        <OpenedView isFollowing={growth !== undefined && !isViewTaken} newestId={ghost?.id ?? graph.nodes.at(-1)?.id ?? null} />
+        <OpenedView isFollowing={growth !== undefined && !isViewTaken} newestId={ghost?.id ?? graph.nodes.at(-1)?.id ?? null} selectedId={selectedId} />
         <Background gap={16} size={1} color="var(--dot)" bgColor="var(--canvas)" />
         <Lanes graph={graph} positions={positions} sizes={sizes} />
         <CanvasControls graph={graph} selectedId={selectedId} onSelect={onSelect} onTidy={edit?.move}>
           {children}
         </CanvasControls>
+        {nodes.length === 0 && (
+          <Panel position="top-center" className={classes.empty}>
+            {edit === undefined ? "There are no nodes." : "There are no nodes. Add the first one below."}
+          </Panel>
+        )}
         {graph.nodes.length > fewNodes && (
           <MiniMap
             className={classes.map}

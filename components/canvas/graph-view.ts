@@ -49,6 +49,18 @@ export function useGraphView() {
     fit: useCallback(() => show(smallestZoom), [show]),
     /** Its beginning, at a size at which cards can be read. */
     open: useCallback(() => show(readableZoom), [show]),
+    /** A node that somebody chose elsewhere and that is out of view, as near as the rest is. */
+    bring: useCallback(
+      (nodeId: string) => {
+        const screen = store.getState();
+        const bounds = getNodesBounds([nodeId]);
+        const view = getViewport();
+        if (bounds.width === 0 || isInView(bounds, view, screen)) return;
+        const zoom = Math.max(view.zoom, readableZoom);
+        void setViewport({ zoom, x: screen.width / 2 - (bounds.x + bounds.width / 2) * zoom, y: screen.height / 2 - (bounds.y + bounds.height / 2) * zoom });
+      },
+      [getNodesBounds, getViewport, setViewport, store],
+    ),
     /** A node that is out of view: with all others while that can be read, else alone, what it follows from left of it. */
     reveal: useCallback(
       (nodeId: string) => {

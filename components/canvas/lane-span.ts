@@ -15,13 +15,16 @@ const margin = 26;
 /** Where each phase's lane begins and ends: around its cards, meeting its neighbours half-way. */
 export function laneSpans({ nodes, phases }: Pick<Graph, "nodes" | "phases">, positions: Graph["layout"], sizes: ReadonlyMap<string, Size>): LaneSpan[] {
   const outer = nodes.filter(({ parent }) => parent === undefined);
-  const spans = phases.flatMap(({ id, title }): LaneSpan[] => {
-    const own = outer.filter(({ phase }) => phase === id);
+  const known = new Set<string | undefined>(phases.map(({ id }) => id));
+  const lanes = phases.length === 0 ? [] : [...phases, { id: "none of the phases", title: "Without a phase" }];
+  const spans = lanes.flatMap(({ id, title }, index): LaneSpan[] => {
+    const isIn = ({ phase }: { phase?: string | undefined }) => (index < phases.length ? phase === id : !known.has(phase));
+    const own = outer.filter(isIn);
     const edges = own.flatMap((node) => {
       const left = positions[node.id]?.x ?? 0;
       return [left, left + (sizes.get(node.id)?.width ?? 0)];
     });
-    return own.length === 0 ? [] : [{ id, title, from: Math.min(...edges) - margin, to: Math.max(...edges) + margin, count: nodes.filter(({ phase }) => phase === id).length }];
+    return own.length === 0 ? [] : [{ id, title, from: Math.min(...edges) - margin, to: Math.max(...edges) + margin, count: own.length }];
   });
   const ordered = spans.toSorted((a, b) => a.from - b.from);
   for (const [index, span] of ordered.entries()) {

@@ -20,7 +20,7 @@ export function NodeCard({ data, selected }: NodeProps<CardNode>) {
   const rest = covers.length - shownRequirements;
   const live = useLiveNode(node.id);
   return (
-    <div className={classes.card} data-level={level} data-selected={selected || undefined} data-kind={node.kind} data-status={live?.status} title={level === "mark" ? node.title : undefined}>
+    <div className={classes.card} data-level={level} data-selected={selected || undefined} data-kind={node.kind} data-status={live?.status} title={node.title}>
       <CardHandles />
       <FindingPins findings={findings} isPinned />
       <div className={classes.head}>

@@ -4,14 +4,15 @@ import { useGraphView } from "./graph-view.ts";
 import { useKeptView } from "./kept-view.tsx";
 
 /**
- * Opens the view on a graph and, while that is written, follows its newest node. The graph itself stays where it is.
+ * Opens the view on a graph, brings what is selected into it and, while the graph is written, follows its newest node. The
+ * graph itself stays where it is.
  *
  * @param newestId the node that came last, or is being written.
  */
-export function OpenedView({ isFollowing, newestId }: { isFollowing: boolean; newestId: string | null }) {
+export function OpenedView({ isFollowing, newestId, selectedId }: { isFollowing: boolean; newestId: string | null; selectedId: string | null }) {
   const { viewportInitialized, setViewport } = useReactFlow();
   const kept = useKeptView();
-  const { open, reveal } = useGraphView();
+  const { open, reveal, bring } = useGraphView();
   useEffect(() => {
     if (!viewportInitialized) return;
     const left = kept?.current ?? null;
@@ -21,5 +22,8 @@ export function OpenedView({ isFollowing, newestId }: { isFollowing: boolean; ne
   useEffect(() => {
     if (viewportInitialized && isFollowing && newestId !== null) reveal(newestId);
   }, [viewportInitialized, isFollowing, newestId, reveal]);
+  useEffect(() => {
+    if (viewportInitialized && selectedId !== null) bring(selectedId);
+  }, [viewportInitialized, selectedId, bring]);
   return null;
 }

@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
+import { MiddleCard } from "../parts/middle-card.tsx";
 import { BrandMark } from "../shell/brand-mark.tsx";
 import classes from "./door-card.module.css";
 
 /** The page outside the frame: one card in the middle, for who isn't in yet. */
 export function DoorCard({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
   return (
-    <main className={classes.page}>
-      <div className={classes.card}>
+    <main className={classes.door}>
+      <MiddleCard size="narrow">
         <p className={classes.brand}>
           <BrandMark />
           Countersign
@@ -14,7 +15,7 @@ export function DoorCard({ title, lead, children }: { title: string; lead?: Reac
         <h1>{title}</h1>
         {lead !== undefined && <p className={classes.lead}>{lead}</p>}
         {children}
-      </div>
+      </MiddleCard>
     </main>
   );
 }

@@ -35,6 +35,8 @@ interface ApprovalBarProps {
   state: ReviewState;
   /** Of the decision by which it is approved; null while it isn't. */
   approvalId: string | null;
+  /** Whether what is shown was changed since: then nobody has decided on it. */
+  isChanged: boolean;
   /** What must be done before anybody can decide; null when nothing must. */
   blockedBy: string | null;
 }
@@ -47,7 +49,7 @@ const stateWords: Record<ReviewState, string> = {
 };
 
 /** Below the graph: what stands in the way, what it will use, and the decision. */
-export function ApprovalBar({ reviewed, state, approvalId, blockedBy }: ApprovalBarProps) {
+export function ApprovalBar({ reviewed, state, approvalId, isChanged, blockedBy }: ApprovalBarProps) {
   const me = useSignedInMember();
   const [isApproving, approval] = useDisclosure(false);
   const [isRefusing, refusal] = useDisclosure(false);
@@ -61,9 +63,9 @@ export function ApprovalBar({ reviewed, state, approvalId, blockedBy }: Approval
   return (
     <footer className={classes.bar} aria-label="Review">
       <div className={classes.verdict}>
-        <p className={classes.state} data-state={state}>
-          {state === "approved" && <IconCircleCheck size={16} stroke={1.75} aria-hidden="true" />}
-          {stateWords[state]}
+        <p className={classes.state} data-state={isChanged ? undefined : state}>
+          {state === "approved" && !isChanged && <IconCircleCheck size={16} stroke={1.75} aria-hidden="true" />}
+          {isChanged ? "Not saved yet" : stateWords[state]}
           <FindingPins findings={findings} />
         </p>
         <p className={classes.reason}>{reasonOff ?? worst?.message ?? "Nothing stands in the way."}</p>

@@ -1,10 +1,12 @@
 "use client";
 
-import { Checkbox, Fieldset, NumberInput, Select, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, Fieldset, Select, TagsInput } from "@mantine/core";
 import { useState } from "react";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
+import { EitherField, RowsField, VariantField } from "./compound-field.tsx";
 import classes from "./field-editor.module.css";
-import type { Field } from "./field-shape.ts";
+import type { Field, FieldShape } from "./field-shape.ts";
+import { TypedNumber, TypedText } from "./typed-field.tsx";
 
 /** Sets the field at a path; answers with what is wrong, or null. Without a value the field is taken away. */
 export type Commit = (path: string[], value: JsonValue | undefined) => string | null;
@@ -18,84 +20,69 @@ export interface FieldEditorProps {
   choices?: { value: string; label: string }[] | undefined;
 }
 
-/** One field of a node as a form control; what is refused stays in the control with the reason below it. */
+/** No id, tool or phase is called so. */
+const none = "(none)";
+
+/** One field as a form control; what is refused stays in the control with the reason below it. */
 export function FieldEditor({ field, path, value, commit, choices }: FieldEditorProps) {
   const [error, setError] = useState<string | null>(null);
   const set = (next: JsonValue | undefined) => setError(commit(path, next));
   const { label, shape } = field;
   const shared = { label, error, size: "xs" as const };
-  if (isUnknown(value)) return <UnknownField label={label} reason={value.unknown} onKnow={() => set(startOf(field))} />;
+  if (isUnknown(value)) return <UnknownField label={label} reason={value.unknown} onKnow={() => set(startOf(shape))} />;
   switch (shape.type) {
     case "line":
-      if (choices !== undefined) return <Select {...shared} data={choices} value={textOf(value) || null} clearable onChange={(next) => set(next ?? undefined)} />;
+      if (choices !== undefined) return <Select {...shared} searchable data={[{ value: none, label: "None" }, ...choices]} value={textOf(value) || none} allowDeselect={false} onChange={(next) => set(next === null || next === none ? undefined : next)} />;
       return <TypedText {...shared} value={textOf(value)} maxLength={shape.maxLength} onCommit={(text) => set(text === "" ? undefined : text)} />;
     case "prose":
-      return <TypedText {...shared} isLong value={textOf(value)} maxLength={shape.maxLength} onCommit={set} />;
+      return <TypedText {...shared} isLong value={textOf(value)} maxLength={shape.maxLength} onCommit={(text) => set(text === "" ? undefined : text)} />;
     case "number":
-      return (
-        <NumberInput
-          {...shared}
-          value={typeof value === "number" ? value : ""}
-          min={shape.min}
-          allowDecimal={!shape.isInteger}
-          thousandSeparator=","
-          onChange={(next) => set(typeof next === "number" ? next : undefined)}
-        />
-      );
+      return <TypedNumber {...shared} value={typeof value === "number" ? value : null} shape={shape} onCommit={set} />;
     case "choice":
       return <Select {...shared} data={shape.options} value={textOf(value)} allowDeselect={false} onChange={(next) => next !== null && set(next)} />;
     case "flag":
-      return <Checkbox label={label} error={error} size="xs" checked={value === true} onChange={(event) => set(event.currentTarget.checked)} />;
+      return <Checkbox className={classes.flag} label={label} error={error} size="xs" checked={value === true} onChange={(event) => set(event.currentTarget.checked)} />;
     case "list":
-      return <TagsInput {...shared} value={Array.isArray(value) ? value.map(String) : []} data={choices?.map((choice) => choice.value) ?? []} onChange={set} />;
+      return <TagsInput {...shared} value={listOf(value).map(String)} data={choices?.map((choice) => choice.value) ?? []} onChange={set} />;
     case "group":
       return (
         <Fieldset legend={label} className={classes.group}>
           {shape.fields.map((inner) => (
-            <FieldEditor key={inner.name} field={inner} path={[...path, inner.name]} value={isObject(value) ? value[inner.name] : undefined} commit={commit} />
+            <FieldEditor key={inner.name} field={inner} path={[...path, inner.name]} value={objectOf(value)[inner.name]} commit={commit} />
           ))}
+          {error !== null && <p className={classes.error}>{error}</p>}
+          {Object.keys(objectOf(value)).length > 0 && (
+            <button type="button" className={classes.clear} onClick={() => set(undefined)}>
+              Leave all of it out
+            </button>
+          )}
         </Fieldset>
+      );
+    case "either":
+      return (
+        <EitherField {...shared} value={value ?? null} set={set} options={shape.options} other={shape.other.type} otherStart={startOf(shape.other)}>
+          <FieldEditor field={{ ...field, label: `${label}: which`, shape: shape.other }} path={path} value={value} commit={commit} choices={choices} />
+        </EitherField>
+      );
+    case "variant":
+      return (
+        <VariantField {...shared} value={objectOf(value)} set={set} name={shape.key} variants={shape.variants}>
+          {(inner) => <FieldEditor key={inner.name} field={inner} path={[...path, inner.name]} value={objectOf(value)[inner.name]} commit={commit} />}
+        </VariantField>
+      );
+    case "rows":
+      return (
+        <RowsField {...shared} value={listOf(value)} set={set} fields={shape.fields} hasIds={shape.hasIds}>
+          {(inner, index) => {
+            const row = objectOf(listOf(value)[index]);
+            const commitRow: Commit = (_path, next) => commit(path, listOf(value).with(index, { ...row, [inner.name]: next ?? "" }));
+            return <FieldEditor key={inner.name} field={inner} path={path} value={row[inner.name]} commit={commitRow} />;
+          }}
+        </RowsField>
       );
     case "json":
       return <TypedText {...shared} isLong isCode value={value === undefined ? "" : JSON.stringify(value, null, 2)} maxLength={20_000} onCommit={(text) => setError(commitJson(text, (next) => commit(path, next)))} />;
   }
-}
-
-interface TypedTextProps {
-  label: string;
-  error: string | null;
-  size: "xs";
-  value: string;
-  maxLength: number;
-  isLong?: boolean;
-  isCode?: boolean;
-  onCommit(text: string): void;
-}
-
-/** Text is an edit once one is done with it, so that undo takes back a change and not a letter. */
-function TypedText({ value, isLong = false, isCode = false, onCommit, ...rest }: TypedTextProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const shared = {
-    ...rest,
-    value: typed ?? value,
-    onBlur: () => {
-      if (typed !== null && typed !== value) onCommit(typed);
-      setTyped(null);
-    },
-  };
-  const type = (text: string) => setTyped(text);
-  if (isLong) {
-    return <Textarea {...shared} autosize minRows={2} maxRows={14} spellCheck={!isCode} classNames={isCode ? { input: classes.code } : {}} onChange={(event) => type(event.currentTarget.value)} />;
-  }
-  return (
-    <TextInput
-      {...shared}
-      onChange={(event) => type(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") event.currentTarget.blur();
-      }}
-    />
-  );
 }
 
 function UnknownField({ label, reason, onKnow }: { label: string; reason: string; onKnow: () => void }) {
@@ -112,12 +99,26 @@ function UnknownField({ label, reason, onKnow }: { label: string; reason: string
   );
 }
 
-function startOf({ shape }: Field): JsonValue {
-  if (shape.type === "number") return Math.max(1, shape.min);
-  if (shape.type === "choice") return shape.options[0] ?? "";
-  if (shape.type === "flag") return false;
-  if (shape.type === "list") return [];
-  return shape.type === "group" || shape.type === "json" ? {} : "";
+function startOf(shape: FieldShape): JsonValue {
+  switch (shape.type) {
+    case "number":
+      return Math.max(1, shape.min);
+    case "choice":
+    case "either":
+      return shape.options[0] ?? "";
+    case "flag":
+      return false;
+    case "list":
+    case "rows":
+      return [];
+    case "variant":
+      return { [shape.key]: shape.variants[0]?.value ?? "" };
+    case "group":
+    case "json":
+      return {};
+    default:
+      return "";
+  }
 }
 
 function commitJson(text: string, set: (value: JsonValue | undefined) => string | null): string | null {
@@ -133,10 +134,14 @@ function textOf(value: JsonValue | undefined): string {
   return typeof value === "string" ? value : "";
 }
 
-function isObject(value: JsonValue | undefined): value is { [key: string]: JsonValue } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function listOf(value: JsonValue | undefined): JsonValue[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function objectOf(value: JsonValue | undefined): { [key: string]: JsonValue } {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
 
 function isUnknown(value: JsonValue | undefined): value is { unknown: string } {
-  return isObject(value) && typeof value.unknown === "string";
+  return typeof objectOf(value).unknown === "string";
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { nodeSchema, type NodeKind } from "../../core/workflow/node.ts";
 import { kinds } from "../canvas/kind.ts";
-import { nodeFields } from "./field-shape.ts";
+import { edgeFields, nodeFields, planFields } from "./field-shape.ts";
 
 const allKinds = Object.keys(kinds) as NodeKind[];
 
@@ -9,7 +9,7 @@ test("every field of every kind but its id and kind can be edited", () => {
   for (const option of nodeSchema.options) {
     const kind = option.shape.kind.value;
     const names = Object.keys(option.shape).filter((name) => name !== "id" && name !== "kind");
-    expect(nodeFields(kind).map(({ name }) => name)).toEqual(names);
+    expect(nodeFields(kind).map(({ name }) => name).toSorted()).toEqual(names.toSorted());
   }
   expect(nodeSchema.options.map(({ shape }) => shape.kind.value).toSorted()).toEqual(allKinds.toSorted());
 });
@@ -22,7 +22,21 @@ test("fields are edited as their schema says, whether they may be unknown or not
     tools: { type: "list" },
     role: { type: "choice", options: ["planner", "worker", "verifier", "synthesizer", "critic"] },
     maxTurns: { type: "number", isInteger: true },
-    output: { type: "json" },
-    context: { type: "group" },
+    output: { type: "variant", key: "as", variants: [{ value: "claims", fields: [] }, { value: "text", fields: [] }, { value: "json", fields: [{ name: "schema", shape: { type: "json" } }] }] },
+    context: {
+      type: "group",
+      fields: [{ name: "question" }, { shape: { type: "either", options: ["covered", "all"], other: { type: "list" } } }, { name: "sources" }, { shape: { type: "either", options: ["all"] } }, { name: "maxTokens" }],
+    },
   });
+});
+
+test("a connection and the plan as a whole can be edited too", () => {
+  expect(edgeFields.map(({ name, shape }) => `${name} ${shape.type}`)).toEqual(["as line", "kind choice", "when prose"]);
+  expect(planFields.map(({ name, shape }) => `${name} ${shape.type}`)).toEqual(["title line", "strategy group", "phases rows", "reportNode line"]);
+});
+
+test("money is held in millionths of a dollar and shown in dollars", () => {
+  const budget = nodeFields("agent").find(({ name }) => name === "budget")?.shape;
+  const cost = budget?.type === "group" ? budget.fields.find(({ name }) => name === "maxCostMicroUsd") : undefined;
+  expect(cost?.shape).toEqual({ type: "number", isInteger: false, min: 0, scale: 1_000_000 });
 });

@@ -1,14 +1,23 @@
 import { z } from "zod";
+import { edgeSchema } from "../../core/workflow/edge.ts";
+import { planSchema } from "../../core/workflow/graph.ts";
 import { nodeSchema, type NodeKind } from "../../core/workflow/node.ts";
 
-/** How one field of a node is edited, as its schema says. */
-type FieldShape =
+/** How one field is edited, as its schema says. */
+export type FieldShape =
   | { type: "line" | "prose"; maxLength: number }
-  | { type: "number"; isInteger: boolean; min: number }
+  /** `scale`: so many of what is held are one of what is shown. */
+  | { type: "number"; isInteger: boolean; min: number; scale: number }
   | { type: "choice"; options: string[] }
   | { type: "flag" }
   | { type: "list" }
   | { type: "group"; fields: Field[] }
+  /** One of some words, or something of another form. */
+  | { type: "either"; options: string[]; other: FieldShape }
+  /** An object whose `key` says which fields it has. */
+  | { type: "variant"; key: string; variants: { value: string; fields: Field[] }[] }
+  /** A list of objects of texts. */
+  | { type: "rows"; fields: Field[]; hasIds: boolean }
   /** Anything else is written as JSON. */
   | { type: "json" };
 
@@ -22,6 +31,7 @@ export interface Field {
 interface FormSchema {
   type?: string;
   const?: string;
+  required?: string[];
   enum?: string[];
   maxLength?: number;
   minimum?: number;
@@ -36,11 +46,14 @@ interface FormSchema {
 const lineLength = 300;
 
 /** Fields that are no form's business: they never change. */
-const fixed = new Set(["id", "kind"]);
+const fixed = ["id", "kind"];
+
+/** What most nodes leave as it is stands after what makes each of them what it is. */
+const late = ["phase", "parent", "budget", "retry", "onError"];
 
 const words: Record<string, string> = {
   maxTokens: "Tokens at most",
-  maxCostMicroUsd: "Cost at most, in millionths of a dollar",
+  maxCostMicroUsd: "Cost at most, in dollars",
   maxMinutes: "Minutes at most",
   maxTurns: "Turns at most",
   maxItems: "Items at most",
@@ -57,35 +70,77 @@ const words: Record<string, string> = {
   onItemError: "When an item fails",
   onRefuted: "When a claim is refuted",
   as: "Form",
+  source: "Program",
+  items: "Items, an expression",
+  itemKey: "What tells items apart",
+  concurrency: "Items at once",
+  until: "Until, an expression",
+  waitFor: "Waits for",
+  timeoutMinutes: "Minutes to wait for an answer",
+  onTimeout: "When nobody answers",
+  whyNot: "Why not",
+  reportNode: "Node that writes the report",
+  dimension: "Divided",
+  alternatives: "Considered and refused",
 };
 
+const edgeWords: Record<string, string> = { as: "Received as", kind: "Carries", when: "Only if, an expression" };
+
+const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: "input" }) as FormSchema;
+
 const fieldsByKind = new Map(
-  ((z.toJSONSchema(nodeSchema, { io: "input" }) as FormSchema).oneOf ?? []).map((schema) => [schema.properties?.kind?.const, fieldsOf(schema)]),
+  (schemaOf(nodeSchema).oneOf ?? []).map((schema) => {
+    const fields = fieldsOf(schema);
+    const isLate = ({ name }: Field) => late.includes(name);
+    return [schema.properties?.kind?.const, [...fields.filter((field) => !isLate(field)), ...fields.filter(isLate)]];
+  }),
 );
 
-/** Every field that a node of this kind has, in the order of its schema. */
+/** Every field that a node of this kind has: what makes it what it is, then where it stands and its limits. */
 export function nodeFields(kind: NodeKind): Field[] {
   return fieldsByKind.get(kind) ?? [];
 }
 
-function fieldsOf({ properties = {} }: FormSchema): Field[] {
+/** What can be said of a connection beyond its two ends. */
+export const edgeFields: readonly Field[] = fieldsOf(schemaOf(edgeSchema), ["id", "from", "to"]).map((field) => ({ ...field, label: edgeWords[field.name] ?? field.label }));
+
+/** What is said of the plan as a whole. */
+export const planFields: readonly Field[] = fieldsOf(schemaOf(planSchema));
+
+function fieldsOf({ properties = {} }: FormSchema, hidden: readonly string[] = fixed): Field[] {
   return Object.entries(properties)
-    .filter(([name]) => !fixed.has(name))
-    .map(([name, schema]) => ({ name, label: labelOf(name), shape: shapeOf(schema) }));
+    .filter(([name]) => !hidden.includes(name))
+    .map(([name, schema]) => ({ name, label: labelOf(name), shape: shapeOf(schema, name) }));
 }
 
-function shapeOf(schema: FormSchema): FieldShape {
+function shapeOf(schema: FormSchema, name: string): FieldShape {
   const { type, anyOf, items, properties, maxLength = lineLength } = schema;
-  if (anyOf !== undefined) {
-    const known = anyOf.filter((one) => one.properties?.unknown === undefined);
-    return known.length === 1 && known[0] !== undefined ? shapeOf(known[0]) : { type: "json" };
-  }
+  if (anyOf !== undefined) return unionShapeOf(anyOf.filter((one) => one.properties?.unknown === undefined), name);
   if (schema.enum !== undefined) return { type: "choice", options: schema.enum };
   if (type === "string") return { type: maxLength > lineLength ? "prose" : "line", maxLength };
   if (type === "boolean") return { type: "flag" };
-  if (type === "integer" || type === "number") return { type: "number", isInteger: type === "integer", min: schema.minimum ?? schema.exclusiveMinimum ?? 0 };
+  if (type === "integer" || type === "number") {
+    const scale = name.endsWith("MicroUsd") ? 1_000_000 : 1;
+    return { type: "number", isInteger: type === "integer" && scale === 1, min: schema.minimum ?? schema.exclusiveMinimum ?? 0, scale };
+  }
   if (type === "array" && items?.type === "string") return { type: "list" };
+  if (type === "array" && items?.properties !== undefined) return { type: "rows", fields: fieldsOf(items), hasIds: items.properties.id !== undefined };
   return properties === undefined ? { type: "json" } : { type: "group", fields: fieldsOf(schema) };
+}
+
+function unionShapeOf(known: readonly FormSchema[], name: string): FieldShape {
+  const options = known.flatMap((one) => one.enum ?? one.const ?? []).filter((word) => word !== "");
+  const others = known.filter((one) => one.enum === undefined && one.const === undefined);
+  const [other] = others;
+  if (other === undefined) return { type: "choice", options };
+  if (others.length === 1) return options.length === 0 ? shapeOf(other, name) : { type: "either", options, other: shapeOf(other, name) };
+  const key = Object.entries(other.properties ?? {}).find(([, property]) => property.const !== undefined)?.[0];
+  if (key === undefined) return { type: "json" };
+  const variants = others.flatMap((one) => {
+    const value = one.properties?.[key]?.const;
+    return value === undefined ? [] : [{ value, fields: fieldsOf(one, [key]) }];
+  });
+  return variants.length === known.length ? { type: "variant", key, variants } : { type: "json" };
 }
 
 /** `doneWhen` as "Done when". */

@@ -22,7 +22,7 @@ interface InspectorProps {
   findings: readonly Finding[];
   onSelect(id: string | null): void;
   /** Left out where the plan can only be read. */
-  edit?: { apply(ops: Op[]): OpOutcome; remove(nodeId: string): void; fix(ops: Op[]): void } | undefined;
+  edit?: { apply(ops: Op[]): OpOutcome; connect(from: string, to: string): void; remove(nodeId: string): void; fix(ops: Op[]): void } | undefined;
 }
 
 /** One node in full, to read and, where allowed, to edit. */
@@ -55,7 +55,7 @@ export function Inspector({ node, graph, brief, findings, onSelect, edit }: Insp
         </Tabs.Panel>
         {edit !== undefined && (
           <Tabs.Panel value="edit">
-            <NodeForm key={node.id} node={node} graph={graph} brief={brief} apply={edit.apply} onRemove={() => edit.remove(node.id)} />
+            <NodeForm key={node.id} node={node} graph={graph} brief={brief} apply={edit.apply} connect={edit.connect} onRemove={() => edit.remove(node.id)} />
           </Tabs.Panel>
         )}
         <Tabs.Panel value="raw">

@@ -64,21 +64,23 @@ function FieldFact({ field: { label, shape }, value }: { field: Field; value: Js
               ))}
           </dl>
         ) : (
-          <FieldValue value={value} />
+          <FieldValue value={value} scale={shape.type === "number" ? shape.scale : 1} />
         )}
       </dd>
     </>
   );
 }
 
-function FieldValue({ value }: { value: JsonValue | undefined }) {
+function FieldValue({ value, scale }: { value: JsonValue | undefined; scale: number }) {
   if (isObject(value)) {
+    const [only, ...rest] = Object.values(value);
+    if (rest.length === 0 && typeof only === "string" && value.unknown === undefined) return only;
     if (typeof value.unknown === "string") return <span className={classes.unknown}>unknown: {value.unknown}</span>;
     return <pre className={classes.json}>{JSON.stringify(value, null, 2)}</pre>;
   }
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.map((one) => (typeof one === "string" ? one : JSON.stringify(one))).join(", ");
-  return typeof value === "number" ? value.toLocaleString("en") : value;
+  return typeof value === "number" ? (value / scale).toLocaleString("en", { maximumFractionDigits: 6 }) : value;
 }
 
 function Connections({ node, graph, onSelect }: { node: Node; graph: Graph; onSelect: (id: string) => void }) {

@@ -8,23 +8,23 @@ import type { Graph } from "../../core/workflow/graph.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
 import { isContainer, type Node } from "../../core/workflow/node.ts";
 import type { Op } from "../../core/workflow/op.ts";
-import { FieldEditor, type Commit } from "./field-editor.tsx";
+import { commitChange } from "./commit-change.ts";
+import { ConnectionForm } from "./connection-form.tsx";
+import { FieldEditor } from "./field-editor.tsx";
 import { nodeFields } from "./field-shape.ts";
 import classes from "./node-form.module.css";
 
 /** Every field of a node as a form; each change is one op that can be undone. */
-export function NodeForm({ node, graph, brief, apply, onRemove }: {
+export function NodeForm({ node, graph, brief, apply, connect, onRemove }: {
   node: Node;
   graph: Graph;
   brief: Brief;
   apply(ops: Op[]): OpOutcome;
+  connect(from: string, to: string): void;
   onRemove(): void;
 }) {
   const values: Record<string, JsonValue | undefined> = node;
-  const commit: Commit = (path, value) => {
-    const outcome = apply([{ op: "node-update", id: node.id, changes: [value === undefined ? { path } : { path, value }] }]);
-    return outcome.ok ? null : outcome.refusal.message.replace(`${path.join(".")}: `, "");
-  };
+  const commit = commitChange(apply, (changes) => ({ op: "node-update", id: node.id, changes }));
   return (
     <div className={classes.form}>
       {nodeFields(node.kind).map((field) => (
@@ -37,6 +37,7 @@ export function NodeForm({ node, graph, brief, apply, onRemove }: {
           choices={choicesOf(field.name, { node, graph, brief })}
         />
       ))}
+      <ConnectionForm node={node} graph={graph} apply={apply} connect={connect} />
       <div className={classes.foot}>
         <Button size="xs" data-danger leftSection={<IconTrash size={14} stroke={1.9} />} onClick={onRemove}>
           Delete with its edges

@@ -57,6 +57,8 @@ function WrittenPlan({ planId, read, onReread, description, selectedId, onSelect
   const { graph, ghost, status } = plan;
   const report = useMemo(() => runPreflight(graph, brief), [graph, brief]);
   const isWriting = isPlanOpen(status);
+  // Where phases are lanes, a ghost has a place once its lane is known.
+  const hasPlace = ghost !== null && (graph.phases.length === 0 || ghost.phase !== undefined || ghost.parent !== undefined);
   return (
     <Workbench
       graph={graph}
@@ -64,9 +66,9 @@ function WrittenPlan({ planId, read, onReread, description, selectedId, onSelect
       report={report}
       selectedId={selectedId}
       onSelect={onSelect}
-      growth={isWriting ? { ghost } : undefined}
+      growth={isWriting ? { ghost: hasPlace ? ghost : null } : undefined}
       history={<RefusalList refused={plan.refused} />}
-      head={<WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} revision={isWriting ? "Being written" : "Not a revision yet"} digest={null} />}
+      head={<WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} briefVersion={description.briefVersion} revision={isWriting ? "Being written" : "Not a revision yet"} isWriting={isWriting} digest={null} />}
       bar={<PlanBar planId={planId} plan={plan} mayWrite={mayRole(me.role, "workflow-write")} />}
     />
   );

@@ -121,7 +121,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
       edit={edit}
       head={
         <>
-          <WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} revision={`Revision ${revision.number}`} digest={isChanged ? null : revision.digest}>
+          <WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} briefVersion={opened.briefVersion} revision={`Revision ${revision.number}`} digest={isChanged ? null : revision.digest}>
             {isChanged && <DraftWords count={batches.length} state={keptDraft.state} />}
             {isChanged && (
               <>
@@ -157,6 +157,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
         <ApprovalBar
           state={current.state ?? "in-review"}
           approvalId={current.state === "approved" ? (current.decisions.findLast(({ definitionDigest }) => definitionDigest === revision.digest)?.id ?? null) : null}
+          isChanged={isChanged}
           blockedBy={isChanged ? "Save first: only a saved revision is decided on." : isOutdated ? "A newer revision is there: open it first." : null}
           reviewed={{
             workflowId: workflow.id,

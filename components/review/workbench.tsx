@@ -1,6 +1,6 @@
 "use client";
 
-import { Splitter, Tabs } from "@mantine/core";
+import { Splitter } from "@mantine/core";
 import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import type { Brief } from "../../core/brief/brief.ts";
@@ -12,8 +12,8 @@ import { GraphCanvas, type Growth } from "../canvas/graph-canvas.tsx";
 import { Inspector } from "./inspector.tsx";
 import { Outline } from "./outline.tsx";
 import { PhoneWorkbench } from "./phone-workbench.tsx";
+import { PlanPanel } from "./plan-panel.tsx";
 import { SidePanel } from "./side-panel.tsx";
-import { StrategyView } from "./strategy-view.tsx";
 import classes from "./workbench.module.css";
 
 /** What one may do to the graph. */
@@ -80,7 +80,7 @@ function DeskWorkbench({ graph, brief, report, selectedId, onSelect, growth, edi
       </Splitter.Pane>
       <Splitter.Pane defaultSize="336px" min="260px" max="640px" className={classes.pane}>
         {node === undefined ? (
-          <PlanPanel graph={graph} />
+          <PlanPanel graph={graph} edit={edit} />
         ) : (
           <Inspector
             node={node}
@@ -93,19 +93,5 @@ function DeskWorkbench({ graph, brief, report, selectedId, onSelect, growth, edi
         )}
       </Splitter.Pane>
     </Splitter>
-  );
-}
-
-/** What stands on the right while no node is selected: the plan as a whole. */
-function PlanPanel({ graph }: { graph: Graph }) {
-  return (
-    <Tabs value="strategy" classNames={{ root: classes.tabs, panel: classes.panel }}>
-      <Tabs.List>
-        <Tabs.Tab value="strategy">Why this division</Tabs.Tab>
-      </Tabs.List>
-      <Tabs.Panel value="strategy">
-        <StrategyView graph={graph} />
-      </Tabs.Panel>
-    </Tabs>
   );
 }

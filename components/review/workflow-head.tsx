@@ -5,11 +5,14 @@ import type { ReactNode } from "react";
 import classes from "./workflow-head.module.css";
 
 /** The strip above a plan: its name, which revision with which digest, and the question it answers. */
-export function WorkflowHead({ title, question, revision, digest, children }: {
+export function WorkflowHead({ title, question, briefVersion, revision, isWriting = false, digest, children }: {
   title: string;
   question: string;
+  briefVersion: { briefId: string; number: number };
   /** "Revision 2", or how the writing stands. */
   revision: string;
+  /** Whether the planner is at work. */
+  isWriting?: boolean;
   digest: string | null;
   /** Stands at the far end: what is being saved or written. */
   children?: ReactNode;
@@ -24,7 +27,7 @@ export function WorkflowHead({ title, question, revision, digest, children }: {
           /
         </span>
         <h1 className={classes.title}>{title}</h1>
-        <span className={classes.chip}>{revision}</span>
+        <span className={classes.chip} data-writing={isWriting || undefined}>{revision}</span>
         {digest !== null && (
           <CopyButton value={digest}>
             {({ copied, copy }) => (
@@ -37,6 +40,9 @@ export function WorkflowHead({ title, question, revision, digest, children }: {
             )}
           </CopyButton>
         )}
+        <Link href={`/briefs/${briefVersion.briefId}?version=${briefVersion.number}`} className={classes.chip}>
+          Brief, version {briefVersion.number}
+        </Link>
         <div className={classes.end}>{children}</div>
       </div>
       <p className={classes.question} title={question}>

@@ -140,6 +140,7 @@ export const theme = createTheme({
       },
     }),
     Notification: Notification.extend({
+      defaultProps: { closeButtonProps: { "aria-label": "Close" } },
       classNames: {
         root: classes.toast, icon: classes.toastIcon, title: classes.toastTitle, description: classes.toastText,
       },

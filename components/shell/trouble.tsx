@@ -1,5 +1,6 @@
 import type { Icon } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { MiddleCard } from "../parts/middle-card.tsx";
 import classes from "./trouble.module.css";
 
 type TroubleProps = { icon: Icon; title: string; kept: string; children: ReactNode; action: ReactNode };
@@ -7,8 +8,8 @@ type TroubleProps = { icon: Icon; title: string; kept: string; children: ReactNo
 /** A page that can't be shown: what happened, what was kept, what to do. */
 export function Trouble({ icon: Mark, title, kept, children, action }: TroubleProps) {
   return (
-    <div className={classes.page}>
-      <section className={classes.card} aria-label={title}>
+    <MiddleCard size="wide" label={title}>
+      <div className={classes.trouble}>
         <Mark size={20} stroke={1.6} aria-hidden="true" className={classes.mark} />
         <div className={classes.words}>
           <h1>{title}</h1>
@@ -16,7 +17,7 @@ export function Trouble({ icon: Mark, title, kept, children, action }: TroublePr
           <p>{kept}</p>
           <div className={classes.actions}>{action}</div>
         </div>
-      </section>
-    </div>
+      </div>
+    </MiddleCard>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button, TextInput } from "@mantine/core";
+import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { IconFileText, IconFilter } from "@tabler/icons-react";
+import { IconFileText, IconFilter, IconTrash } from "@tabler/icons-react";
 import Link from "next/link";
 import { useState } from "react";
 import { mayRole } from "../../core/access/permission.ts";
@@ -18,6 +18,7 @@ import type { Collection } from "./collection-list.tsx";
 import { SkippedDocuments } from "./skipped-documents.tsx";
 import { sourceAddress } from "./source-address.ts";
 import { UploadButton } from "./upload-button.tsx";
+import { useRemoval } from "./use-removal.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
 
 /** The documents of one collection by their paths, a hundred at a time. */
@@ -32,10 +33,10 @@ export function CollectionDocuments({ collection }: { collection: Collection }) 
       {
         getNextPageParam: ({ nextCursor }) => nextCursor,
         placeholderData: keepPreviousData,
-        refetchInterval: collection.expected === null ? false : 2_000,
       },
     ),
   );
+  const { removeSource, removeCollection, isRemoving } = useRemoval();
   if (pages.isPending) return <TableSkeleton title={collection.name} rows={12} />;
   const documents = pages.data?.pages.flatMap((page) => page.documents) ?? [];
   const mayUpload = collection.origin === "upload" && mayRole(me.role, "source-upload");
@@ -57,6 +58,11 @@ export function CollectionDocuments({ collection }: { collection: Collection }) 
             onChange={(event) => setFilter(event.currentTarget.value)}
           />
           {documents.length > 0 && upload}
+          {mayUpload && (
+            <ActionIcon aria-label={`Remove the collection ${collection.name}`} onClick={() => removeCollection(collection)} disabled={isRemoving}>
+              <IconTrash size={16} stroke={1.75} />
+            </ActionIcon>
+          )}
         </div>
       }
     >
@@ -79,6 +85,11 @@ export function CollectionDocuments({ collection }: { collection: Collection }) 
               <span className={classes.path}>{path}</span>
               <span className={classes.size}>{byteText(byteLength)}</span>
             </Link>
+            {mayUpload && (
+              <ActionIcon className={classes.remove} aria-label={`Remove ${path}`} onClick={() => removeSource({ id, path })} disabled={isRemoving}>
+                <IconTrash size={16} stroke={1.75} />
+              </ActionIcon>
+            )}
           </li>
         ))}
       </ul>

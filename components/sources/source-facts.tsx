@@ -15,7 +15,7 @@ type SourceFactsProps = { source: NonNullable<ApiOutput["sources"]["get"]>; pass
 
 /** Where a document comes from and what proves that it is this one. */
 export function SourceFacts({ source, passage }: SourceFactsProps) {
-  const { collection, path, createdAt, byteLength, sha256 } = source;
+  const { collection, path, createdAt, byteLength, sha256, texts } = source;
   return (
     <Box title="This document">
       <dl className={classes.facts}>
@@ -42,6 +42,24 @@ export function SourceFacts({ source, passage }: SourceFactsProps) {
         <dd>
           <RelativeTime at={createdAt} />, {byteText(byteLength)}
         </dd>
+        {texts.length > 1 && (
+          <>
+            <dt>Texts under this path</dt>
+            <dd>
+              <ol>
+                {texts.map((text) => (
+                  <li key={text.id}>
+                    <Link className={classes.link} href={sourceAddress(text.id)} aria-current={text.id === source.id ? "page" : undefined}>
+                      {text.retiredAt === null ? "Current" : "Earlier"}
+                    </Link>
+                    , stored <RelativeTime at={text.createdAt} />
+                    {text.id === source.id && ", shown here"}
+                  </li>
+                ))}
+              </ol>
+            </dd>
+          </>
+        )}
         <dt>SHA-256 of its bytes</dt>
         <dd>
           <code>{sha256}</code>

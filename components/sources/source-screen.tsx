@@ -10,14 +10,16 @@ import { Box } from "../parts/box.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ReadFailed } from "../parts/screen-state.tsx";
 import { TableSkeleton } from "../parts/table-skeleton.tsx";
-import { useApi } from "../shell/api.ts";
+import { useApi, type ApiOutput } from "../shell/api.ts";
 import { Trouble } from "../shell/trouble.tsx";
 import { useUrlState } from "../shell/use-url-state.ts";
-import { passageOf } from "./source-address.ts";
+import { passageOf, sourceAddress } from "./source-address.ts";
 import { SourceFacts } from "./source-facts.tsx";
 import { SourceOutline } from "./source-outline.tsx";
 import classes from "./source-screen.module.css";
 import { SourceText } from "./source-text.tsx";
+
+type SourceDescription = NonNullable<ApiOutput["sources"]["get"]>;
 
 /** One document exactly as it was read, with the passage that the address points at highlighted. */
 export function SourceScreen({ sourceId }: { sourceId: string }) {
@@ -54,7 +56,7 @@ export function SourceScreen({ sourceId }: { sourceId: string }) {
       {source.retiredAt !== null && (
         <p className={classes.retired}>
           <IconArchive size={16} stroke={1.75} aria-hidden="true" />
-          This is an earlier text: its collection holds it no longer. It is kept because evidence may rest on it.
+          <RetiredWords texts={source.texts} />
         </p>
       )}
       <div className={classes.page}>
@@ -63,6 +65,16 @@ export function SourceScreen({ sourceId }: { sourceId: string }) {
         <SourceFacts source={source} passage={passage} />
       </div>
     </>
+  );
+}
+
+function RetiredWords({ texts }: { texts: SourceDescription["texts"] }) {
+  const current = texts.find(({ retiredAt }) => retiredAt === null);
+  if (current === undefined) return <span>It was removed from its collection. The text is kept because evidence may rest on it.</span>;
+  return (
+    <span>
+      Another text took its place: <Link href={sourceAddress(current.id)}>read that one</Link>. This one is kept because evidence may rest on it.
+    </span>
   );
 }
 

@@ -15,9 +15,9 @@ import { useUrlState } from "../shell/use-url-state.ts";
 import { CollectionDocuments } from "./collection-documents.tsx";
 import { CollectionList, type Collection } from "./collection-list.tsx";
 import { SearchResults } from "./search-results.tsx";
+import { useSourceNews } from "./source-news.ts";
 import classes from "./sources-screen.module.css";
 
-const whileIndexingMs = 1_000;
 const typingMs = 200;
 
 /** What runs can read: collections, their documents, and a search over all of it. */
@@ -28,11 +28,8 @@ export function SourcesScreen() {
   const [settledQuery] = useDebouncedValue(query.trim(), typingMs);
   const field = useRef<HTMLInputElement>(null);
   useKeyBinding({ keys: ["/"], label: "Search sources", group: "This page", run: () => field.current?.focus() });
-  const collections = useQuery(
-    api.sources.collections.queryOptions(undefined, {
-      refetchInterval: ({ state }) => (state.data?.some(({ expected }) => expected !== null) === true ? whileIndexingMs : false),
-    }),
-  );
+  const isEndKnown = useSourceNews();
+  const collections = useQuery(api.sources.collections.queryOptions(undefined, { enabled: isEndKnown }));
   const chosen = collections.data?.find(({ id }) => id === openId);
   const shown = chosen ?? collections.data?.[0];
   return (

@@ -10,6 +10,7 @@ const rolesByPermission = {
   "member-manage": ["admin"],
   "audit-log-read": ["admin"],
   "live-read": ["viewer", "author", "reviewer", "admin"],
+  "model-choose": ["admin"],
   "source-read": ["viewer", "author", "reviewer", "admin"],
   "source-upload": ["author", "reviewer", "admin"],
   "workflow-read": ["viewer", "author", "reviewer", "admin"],

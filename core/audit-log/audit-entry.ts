@@ -27,10 +27,13 @@ export const auditActions = [
   "run-retry",
   "run-answer",
   "collection-create",
+  "collection-remove",
   "source-upload",
   "provider-set",
   "provider-remove",
   "model-set",
+  "source-remove",
+  "model-choose",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -43,7 +46,7 @@ export interface AuditFact {
   actorId: string | null;
   actorName: string;
   action: AuditAction;
-  targetType: "member" | "session" | "link" | "workflow" | "revision" | "plan" | "run" | "collection" | "source" | "provider" | "model";
+  targetType: "member" | "session" | "link" | "workflow" | "revision" | "plan" | "run" | "collection" | "source" | "provider" | "model" | "model-role";
   targetId: string;
   /** One sentence without the actor: "Made Kenji Abe a reviewer". */
   summary: string;

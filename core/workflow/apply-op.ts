@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { firstIssue } from "../text/first-issue.ts";
 import { edgeSchema } from "./edge.ts";
 import { planOf, planSchema, type Graph } from "./graph.ts";
 import { findDefect, type GraphDefect } from "./graph-defect.ts";
@@ -42,7 +43,7 @@ export function applyOps(graph: Graph, ops: readonly Op[], { isWhole }: { isWhol
 export function parseOp(element: unknown): { ok: true; op: Op } | { ok: false; refusal: OpRefusal } {
   const parsed = opSchema.safeParse(element);
   if (parsed.success) return { ok: true, op: parsed.data };
-  return { ok: false, refusal: { code: "malformed", index: 0, message: describe(parsed.error) } };
+  return { ok: false, refusal: { code: "malformed", index: 0, message: firstIssue(parsed.error) } };
 }
 
 type LocalOutcome = { ok: true; graph: Graph } | { ok: false; refusal: Omit<OpRefusal, "index"> };
@@ -104,16 +105,9 @@ function updated<Part extends object>(
   let fields = Object.fromEntries<unknown>(Object.entries(part));
   for (const one of changes) fields = setField(fields, one);
   const parsed = schema.safeParse(fields);
-  return parsed.success ? { ok: true, parts: [parsed.data] } : refuse("field-invalid", describe(parsed.error));
+  return parsed.success ? { ok: true, parts: [parsed.data] } : refuse("field-invalid", firstIssue(parsed.error));
 }
 
 function refuse(code: OpRefusal["code"], message: string): { ok: false; refusal: Omit<OpRefusal, "index"> } {
   return { ok: false, refusal: { code, message } };
-}
-
-/** The first issue in words, with the field it is about. */
-function describe(error: z.ZodError): string {
-  const [issue] = error.issues;
-  if (issue === undefined) return "The form is wrong.";
-  return issue.path.length === 0 ? issue.message : `${issue.path.join(".")}: ${issue.message}`;
 }

@@ -52,6 +52,12 @@ describe("placing nodes", () => {
     );
   });
 
+  test("a newcomer doesn't take the place of one that has it, in whatever order they stand", () => {
+    const [a, b, c] = agents(3, {});
+    const places = placeNodes(planOf([c!, a!, b!]), { a0: { x: 0, y: 0 }, a1: { x: 0, y: 112 } });
+    expect(places.a2).toEqual({ x: 0, y: 224 });
+  });
+
   test("nothing stands on what is beside it, containers with all they hold included", () => {
     fc.assert(
       fc.property(graphArbitrary.map(bodiesFirst), (graph) => {

@@ -26,7 +26,8 @@ const reservedHeight = bodyPadding.top + 2 * cardSize.height + bodyPadding.gap +
  */
 export function placeNodes({ nodes, phases }: Pick<Graph, "nodes" | "phases">, known: Positions): Positions {
   const floor = new Floor(phases.map(({ id }) => id));
-  for (const node of nodes) floor.put(node, known[node.id] ?? floor.placeFor(node));
+  const [placed, free] = [nodes.filter(({ id }) => known[id] !== undefined), nodes.filter(({ id }) => known[id] === undefined)];
+  for (const node of [...placed, ...free]) floor.put(node, known[node.id] ?? floor.placeFor(node));
   return floor.places;
 }
 

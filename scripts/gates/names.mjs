@@ -3,8 +3,8 @@ import { counted } from "./gate.mjs";
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const vague = new Set(["util", "utils", "helper", "helpers", "common", "lib", "manager", "wrapper", "misc"]);
-// The framework's own spellings for folders of routes: groups, parameters, slots.
-const routeFolder = /^(\(|\[\[?(\.\.\.)?|@|_)?([a-zA-Z0-9-]+)(\)|\]\]?)?$/;
+// The framework's own spellings for folders of routes: groups, parameters, slots, an underscore that is part of the address.
+const routeFolder = /^(\(|\[\[?(\.\.\.)?|@|_|%5F)?([a-zA-Z0-9-]+)(\)|\]\]?)?$/;
 
 /**
  * What is wrong with the name of one file.

@@ -9,9 +9,10 @@ export async function createCollection(
   { name }: { name: string },
 ): Promise<Result<{ collectionId: string }, "name-taken">> {
   const at = now();
-  return store.transaction(async ({ collections, auditLog }) => {
+  return store.transaction(async ({ collections, sourceNews, auditLog }) => {
     const collection = await collections.create({ name, origin: "upload", createdById: actor.id, now: at });
     if (collection === null) return { ok: false, reason: "name-taken" };
+    await sourceNews.append({ collectionId: collection.id }, at);
     await auditLog.append(
       {
         actorId: actor.id,

@@ -1,20 +1,29 @@
 import type { Actor } from "../../core/access/actor.ts";
 import type { Brief } from "../../core/brief/brief.ts";
+import type { Result } from "../../core/result.ts";
 import { digestOf } from "../../core/text/digest.ts";
 import type { Ports } from "./ports.ts";
+import type { Records } from "./store.ts";
+import type { BriefVersionRecord } from "./workflow-store.ts";
 
 const maxTitleLength = 120;
 
-/** Turns a brief into a workflow whose plan is to be written, and has a worker write it. */
+/**
+ * Turns a brief into a workflow whose plan is to be written, and has a worker write it. A brief that was changed is its
+ * next version and a workflow of its own: why, is told in `brief-version.decision.md`.
+ * @param briefId of the brief that this is a version of; null for a new one.
+ */
 export async function createWorkflow(
   { store, now, planning }: Pick<Ports, "store" | "now" | "planning">,
   actor: Actor,
-  { brief, title }: { brief: Brief; title: string | null },
-): Promise<{ ok: true; workflowId: string; planId: string }> {
+  { brief, title, briefId }: { brief: Brief; title: string | null; briefId: string | null },
+): Promise<Result<{ workflowId: string; planId: string }, "no-such-brief">> {
   const at = now();
   const created = await store.transaction(async (records) => {
     const author = { createdById: actor.id, now: at };
-    const version = await records.briefs.addVersion({ briefId: null, content: brief, digest: digestOf(brief), ...author });
+    const newest = briefId === null ? null : await records.briefs.holdNewest(briefId);
+    if (briefId !== null && newest === null) return null;
+    const version = await versionOf(records, { briefId, content: brief, newest, ...author });
     const workflow = await records.workflows.create({
       title: title ?? shortened(brief.question),
       briefVersionId: version.id,
@@ -30,15 +39,25 @@ export async function createWorkflow(
         targetType: "workflow",
         targetId: workflow.id,
         summary: `Asked for a plan: ${workflow.title}`,
-        beforeDigest: null,
+        beforeDigest: newest?.digest ?? null,
         afterDigest: version.digest,
       },
       at,
     );
     return { workflowId: workflow.id, planId: plan.id };
   });
+  if (created === null) return { ok: false, reason: "no-such-brief" };
   await planning.enqueue(created.planId);
   return { ok: true, ...created };
+}
+
+/** A brief that says what its newest version says is that version, not another one. */
+async function versionOf(
+  records: Records,
+  { newest, ...version }: { briefId: string | null; content: Brief; newest: BriefVersionRecord | null; createdById: string | null; now: Date },
+): Promise<BriefVersionRecord> {
+  const digest = digestOf(version.content);
+  return newest?.digest === digest ? newest : records.briefs.addVersion({ ...version, digest });
 }
 
 /** A question as a title: its first line, cut at a word. */

@@ -8,6 +8,8 @@ import type { DecisionRecord, DraftRecord, PlanRecord, RevisionRecord, WorkflowL
 export interface WorkflowDescription {
   workflow: WorkflowRecord;
   brief: Brief;
+  /** Which version of which brief that is. */
+  briefVersion: { briefId: string; number: number };
   plan: PlanRecord | null;
   /** Null until the plan is finished or kept. */
   revision: RevisionRecord | null;
@@ -38,6 +40,7 @@ export async function describeWorkflow(
   return {
     workflow,
     brief: brief.content,
+    briefVersion: { briefId: brief.briefId, number: brief.number },
     plan: await store.plans.findNewest(workflowId),
     revision,
     examined: revision === null ? null : await examineRevision(ports, { revision, brief }),
@@ -55,9 +58,9 @@ export type WorkflowRow = Omit<WorkflowListing, "decisions" | "newestDigest"> & 
 /** Workflows, the newest change first. */
 export async function listWorkflows(
   { store }: Pick<Ports, "store">,
-  query: { before: Date | null; limit: number },
+  query: { before: Date | null; limit: number; text?: string },
 ): Promise<WorkflowRow[]> {
-  const rows = await store.workflows.list(query);
+  const rows = await store.workflows.list({ text: "", ...query });
   return rows.map(({ decisions, newestDigest, ...row }) => ({
     ...row,
     state: newestDigest === null ? null : reviewState(newestDigest, decisions),

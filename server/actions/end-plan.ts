@@ -2,7 +2,6 @@ import { system, type Actor } from "../../core/access/actor.ts";
 import type { AuditAction } from "../../core/audit-log/audit-entry.ts";
 import type { Result } from "../../core/result.ts";
 import { canonicalGraph } from "../../core/workflow/digest-graph.ts";
-import { placeNodes } from "../../core/workflow/place-nodes.ts";
 import type { PlanStatus } from "../../core/workflow/plan-status.ts";
 import type { Ports } from "./ports.ts";
 import { readPlan } from "./read-plan.ts";
@@ -66,8 +65,7 @@ function makeRevision({ store, now }: Pick<Ports, "store" | "now">, actor: Actor
     const written = await readPlan(records, planId);
     if (written === null || written.graph.nodes.length === 0) return { ok: false, reason: "empty" };
     if ((await records.revisions.findNewest(plan.workflowId)) !== null) return { ok: false, reason: "over" };
-    // Where the nodes stood on every screen while they came, so that none jumps when the writing ends.
-    const graph = { ...written.graph, layout: placeNodes(written.graph, written.graph.layout) };
+    const { graph } = written;
     const at = now();
     const outcome = await endPlan(records, actor, planId, { ...ending, reason: null, at });
     if (!outcome.ok) return outcome;

@@ -5,6 +5,7 @@ import { createStore } from "../db/store.ts";
 import { freshDatabase } from "../../tests/setup/database.ts";
 import { onTestFinished } from "vitest";
 import { indexCollections, type PackageDocumentation } from "./index-collections.ts";
+import { removeCollection, removeSource } from "./remove-source.ts";
 import { searchSources } from "./search-sources.ts";
 
 const now = () => new Date("2026-03-01T12:00:00Z");
@@ -107,6 +108,18 @@ test("a newer version keeps what stayed, adds what is new, and retires what left
   await index(store, documentationOf("1.0.0", first));
   expect(await store.sources.find(gone.id)).toMatchObject({ retiredAt: null });
   expect(await found(store, "gone")).toEqual([{ path: "gone.md", text: "The harbour is gone." }]);
+});
+
+test("what follows a package can't be removed, and every step of indexing is told", async () => {
+  const store = await freshStore();
+  await index(store, documentationOf("1.0.0", manyTexts));
+  // Begun, four times ten documents or fewer, done.
+  expect(await store.sourceNews.lastSequence()).toBe(6);
+  const [collection] = await store.collections.list();
+  const [document] = await store.sources.list({ collectionId: collection!.id, after: null, text: "", limit: 1 });
+  const actor = { id: null, name: "operator" };
+  expect(await removeSource({ store, now }, actor, { sourceId: document!.id })).toEqual({ ok: false, reason: "read-only" });
+  expect(await removeCollection({ store, now }, actor, { collectionId: collection!.id })).toEqual({ ok: false, reason: "read-only" });
 });
 
 test("a name that somebody took for uploads stays theirs", async () => {

@@ -48,10 +48,11 @@ async function beginCollection(ports: IndexPorts, documentation: PackageDocument
   const { documents, skipped } = await documentation.read();
   const keyOf = ({ path, sha256 }: { path: string; sha256: string }) => `${sha256} ${path}`;
   const wanted = new Set(documents.map(keyOf));
-  const held = await store.transaction(async ({ collections, sources }) => {
+  const held = await store.transaction(async ({ collections, sources, sourceNews }) => {
     await collections.beginIndexing(id, { version, expected: documents.length, skipped });
     const current = await sources.current(id);
     await sources.retire(id, current.filter((document) => !wanted.has(keyOf(document))), now());
+    await sourceNews.append({ collectionId: id }, now());
     return new Set(current.map(keyOf));
   });
   return { id, version, missing: documents.filter((document) => !held.has(keyOf(document))) };
@@ -61,15 +62,19 @@ async function addMissing({ store, now }: IndexPorts, { id, version, missing }: 
   for (let at = 0; at < missing.length; at += documentsPerCommit) {
     if (signal.aborted) return;
     const batch = missing.slice(at, at + documentsPerCommit).map((document) => newSource(id, document));
-    const isStillWanted = await store.transaction(async ({ collections, sources }) => {
+    const isStillWanted = await store.transaction(async ({ collections, sources, sourceNews }) => {
       // A worker of another version may have begun its own: the collection is that one's now.
       if (!(await collections.holdVersion(id, version))) return false;
       for (const source of batch) await sources.add(source, now());
+      await sourceNews.append({ collectionId: id }, now());
       return true;
     });
     if (!isStillWanted) return;
   }
-  await store.collections.endIndexing(id, version);
+  await store.transaction(async ({ collections, sourceNews }) => {
+    await collections.endIndexing(id, version);
+    await sourceNews.append({ collectionId: id }, now());
+  });
 }
 
 /** Somebody may have given the name to a collection of their own, which stays theirs. */

@@ -1,3 +1,4 @@
+import type { ModelChoices } from "../../core/models/served-role.ts";
 import type { Brief } from "../../core/brief/brief.ts";
 import type { PlanRequest } from "../../core/planning/plan-request.ts";
 import type { PriceOf } from "../../core/preflight/projection.ts";
@@ -52,7 +53,13 @@ export interface Ports {
     write(run: PlannerRun): Promise<"written" | "stopped">;
   };
   models: {
-    /** The model that serves each role, as `provider:model`. */
+    /** Every model that can be chosen. */
+    available(): Promise<readonly { model: string; isOffline: boolean }[]>;
+    /** Serves a role for which nobody chose. */
+    usual: string;
+    /** What the environment chooses. */
+    environment: ModelChoices;
+    /** The model that serves each role, and each that takes over, as `provider:model`. */
     resolved(): Promise<Record<string, string>>;
     /** Micro-USD for a million tokens of a role's model; null when not known. */
     prices(): Promise<PriceOf>;

@@ -3,6 +3,7 @@ import type { Result } from "../../core/result.ts";
 import { applyOps, type OpRefusal } from "../../core/workflow/apply-op.ts";
 import { canonicalGraph } from "../../core/workflow/digest-graph.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
+import { placeNodes } from "../../core/workflow/place-nodes.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import type { Ports } from "./ports.ts";
 import type { Records } from "./store.ts";
@@ -76,7 +77,8 @@ export async function addRevision(
     number,
     canonicalText: canonical.text,
     digest: canonical.digest,
-    layout: graph.layout,
+    // Where the nodes stood on the screen they come from, so that none jumps when they are shown again.
+    layout: placeNodes(graph, graph.layout),
     createdById: actor.id,
     createdByName: actor.name,
     now: at,

@@ -1,4 +1,5 @@
 import type { Heading } from "../../core/sources/split-markdown.ts";
+import type { SourceNews } from "../../core/sources/source-news.ts";
 import type { UnreadableReason } from "../../core/sources/source-schema.ts";
 
 /** A document that could not be taken in, and why. */
@@ -32,6 +33,8 @@ export interface CollectionStore {
   /** Keeps a collection as it is until the transaction ends; false when it holds another version by now. */
   holdVersion(id: string, version: string | null): Promise<boolean>;
   endIndexing(id: string, version: string): Promise<void>;
+  /** Takes a collection out of every list. Its documents stay, under the name that it gets here. */
+  retire(id: string, change: { name: string; now: Date }): Promise<void>;
 }
 
 /** A passage with its words as the search index holds them. */
@@ -65,12 +68,12 @@ interface SourceListing {
   createdAt: Date;
 }
 
-interface SourceRecord extends SourceListing {
+export interface SourceRecord extends SourceListing {
   collection: { id: string; name: string; version: string | null };
   text: string;
   sha256: string;
   headings: Heading[];
-  /** When a newer version of its collection left it out. */
+  /** When another text took its place, or it was removed from its collection. */
   retiredAt: Date | null;
 }
 
@@ -90,10 +93,25 @@ export interface PassageHit {
   rank: number;
 }
 
+export interface SourceNewsStore {
+  append(news: SourceNews, at: Date): Promise<void>;
+  /** Of the last entry; 0 before the first. */
+  lastSequence(): Promise<number>;
+}
+
+/** One text that stood under a path. */
+export interface SourceText {
+  id: string;
+  createdAt: Date;
+  retiredAt: Date | null;
+}
+
 export interface SourceStore {
   find(id: string): Promise<SourceRecord | null>;
   /** Those of these that there are, without their texts; `collection` is its name. */
   describe(ids: readonly string[]): Promise<{ id: string; path: string; title: string; sha256: string; collection: string }[]>;
+  /** Every text that stands or stood under a path, the newest first. */
+  listTexts(collectionId: string, path: string): Promise<SourceText[]>;
   /** In the order of their paths, after `after`. */
   list(query: { collectionId: string; after: string | null; text: string; limit: number }): Promise<SourceListing[]>;
   /** Path and digest of every document that a collection holds now. */

@@ -1,11 +1,12 @@
 import type { MemberListing } from "../../core/access/member.ts";
 import type { Role } from "../../core/access/role.ts";
 import type { LinkPurpose, OpenLink } from "../../core/access/access-link.ts";
+import type { ModelRole } from "../../core/workflow/model-role.ts";
 import type { ModelSettingsStore } from "./model-store.ts";
 import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowNewsStore, WorkflowStore } from "./workflow-store.ts";
 import type { RunReadingStore, RunSearchStore } from "./run-reading-store.ts";
 import type { RunAuditStore, RunContentStore, RunLogStore, RunStore } from "./run-store.ts";
-import type { CollectionStore, SourceStore } from "./source-store.ts";
+import type { CollectionStore, SourceNewsStore, SourceStore } from "./source-store.ts";
 import type { AuditEntry, AuditFact } from "../../core/audit-log/audit-entry.ts";
 
 /** A member as stored. */
@@ -87,6 +88,23 @@ interface LinkStore {
   revokeAll(purpose: LinkPurpose, forId: string | null, now: Date): Promise<void>;
 }
 
+/** What an admin chose for a role. */
+export interface ModelChoiceRecord {
+  role: ModelRole;
+  /** As `provider:model`. */
+  model: string;
+  chosenByName: string;
+  chosenAt: Date;
+}
+
+interface ModelChoiceStore {
+  list(): Promise<ModelChoiceRecord[]>;
+  /** Keeps others from choosing for this role until the transaction ends. */
+  hold(role: ModelRole): Promise<ModelChoiceRecord | null>;
+  put(choice: ModelChoiceRecord): Promise<void>;
+  remove(role: ModelRole): Promise<void>;
+}
+
 interface AuditLogStore {
   /** Seals the fact into the chain; call it last, other writers wait for this transaction from here on. */
   append(fact: AuditFact, at: Date): Promise<AuditEntry>;
@@ -128,6 +146,7 @@ interface StoredKey {
 export interface Records {
   collections: CollectionStore;
   sources: SourceStore;
+  sourceNews: SourceNewsStore;
   briefs: BriefStore;
   workflows: WorkflowStore;
   plans: PlanStore;
@@ -142,6 +161,7 @@ export interface Records {
   runLog: RunLogStore;
   runContents: RunContentStore;
   runAudits: RunAuditStore;
+  modelChoices: ModelChoiceStore;
   members: MemberStore;
   modelSettings: ModelSettingsStore;
   sessions: SessionStore;

@@ -18,7 +18,7 @@ test("a text is kept exactly as it came, with the digest of its bytes", async ()
   const text = "\u{feff}# Ä title\r\n\r\nA lamp\u0007 and 😀.\r\n";
   const outcome = await upload("lamp.md", text);
   if (!outcome.ok) throw new Error(outcome.reason);
-  const source = await services.findSource(outcome.sourceId);
+  const source = await services.describeSource(outcome.sourceId);
   expect(source).toMatchObject({ text, title: "Ä title", sha256: createHash("sha256").update(text, "utf8").digest("hex"), byteLength: Buffer.byteLength(text) });
   const [hit] = await services.searchSources({ query: "lamp", collections: ["Notes"], limit: 5 });
   expect(text.slice(hit?.start, hit?.end)).toBe(hit?.text);
@@ -30,7 +30,7 @@ test("another text of the same path takes its place, and the earlier stays reada
   expect([first, same, second]).toMatchObject([{ isUnchanged: false }, { isUnchanged: true }, { isUnchanged: false }]);
   expect(await services.listSources({ collectionId, after: null, text: "", limit: 5 })).toHaveLength(1);
   expect((await services.searchSources({ query: "lamp", collections: null, limit: 5 })).map(({ text }) => text)).toEqual(["The lamp is green."]);
-  expect(await services.findSource(first.ok ? first.sourceId : "")).toMatchObject({ text: "The lamp is red.", retiredAt: expect.any(Date) });
+  expect(await services.describeSource(first.ok ? first.sourceId : "")).toMatchObject({ text: "The lamp is red.", retiredAt: expect.any(Date) });
 });
 
 test("uploads of one path at once leave one document", async () => {

@@ -19,7 +19,7 @@ export async function uploadSource(
   const sha256 = digestOfText(text);
   const source = newSource(collectionId, { path, text, sha256, byteLength });
   const at = now();
-  return store.transaction(async ({ collections, sources, auditLog }): Promise<UploadOutcome> => {
+  return store.transaction(async ({ collections, sources, sourceNews, auditLog }): Promise<UploadOutcome> => {
     // Two uploads of one path follow each other, so that only the later one stays.
     const isHeld = await collections.holdVersion(collectionId, null);
     const collection = await collections.find(collectionId);
@@ -30,6 +30,7 @@ export async function uploadSource(
     const isUnchanged = earlier.some((one) => one.sha256 === sha256);
     if (isUnchanged) return { ok: true, sourceId, isUnchanged };
     await sources.retire(collectionId, earlier, at);
+    await sourceNews.append({ collectionId }, at);
     await auditLog.append(
       {
         actorId: actor.id,

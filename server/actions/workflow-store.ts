@@ -16,10 +16,21 @@ export interface BriefVersionRecord {
   digest: string;
 }
 
+/** A version in its brief's history, with what was made of it. */
+interface BriefVersionListing extends BriefVersionRecord {
+  createdAt: Date;
+  /** Oldest first; every version has at least one. */
+  workflows: { id: string; title: string; createdByName: string; createdAt: Date }[];
+}
+
 export interface BriefStore {
   /** @param briefId null begins a new brief, at version 1. */
   addVersion(version: { briefId: string | null; content: Brief; digest: string; createdById: string | null; now: Date }): Promise<BriefVersionRecord>;
   findVersion(id: string): Promise<BriefVersionRecord | null>;
+  /** The newest version, which stays the newest until the transaction ends; null when there is no such brief. */
+  holdNewest(briefId: string): Promise<BriefVersionRecord | null>;
+  /** Newest first. */
+  listVersions(briefId: string): Promise<BriefVersionListing[]>;
 }
 
 export interface WorkflowRecord {
@@ -45,8 +56,8 @@ export interface WorkflowListing extends WorkflowRecord {
 export interface WorkflowStore {
   create(workflow: { title: string; briefVersionId: string; createdById: string | null; createdByName: string; now: Date }): Promise<WorkflowRecord>;
   find(id: string): Promise<WorkflowRecord | null>;
-  /** Newest change first, below `before`. */
-  list(query: { before: Date | null; limit: number }): Promise<WorkflowListing[]>;
+  /** Newest change first, below `before`; only those whose title or question holds `text`. */
+  list(query: { before: Date | null; limit: number; text: string }): Promise<WorkflowListing[]>;
   /** Keeps others from saving or deciding until the transaction ends; false when there is no such workflow. */
   lock(id: string): Promise<boolean>;
   touch(id: string, title: string, now: Date): Promise<void>;

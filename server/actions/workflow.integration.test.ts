@@ -46,6 +46,50 @@ const decide = async (services: Services, workflowId: string, verdict: "approved
   return services.decideRevision(operator, { workflowId, manifestDigest: examined.manifestDigest, verdict, reason });
 };
 
+test("workflows are found by words of their question or title, capitals or not, wildcards as they are", async () => {
+  const { services, workflowId } = await writtenAlone(soundPlan);
+  const find = async (text: string) => (await services.listWorkflows({ before: null, limit: 5, text })).map(({ id }) => id);
+  for (const text of ["", "survives A CRASH", "cras"]) expect([text, await find(text)]).toEqual([text, [workflowId]]);
+  for (const text of ["fire", "%", "_"]) expect([text, await find(text)]).toEqual([text, []]);
+});
+
+describe("a brief", () => {
+  test("that is changed becomes its next version with a workflow of its own, and what was there stays", async () => {
+    const { services, workflowId } = await reviewable();
+    const before = await describeIt(services, workflowId);
+    const { briefId } = before.briefVersion;
+    const changed = briefSchema.parse({ ...brief, question: "What survives a fire?" });
+    const ask = (content: typeof brief) => services.createWorkflow(operator, { brief: content, title: null, briefId });
+    const [next, again] = [await ask(changed), await ask(changed)];
+    if (!next.ok || !again.ok) throw new Error("A version was refused.");
+    expect(await describeIt(services, workflowId)).toEqual(before);
+    expect(await services.describeWorkflow({ workflowId: next.workflowId, memberId: null })).toMatchObject({ brief: changed, briefVersion: { briefId, number: 2 }, revision: null });
+    expect((await services.listBriefVersions(briefId)).map(({ number, workflows }) => [number, workflows.map(({ id }) => id)])).toEqual([
+      [2, [next.workflowId, again.workflowId]],
+      [1, [workflowId]],
+    ]);
+    await ask(brief);
+    expect(await services.listBriefVersions(briefId)).toMatchObject([{ number: 3, content: brief }, { number: 2 }, { number: 1, content: brief }]);
+  });
+
+  test("gets one version from each of several who change it at once", async () => {
+    const { services, workflowId } = await reviewable();
+    const { briefId } = (await describeIt(services, workflowId)).briefVersion;
+    const ask = (turn: number) => services.createWorkflow(operator, { brief: { ...brief, question: `Question ${turn}?` }, title: null, briefId });
+    await Promise.all([1, 2, 3, 4].map(ask));
+    const versions = await services.listBriefVersions(briefId);
+    expect(versions.map(({ number }) => number)).toEqual([5, 4, 3, 2, 1]);
+    expect(new Set(versions.map(({ content }) => content.question)).size).toBe(5);
+  });
+
+  test("that isn't there has no next version", async () => {
+    const { services } = await freshServices();
+    const briefId = "01900000-0000-7000-8000-000000000000";
+    expect(await services.createWorkflow(operator, { brief, title: null, briefId })).toEqual({ ok: false, reason: "no-such-brief" });
+    expect(await services.listWorkflows({ before: null, limit: 5 })).toEqual([]);
+  });
+});
+
 describe("a plan", () => {
   test("that is finished becomes revision 1, once", async () => {
     const { services, workflowId, planId } = await reviewable();
@@ -79,6 +123,16 @@ describe("saving", () => {
     expect(await save(1, "Read more")).toMatchObject({ ok: true, number: 2 });
     expect(await save(1, "Read less")).toEqual({ ok: false, reason: "outdated", newestRevision: 2 });
     expect((await describeIt(services, workflowId)).revisions.map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  test("keeps every node where it stood on the screen it comes from", async () => {
+    const { services, workflowId } = await reviewable();
+    const first = await describeIt(services, workflowId);
+    const added = ops({ op: "node-add", node: { kind: "agent", id: "a-newcomer", title: "Newcomer" } });
+    await services.saveRevision(operator, { workflowId, baseRevision: 1, batches: [added] });
+    const { layout } = (await describeIt(services, workflowId)).revision.graph;
+    expect(layout).toMatchObject(first.revision.graph.layout);
+    expect(new Set(Object.values(layout).map(({ x, y }) => `${x} ${y}`)).size).toBe(4);
   });
 
   test("lets one of many at once win, and tells the others", async () => {

@@ -11,7 +11,7 @@ interface Row {
 
 const fields = { id: true, briefId: true, number: true, content: true, digest: true } as const;
 
-const toRecord = ({ content, ...row }: Row) => ({ ...row, content: briefSchema.parse(content) });
+const toRecord = <Stored extends Row>({ content, ...row }: Stored) => ({ ...row, content: briefSchema.parse(content) });
 
 /** Briefs by version. */
 export function briefRepository(database: Database) {
@@ -28,6 +28,25 @@ export function briefRepository(database: Database) {
     async findVersion(id: string) {
       const row = await database.briefVersion.findUnique({ where: { id }, select: fields });
       return row === null ? null : toRecord(row);
+    },
+
+    async holdNewest(briefId: string) {
+      await database.$queryRaw`SELECT 1 FROM brief WHERE id = ${briefId}::uuid FOR UPDATE`;
+      const row = await database.briefVersion.findFirst({ where: { briefId }, orderBy: { number: "desc" }, select: fields });
+      return row === null ? null : toRecord(row);
+    },
+
+    async listVersions(briefId: string) {
+      const rows = await database.briefVersion.findMany({
+        where: { briefId },
+        orderBy: { number: "desc" },
+        select: {
+          ...fields,
+          createdAt: true,
+          workflows: { select: { id: true, title: true, createdByName: true, createdAt: true }, orderBy: { createdAt: "asc" } },
+        },
+      });
+      return rows.map(toRecord);
     },
   };
 }

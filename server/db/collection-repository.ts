@@ -42,11 +42,11 @@ const toRecord = ({ _count, origin, skipped, ...row }: Row) => ({
 export function collectionRepository(database: Database) {
   return {
     async list() {
-      return (await database.collection.findMany({ select: fields, orderBy: [{ origin: "asc" }, { name: "asc" }] })).map(toRecord);
+      return (await database.collection.findMany({ where: { retiredAt: null }, select: fields, orderBy: [{ origin: "asc" }, { name: "asc" }] })).map(toRecord);
     },
 
     async find(id: string) {
-      const row = await database.collection.findUnique({ where: { id }, select: fields });
+      const row = await database.collection.findUnique({ where: { id, retiredAt: null }, select: fields });
       return row === null ? null : toRecord(row);
     },
 
@@ -78,6 +78,10 @@ export function collectionRepository(database: Database) {
 
     async endIndexing(id: string, version: string) {
       await database.collection.updateMany({ where: { id, version }, data: { expected: null } });
+    },
+
+    async retire(id: string, { name, now }: { name: string; now: Date }) {
+      await database.collection.update({ where: { id }, data: { name, retiredAt: now } });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Database } from "./client.ts";
+import { containing } from "./containing.ts";
 import { countWords, searchPassages, type PassageQuery } from "./passage-search.ts";
 
 interface NewPassage {
@@ -51,8 +52,16 @@ export function sourceRepository(database: Database) {
       return rows.map(({ collection, ...row }) => ({ ...row, collection: collection.name }));
     },
 
+    listTexts(collectionId: string, path: string) {
+      return database.source.findMany({
+        where: { collectionId, path },
+        select: { id: true, createdAt: true, retiredAt: true },
+        orderBy: [{ retiredAt: { sort: "desc", nulls: "first" } }, { createdAt: "desc" }],
+      });
+    },
+
     list({ collectionId, after, text, limit }: { collectionId: string; after: string | null; text: string; limit: number }) {
-      const contains = { contains: escaped(text), mode: "insensitive" } as const;
+      const contains = containing(text);
       return database.source.findMany({
         where: {
           collectionId,
@@ -96,11 +105,6 @@ export function sourceRepository(database: Database) {
 
     countWords: (query: Pick<PassageQuery, "collections"> & { words: string[] }) => countWords(database, query),
   };
-}
-
-/** Wildcards of LIKE are letters here: Prisma passes them on. */
-function escaped(text: string): string {
-  return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 }
 
 /** What stands in headings weighs most, then words, then the parts of words. */

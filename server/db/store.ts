@@ -8,6 +8,7 @@ import { draftRepository } from "./draft-repository.ts";
 import { keyRepository } from "./key-repository.ts";
 import { linkRepository } from "./link-repository.ts";
 import { memberRepository } from "./member-repository.ts";
+import { modelChoiceRepository } from "./model-choice-repository.ts";
 import { modelSettingsRepository } from "./model-settings-repository.ts";
 import { planLogRepository } from "./plan-log-repository.ts";
 import { planRepository } from "./plan-repository.ts";
@@ -19,6 +20,7 @@ import { runReadingRepository } from "./run-reading-repository.ts";
 import { runRepository } from "./run-repository.ts";
 import { runSearchRepository } from "./run-search-repository.ts";
 import { sessionRepository } from "./session-repository.ts";
+import { sourceNewsRepository } from "./source-news-repository.ts";
 import { sourceRepository } from "./source-repository.ts";
 import { workflowNewsRepository } from "./workflow-news-repository.ts";
 import { workflowRepository } from "./workflow-repository.ts";
@@ -27,6 +29,7 @@ function recordsOn(database: Database) {
   return {
     collections: collectionRepository(database),
     sources: sourceRepository(database),
+    sourceNews: sourceNewsRepository(database),
     members: memberRepository(database),
     modelSettings: modelSettingsRepository(database),
     sessions: sessionRepository(database),
@@ -46,6 +49,7 @@ function recordsOn(database: Database) {
     runLog: runLogRepository(database),
     runContents: runContentRepository(database),
     runAudits: runAuditRepository(database),
+    modelChoices: modelChoiceRepository(database),
   };
 }
 

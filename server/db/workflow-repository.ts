@@ -2,6 +2,7 @@ import { briefSchema } from "../../core/brief/brief.ts";
 import type { DecisionVerdict } from "../../core/review/approval-statement.ts";
 import type { PlanStatus } from "../../core/workflow/plan-status.ts";
 import type { Database } from "./client.ts";
+import { containing } from "./containing.ts";
 
 const fields = { id: true, title: true, briefVersionId: true, createdById: true, createdByName: true, createdAt: true, updatedAt: true } as const;
 
@@ -17,9 +18,9 @@ export function workflowRepository(database: Database) {
       return database.workflow.findUnique({ where: { id }, select: fields });
     },
 
-    async list({ before, limit }: { before: Date | null; limit: number }) {
+    async list({ before, limit, text }: { before: Date | null; limit: number; text: string }) {
       const rows = await database.workflow.findMany({
-        where: before === null ? {} : { updatedAt: { lt: before } },
+        where: { ...(before === null ? {} : { updatedAt: { lt: before } }), ...(text === "" ? {} : holding(text)) },
         orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
         take: limit,
         select: {
@@ -54,4 +55,9 @@ export function workflowRepository(database: Database) {
       await database.workflow.update({ where: { id }, data: { title, updatedAt: now } });
     },
   };
+}
+
+function holding(text: string) {
+  const contains = containing(text);
+  return { OR: [{ title: contains }, { briefVersion: { content: { path: ["question"], string_contains: contains.contains, mode: contains.mode } } }] };
 }

@@ -66,7 +66,8 @@ function planned(house: House): Promise<Graph> {
 }
 
 async function write({ services }: House): Promise<Graph> {
-  const { planId } = await services.createWorkflow(operator, { brief: briefSchema.parse(brief), title: null });
+  const created = await services.createWorkflow(operator, { brief: briefSchema.parse(brief), title: null, briefId: null });
+  const planId = created.ok ? created.planId : "";
   await vi.waitFor(async () => expect((await services.readPlan(planId))?.status).toBe("finished"), patiently);
   const plan = await services.readPlan(planId);
   expect(plan?.refused).toEqual([]);

@@ -126,6 +126,16 @@ describe("the log hub on a real Postgres", () => {
     expect(await readUntil(subscription, 3)).toEqual([2, 3]);
   });
 
+  it("lets its LISTEN connection go when nobody reads any more, and takes another for the next reader", async () => {
+    const hub = await startListeningHub({ restAfterMs: 0 });
+    await vi.waitFor(async () => expect(await listenConnections()).toBe(0));
+    const topic = newTopic();
+    const subscription = await hub.subscribe(new Map([[topic, 0]]), never);
+    await vi.waitFor(async () => expect(await listenConnections()).toBe(1));
+    await append(topic, 2);
+    expect(await readUntil(subscription, 2)).toEqual([1, 2]);
+  });
+
   it("finds by polling what no notification announced", async () => {
     const hub = await startListeningHub({ pollEveryMs: 20 });
     const topic = newTopic();

@@ -14,6 +14,8 @@ export type LogHubOptions = {
   onFault(cause: unknown): void;
   /** How often the table is asked although no notification came. */
   pollEveryMs?: number;
+  /** How long the LISTEN connection stays open after the last stream ended; a page that is loaded again is back by then. */
+  restAfterMs?: number;
   /** How long the LISTEN connection may be away before streams end, so that browsers don't show "live" over a dead database. */
   lostGraceMs?: number;
 };
@@ -31,12 +33,13 @@ export class LogHub {
   #listener: LogListener | null = null;
   #poll: NodeJS.Timeout | undefined;
   #lost: NodeJS.Timeout | undefined;
+  #rest: NodeJS.Timeout | undefined;
   #isPumping = false;
   #isFaulty = false;
   #isClosed = false;
 
   constructor(options: LogHubOptions) {
-    this.#options = { pollEveryMs: 2_000, lostGraceMs: 1_000, ...options };
+    this.#options = { pollEveryMs: 2_000, lostGraceMs: 1_000, restAfterMs: 30_000, ...options };
   }
 
   /** How many streams are open. */
@@ -79,13 +82,19 @@ export class LogHub {
   /** Ends every stream and the LISTEN connection. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    clearTimeout(this.#poll);
-    clearTimeout(this.#lost);
     this.#endAll("closed");
-    await this.#listener?.close();
+    await this.#stopListening();
+  }
+
+  async #stopListening(): Promise<void> {
+    for (const timer of [this.#poll, this.#lost, this.#rest]) clearTimeout(timer);
+    const listener = this.#listener;
+    this.#listener = null;
+    await listener?.close();
   }
 
   #begin(): void {
+    clearTimeout(this.#rest);
     if (this.#listener !== null) return;
     this.#listener = this.#options.listen({
       onNotice: ({ topic, sequence }) => this.#grow(new Map([[topic, sequence]])),
@@ -103,9 +112,10 @@ export class LogHub {
   }
 
   #schedulePoll(): void {
+    const listener = this.#listener;
     this.#poll = setTimeout(async () => {
       await this.#ask();
-      if (!this.#isClosed) this.#schedulePoll();
+      if (this.#listener === listener) this.#schedulePoll();
     }, this.#options.pollEveryMs);
   }
 
@@ -177,6 +187,10 @@ export class LogHub {
       feed.subscriptions.delete(subscription);
       if (feed.subscriptions.size === 0) this.#feeds.delete(topic);
     }
+    if (this.#subscriptions.size > 0 || this.#isClosed) return;
+    clearTimeout(this.#rest);
+    // While developing, every reload of the code leaves a hub behind: nobody reads from it, and nobody closes it.
+    this.#rest = setTimeout(() => void this.#stopListening(), this.#options.restAfterMs);
   }
 
   #report(cause: unknown): void {

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { modelRoles } from "../../core/workflow/model-role.ts";
 import { createModelRegistry, type RegistrySettings } from "./model-registry.ts";
 
 const price = { inputMicroUsd: 3_000_000, cachedInputMicroUsd: null, cacheWriteMicroUsd: null, outputMicroUsd: 15_000_000, asOf: "2026-11-01", source: "The provider’s price page" };
@@ -11,32 +10,41 @@ function registryWith(fields: Partial<RegistrySettings>) {
 
 const call = { prompt: [{ role: "user" as const, content: [{ type: "text" as const, text: "What?" }] }] };
 
-test("without a choice the offline model serves every role, costs nothing, and says so", () => {
+test("the offline model is always there, first, and costs nothing", async () => {
   const registry = registryWith({});
-  expect(registry.list()).toEqual(modelRoles.map((role) => ({ role, model: "offline:templates", fallback: null, isOffline: true })));
-  expect(registry.priceOf("worker")).toBe(0);
+  expect(await registry.available()).toEqual([{ model: "offline:templates", isOffline: true }]);
+  expect(registry.priceOf("worker", { worker: "offline:templates" })).toBe(0);
+});
+
+test("what the environment names and what admins described can be chosen, each once", async () => {
+  const facts = [{ model: "own:big", contextTokens: null, price }];
+  const registry = registryWith({ choice: { worker: "own:small" }, fallbacks: { worker: "own:big" }, stored: async () => ({ providers: [], facts }) });
+  expect((await registry.available()).map(({ model }) => model)).toEqual(["offline:templates", "own:small", "own:big"]);
 });
 
 test("a model of a provider that nobody set up fails when it is called, in a sentence that says where to", async () => {
-  const { model } = registryWith({ choice: { planner: "someone:large" } }).serving("planner");
+  const registry = registryWith({});
+  const { model } = registry.serving("planner", { planner: "someone:large" });
   await expect(model.doStream(call)).rejects.toMatchObject({ code: "not-configured", message: expect.stringContaining("COUNTERSIGN_PROVIDER_SOMEONE_URL") as unknown });
-  const { model: known } = registryWith({ choice: { planner: "anthropic:large" } }).serving("planner");
+  const { model: known } = registry.serving("planner", { planner: "anthropic:large" });
   await expect(known.doStream(call)).rejects.toMatchObject({ code: "not-configured", message: expect.stringContaining("no key for anthropic") as unknown });
 });
 
 test("a price is unknown until an admin enters it, and with a fallback as long as one of both is", async () => {
   const facts = [{ model: "own:big", contextTokens: null, price }];
-  const registry = registryWith({ choice: { worker: "own:big", verifier: "own:big" }, fallbacks: { verifier: "own:small" }, stored: async () => ({ providers: [], facts }) });
-  expect(registry.priceOf("worker")).toBeNull();
+  const registry = registryWith({ fallbacks: { verifier: "own:small" }, stored: async () => ({ providers: [], facts }) });
+  const names = registry.names({ worker: "own:big", verifier: "own:big" });
+  expect(registry.priceOf("worker", names)).toBeNull();
   await registry.refresh();
-  expect(registry.priceOf("worker")).toBe(15_000_000);
-  expect(registry.priceOf("verifier")).toBeNull();
+  expect(registry.priceOf("worker", names)).toBe(15_000_000);
+  expect(registry.priceOf("verifier", names)).toBeNull();
 });
 
 test("a run is served by the models of its approval, whatever is chosen meanwhile, and its approval names the fallback", () => {
-  const registry = registryWith({ choice: { worker: "own:new" }, fallbacks: { worker: "own:spare" } });
-  expect(registry.names()).toMatchObject({ worker: "own:new", "worker fallback": "own:spare" });
+  const registry = registryWith({ fallbacks: { worker: "own:spare" } });
+  const names = registry.names({ worker: "own:new" });
+  expect(names).toEqual({ worker: "own:new", "worker fallback": "own:spare" });
   const { name, fallback } = registry.serving("worker", { worker: "own:old" });
   expect([name, fallback]).toEqual(["own:old", null]);
-  expect(registry.serving("worker").fallback?.name).toBe("own:spare");
+  expect(registry.serving("worker", names).fallback?.name).toBe("own:spare");
 });

@@ -4,13 +4,11 @@ import type { ModelFact } from "../../core/models/model-fact.ts";
 import { splitModelName } from "../../core/models/model-name.ts";
 import { dearest, type ModelPrice } from "../../core/models/model-price.ts";
 import { knownProvider, type ProviderAccess } from "../../core/models/provider.ts";
+import type { ModelChoices } from "../../core/models/served-role.ts";
 import { modelRoles, type ModelRole } from "../../core/workflow/model-role.ts";
 import { deferredModel } from "./deferred-model.ts";
 import { createOfflineModel, offlineModelName } from "./offline/offline-model.ts";
 import type { Patience, ProviderPauses } from "./wire/patient-model.ts";
-
-/** What is chosen for roles, as `provider:model`; a role that isn't named is served by the offline model. */
-type ModelChoice = Partial<Record<ModelRole, string>>;
 
 /** What admins set up; the environment wins over it. */
 interface StoredModels {
@@ -20,8 +18,8 @@ interface StoredModels {
 
 export interface RegistrySettings {
   /** Of the environment. */
-  choice: ModelChoice;
-  fallbacks: ModelChoice;
+  choice: ModelChoices;
+  fallbacks: ModelChoices;
   providers: readonly ProviderAccess[];
   stored(): Promise<StoredModels>;
   pauses: ProviderPauses;
@@ -49,27 +47,28 @@ interface ServingModel extends KnownModel {
   fallback: KnownModel | null;
 }
 
-/** One row of the settings page. */
-interface ModelListing {
-  role: ModelRole;
+/** A model that can be chosen for a role. */
+interface AvailableModel {
   /** As `provider:model`. */
   model: string;
-  fallback: string | null;
   isOffline: boolean;
 }
 
+type ModelNames = Readonly<Record<string, string>>;
+
 interface ModelRegistry {
-  /** The names of the models of all roles, as manifests hold them. */
-  names(): Record<string, string>;
+  /** Every model that is known here: the offline one first, then what the environment names and admins described. */
+  available(): Promise<readonly AvailableModel[]>;
+  /** The names of the models of all roles, as manifests hold them: those that serve, and those that take over. */
+  names(serving: ModelNames): Record<string, string>;
   /** Opens a model by its name; nothing is loaded or asked before it is called. */
   open(name: string): LanguageModelV4;
-  /** @param names of an approval; what serves now when left out. */
-  serving(role: ModelRole, names?: Readonly<Record<string, string>>): ServingModel;
-  list(): ModelListing[];
+  /** @param names as a manifest holds them. */
+  serving(role: ModelRole, names: ModelNames): ServingModel;
   /** Reads what admins set up; prices and windows are those of the last time it was read. */
   refresh(): Promise<void>;
   /** Micro-USD for a million tokens of a role's model, at most; null when not known. */
-  priceOf(role: string): number | null;
+  priceOf(role: string, names: ModelNames): number | null;
 }
 
 const fallbackKey = (role: ModelRole) => `${role} fallback`;
@@ -101,32 +100,29 @@ export function createModelRegistry(settings: RegistrySettings): ModelRegistry {
     const fact = facts.find(({ model }) => model === name);
     return { model: open(name), name, price: fact?.price ?? null, contextTokens: fact?.contextTokens ?? null, isOffline: false };
   };
-  const names = () =>
-    Object.fromEntries(
-      modelRoles.flatMap((role) => {
-        const fallback = fallbacks[role];
-        return [[role, choice[role] ?? offlineModelName], ...(fallback === undefined ? [] : [[fallbackKey(role), fallback]])];
-      }),
-    ) as Record<string, string>;
-  const serving = (role: ModelRole, approved: Readonly<Record<string, string>> = names()): ServingModel => {
-    const known = know(approved[role] ?? offlineModelName);
-    const other = approved[fallbackKey(role)];
+  const serving = (role: ModelRole, names: ModelNames): ServingModel => {
+    const known = know(names[role] ?? offlineModelName);
+    const other = names[fallbackKey(role)];
     const fallback = other === undefined || other === known.name ? null : know(other);
     const prices = [known, ...(fallback === null ? [] : [fallback])].map(({ price }) => dearest(price));
     return { ...known, fallback, microUsdPerMillionTokens: prices.includes(null) ? null : Math.max(...prices.map((price) => price ?? 0)) };
   };
 
   return {
-    names,
+    async available() {
+      const described = (await stored()).facts.map(({ model }) => model);
+      const named = [...Object.values(choice), ...Object.values(fallbacks), ...described];
+      return [...new Set([offlineModelName, ...named])].map((model) => ({ model, isOffline: model === offlineModelName }));
+    },
+    names: (served) => ({ ...served, ...Object.fromEntries(modelRoles.flatMap((role) => (fallbacks[role] === undefined ? [] : [[fallbackKey(role), fallbacks[role]]]))) }),
     open,
     serving,
-    list: () => modelRoles.map((role) => ({ role, model: choice[role] ?? offlineModelName, fallback: fallbacks[role] ?? null, isOffline: (choice[role] ?? offlineModelName) === offlineModelName })),
     async refresh() {
       ({ facts } = await stored());
     },
-    priceOf: (role) => {
+    priceOf(role, names) {
       const known = modelRoles.find((one) => one === role);
-      return known === undefined ? null : serving(known).microUsdPerMillionTokens;
+      return known === undefined ? null : serving(known, names).microUsdPerMillionTokens;
     },
   };
 }

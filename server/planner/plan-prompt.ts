@@ -12,6 +12,7 @@ What you write
 - Only lines. Each line is one JSON object, one op, without line breaks inside. No other text, no code fences.
 - Ops apply in order. A node's phase and parent must exist before it, both ends of an edge before the edge.
 - First {"op":"plan-update","changes":[{"path":["title"],"value":…},{"path":["strategy"],"value":{"summary":…,"dimension":…,"alternatives":[{"summary":…,"whyNot":…}],"doneWhen":…}},{"path":["phases"],"value":[{"id":…,"title":…}]}]}, then nodes and edges, then {"op":"plan-update","changes":[{"path":["reportNode"],"value":id}]}.
+- Of a node, write kind, phase or parent, and title first: people see them while you write the rest.
 - When "written" has nodes already, the writing was broken off: write only what is missing.
 
 What a good plan is

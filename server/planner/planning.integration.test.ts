@@ -16,7 +16,9 @@ const question = "What is the difference between reading a file whole and readin
 const secret = "a secret of at least thirty-two characters";
 
 async function ask(services: Services, brief: BriefInput) {
-  return services.createWorkflow(operator, { brief: briefSchema.parse(brief), title: null });
+  const created = await services.createWorkflow(operator, { brief: briefSchema.parse(brief), title: null, briefId: null });
+  if (!created.ok) throw new Error(created.reason);
+  return created;
 }
 
 async function startPlanning(services: Services) {

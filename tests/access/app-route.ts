@@ -10,6 +10,7 @@ export async function appRoutes(): Promise<string[]> {
   const doors = files.filter((file) => /(^|[/\\])(page|route)\.(tsx?|jsx?)$/.test(file));
   return doors.map((file) => {
     const folders = dirname(file).split(/[/\\]/).filter((folder) => folder !== "." && !/^\(.*\)$/.test(folder));
-    return `/${folders.join("/")}`;
+    // A folder whose name would begin with an underscore is written "%5F".
+    return decodeURIComponent(`/${folders.join("/")}`);
   });
 }

@@ -49,6 +49,10 @@ export const pageRows: Record<string, PageRow> = {
       viewer: { status: 200, isForbidden: true },
     },
   },
+  "/briefs/[id]": {
+    address: "/briefs/0198c0de-0000-7000-8000-000000000000",
+    answers: forMembers({ status: 200, shows: "Brief" }, signIn("/briefs/0198c0de-0000-7000-8000-000000000000")),
+  },
   "/workflows/[id]": {
     address: "/workflows/0198c0de-0000-7000-8000-000000000000",
     answers: forMembers({ status: 200, shows: "Workflow" }, signIn("/workflows/0198c0de-0000-7000-8000-000000000000")),
@@ -85,6 +89,7 @@ export const pageRows: Record<string, PageRow> = {
     answers: forMembers({ status: 307, leadsTo: "/" }, { status: 200, shows: "Sign in" }),
   },
   "/links/[token]": { address: "/links/no-such-token", answers: everybody({ status: 200 }) },
+  "/_next/[...missing]": { address: "/_next/static/chunks/of-another-build.js", answers: everybody({ status: 404, shows: "There is no such file." }) },
   "/api/health": { address: "/api/health", answers: everybody({ status: 200, shows: '{"status":"ok"}' }) },
   "/api/trpc/[trpc]": {
     address: "/api/trpc/members.list",

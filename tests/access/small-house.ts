@@ -30,7 +30,7 @@ export interface SmallHouse {
   collectionId: string;
   sourceId: string;
   /** Finished, and decided on once. */
-  reviewed: { workflowId: string; planId: string; manifestDigest: string; decisionId: string };
+  reviewed: { workflowId: string; briefId: string; planId: string; manifestDigest: string; decisionId: string };
   /** Approved, and not run yet. */
   approved: { workflowId: string; decisionId: string };
   /** Plans as far as somebody wrote them. */
@@ -84,10 +84,11 @@ async function furnishPlans(services: Services, databaseUrl: string): Promise<Pi
   for (const { planId } of [finished, approved]) await services.finishPlan(operator, planId);
   await services.cancelPlan(operator, canceled.planId);
   const decide = async ({ workflowId }: { workflowId: string }, verdict: "approved" | "rejected") => {
-    const manifestDigest = (await services.describeWorkflow({ workflowId, memberId: null }))?.examined?.manifestDigest ?? "";
+    const description = await services.describeWorkflow({ workflowId, memberId: null });
+    const manifestDigest = description?.examined?.manifestDigest ?? "";
     const decided = await services.decideRevision(operator, { workflowId, manifestDigest, verdict, reason: "It boils over." });
     if (!decided.ok) throw new Error(`Nobody could decide on the plan: ${decided.reason}`);
-    return { workflowId, manifestDigest, decisionId: decided.decisionId };
+    return { workflowId, briefId: description?.briefVersion.briefId ?? "", manifestDigest, decisionId: decided.decisionId };
   };
   return {
     reviewed: { ...finished, ...(await decide(finished, "rejected")) },

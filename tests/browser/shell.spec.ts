@@ -17,8 +17,12 @@ test("the chosen theme stays after a reload and in other tabs", async ({ signInA
   expect(await scheme(other)).toBe("dark");
 });
 
-test("the palette finds pages, commands and people", async ({ resident, signInAs }) => {
+test("the palette finds pages, commands, people, workflows and documents", async ({ resident, signInAs }) => {
   await resident("reviewer");
+  const { api } = await resident("author");
+  const made = await api.sources.createCollection.mutate({ name: "Palette notes" });
+  if (made.ok) await api.sources.upload.mutate({ collectionId: made.collectionId, path: "winches.md", text: "# Winches\n\nA quorvane winch pulls slowly." });
+  await api.workflows.create.mutate({ brief: { question: "Which quorvane pulls best?" } });
   const page = await (await signInAs("admin")).newPage();
   await page.goto("/");
   await page.getByText("Live", { exact: true }).waitFor();
@@ -29,6 +33,12 @@ test("the palette finds pages, commands and people", async ({ resident, signInAs
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/settings\/members\?q=/);
   await expect(page.getByLabel("Role of Rena Reviewer")).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await search.fill("quorvanes pulling");
+  await expect(page.getByRole("dialog").getByText("Winches", { exact: true })).toBeVisible();
+  await search.fill("quorvane pulls best");
+  await page.getByRole("dialog").getByText(/Which quorvane/).click();
+  await expect(page).toHaveURL(/\/workflows\//);
   await page.keyboard.press("Control+k");
   await search.fill("audit");
   await page.keyboard.press("Enter");

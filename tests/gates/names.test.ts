@@ -25,6 +25,7 @@ test.each([
   "app/links/[token]/page.tsx",
   "app/api/trpc/[trpc]/route.ts",
   "app/api/[[...rest]]/route.ts",
+  "app/%5Fnext/[...missing]/route.ts",
   ".dependency-cruiser.mjs",
 ])("%s is fine", (path) => {
   expect(nameComplaints(path)).toEqual([]);

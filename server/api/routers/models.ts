@@ -3,6 +3,7 @@ import { modelFactSchema } from "../../../core/models/model-fact.ts";
 import { modelNameSchema } from "../../../core/models/model-name.ts";
 import { baseUrlSchema, providerNameSchema, providerProtocols } from "../../../core/models/provider.ts";
 import { verbatimSchema } from "../../../core/text/text-schema.ts";
+import { modelRoles } from "../../../core/workflow/model-role.ts";
 import { procedure, router } from "../trpc.ts";
 
 const managed = procedure("model-manage");
@@ -12,8 +13,15 @@ const testLimitMs = 180_000;
 const apiKeySchema = z.union([z.strictObject({ keep: z.literal(true) }), z.strictObject({ set: verbatimSchema({ max: 500 }).nullable() })]);
 
 export const modelsRouter = router({
-  /** Which model serves each role. */
+  /** Which model serves each role, and who chose it. */
   list: procedure("model-read").query(({ ctx }) => ctx.services.listModels()),
+
+  /** Every model that can be chosen. */
+  available: procedure("model-read").query(({ ctx }) => ctx.services.listAvailableModels()),
+
+  choose: procedure("model-choose")
+    .input(z.object({ role: z.enum(modelRoles), model: z.string().min(1).max(200).nullable() }))
+    .mutation(({ ctx, input }) => ctx.services.chooseModel(ctx.actor, input)),
 
   /** The providers without their keys, and what is known of models. */
   settings: managed.query(({ ctx }) => ctx.services.readModelSettings()),

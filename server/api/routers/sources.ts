@@ -13,6 +13,9 @@ const maxUploadLength = 1_048_576;
 export const sourcesRouter = router({
   collections: read.query(({ ctx }) => ctx.services.listCollections()),
 
+  /** Where the log of changes ends: what is read after that is followed from there. */
+  newsEnd: read.query(async ({ ctx }) => ({ sequence: await ctx.services.lastSourceNews() })),
+
   list: read
     // `cursor` is the path of the last document of the page before.
     .input(z.object({ collectionId: z.uuid(), cursor: z.string().max(1_000).nullish(), query: searchQuerySchema.default("") }))
@@ -23,7 +26,7 @@ export const sourcesRouter = router({
       return { documents, nextCursor: found.length > pageSize ? (documents.at(-1)?.path ?? null) : null };
     }),
 
-  get: read.input(z.object({ sourceId: z.uuid() })).query(({ ctx, input }) => ctx.services.findSource(input.sourceId)),
+  get: read.input(z.object({ sourceId: z.uuid() })).query(({ ctx, input }) => ctx.services.describeSource(input.sourceId)),
 
   search: read
     .input(
@@ -43,4 +46,10 @@ export const sourcesRouter = router({
     // Not made well-formed: a source is kept exactly as it came, or refused.
     .input(z.object({ collectionId: z.uuid(), path: sourcePathSchema, text: z.string().max(maxUploadLength) }))
     .mutation(({ ctx, input }) => ctx.services.uploadSource(ctx.actor, input)),
+
+  remove: upload.input(z.object({ sourceId: z.uuid() })).mutation(({ ctx, input }) => ctx.services.removeSource(ctx.actor, input)),
+
+  removeCollection: upload
+    .input(z.object({ collectionId: z.uuid() }))
+    .mutation(({ ctx, input }) => ctx.services.removeCollection(ctx.actor, input)),
 });

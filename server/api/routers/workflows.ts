@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { briefSchema } from "../../../core/brief/brief.ts";
 import { verdicts } from "../../../core/review/approval-statement.ts";
+import { searchQuerySchema } from "../../../core/sources/source-schema.ts";
 import { lineSchema, verbatimSchema } from "../../../core/text/text-schema.ts";
 import { opSchema } from "../../../core/workflow/op.ts";
 import { procedure, router } from "../trpc.ts";
@@ -18,12 +19,29 @@ const draftSchema = workflowIdSchema.extend({
 
 export const workflowsRouter = router({
   create: write
-    .input(z.object({ brief: briefSchema, title: lineSchema({ max: 120 }).nullish().transform((title) => title ?? null) }))
+    .input(
+      z.object({
+        brief: briefSchema,
+        title: lineSchema({ max: 120 }).nullish().transform((title) => title ?? null),
+        /** Of the brief that this is the next version of. */
+        briefId: z.uuid().nullish().transform((briefId) => briefId ?? null),
+      }),
+    )
     .mutation(({ ctx, input }) => ctx.services.createWorkflow(ctx.actor, input)),
 
+  /** Every version of a brief, the newest first, with the workflows made from it. */
+  briefVersions: read.input(z.object({ briefId: z.uuid() })).query(({ ctx, input }) => ctx.services.listBriefVersions(input.briefId)),
+
   list: read
-    .input(z.object({ before: z.date().nullish().transform((before) => before ?? null), limit: z.number().int().min(1).max(100).default(50) }))
-    .query(({ ctx, input }) => ctx.services.listWorkflows(input)),
+    .input(
+      z.object({
+        before: z.date().nullish().transform((before) => before ?? null),
+        limit: z.number().int().min(1).max(100).default(50),
+        /** Words that title or question hold; empty for all. */
+        query: searchQuerySchema.default(""),
+      }),
+    )
+    .query(({ ctx, input }) => ctx.services.listWorkflows({ ...input, text: input.query.trim() })),
 
   get: read
     .input(workflowIdSchema)

@@ -7,6 +7,7 @@ import { outlineCause } from "./outline-cause.ts";
 import { outlineChange } from "./outline-change.ts";
 import { lookBothWays } from "./look-both-ways.ts";
 import { outlineComparison } from "./outline-comparison.ts";
+import { outlineDisagreement } from "./outline-disagreement.ts";
 import { outlineDispute } from "./outline-dispute.ts";
 import { outlineHowTo } from "./outline-how-to.ts";
 import { outlineItems } from "./outline-items.ts";
@@ -63,7 +64,7 @@ function divide(shape: Shape, findings: Findings | null): Outline {
     case "cause":
       return outlineCause(shape.subject);
     case "dispute":
-      return outlineDispute(shape.subject);
+      return shape.isYesNo ? outlineDispute(shape.subject) : outlineDisagreement(shape.subject);
     case "open":
       return outlineTopics(shape.subject, findings?.of(shape.subject) ?? null);
   }
@@ -81,7 +82,8 @@ function outlineClauses(clauses: readonly string[], shapes: readonly Shape[], qu
     return parts.map((one) => ({ ...one, key: keyOf(one.key), needs: one.needs.map(keyOf) }));
   });
   return {
-    title: capitalized(cleanLine(question, 100)),
+    // What only tells the background is no title.
+    title: capitalized(cleanLine(question.trim().startsWith(clauses[0] ?? "") ? question : asked.join(", "), 100)),
     dimension: `By what is asked: ${asked.map((clause) => `"${clause}"`).join(", ")}.`,
     parts: numbered.flat(),
     alternatives: [

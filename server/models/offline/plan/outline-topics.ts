@@ -11,9 +11,9 @@ const placeHeading = /^(?:introduction|overview|examples?|usage|getting started|
 /** An open question: divided along what the documents themselves offer about it. */
 export function outlineTopics(subject: string, found: readonly FoundPassage[] | null): Outline {
   const passages = (found ?? []).toSorted((one, other) => wordsHeld(other, subject) - wordsHeld(one, subject));
-  const near = topicsOf(subject, passages.filter((passage) => isNamedAfter(passage, subject)));
-  const topics = near.length < 2 ? topicsOf(subject, passages) : near;
-  if (topics.length < 2) return outlineUnknown(subject, topics[0] ?? null, found !== null);
+  const named = topicsOf(subject, passages.filter((passage) => bears(nameOf(passage), subject)));
+  const topics = named.length < 2 ? topicsOf(subject, passages.filter(({ title, heading }) => bears(`${title} ${heading}`, subject))) : named;
+  if (topics.length < 2) return outlineUnknown(subject, passages[0] ?? null, found !== null);
   const readers = topics.map(({ name, place }) =>
     part({
       key: `about-${name}`,
@@ -55,18 +55,18 @@ function documentAlternative(passages: readonly FoundPassage[]) {
 }
 
 /** Nothing or too little was found to divide along. */
-function outlineUnknown(subject: string, topic: { name: string; place: string } | null, isSearched: boolean): Outline {
+function outlineUnknown(subject: string, first: FoundPassage | null, isSearched: boolean): Outline {
   const read = part({
     key: "what-it-says",
     title: "What the documents say",
     query: subject,
     instructions: `Find what the documents say that answers the question about "${subject}". Search with its own words first, then with other words for the same thing, also in English. Quote the exact words.`,
     why:
-      topic === null
+      first === null
         ? isSearched
           ? `Nothing was found under the words of "${subject}" yet, so one worker searches with many words before anything is divided.`
           : "Nothing could be looked up before, so one worker searches with many words before anything is divided."
-        : `All that a first search found on "${subject}" stands in one place, "${topic.place}": there is nothing to divide.`,
+        : `What a first search found on "${subject}" stands under headings of other things: they divide those, not this question.`,
   });
   return {
     title: capitalized(subject),
@@ -92,10 +92,16 @@ function outlineUnknown(subject: string, topic: { name: string; place: string } 
   };
 }
 
-/** Whether a passage's heading or document bears a word of the subject. */
-function isNamedAfter({ heading, title }: FoundPassage, subject: string): boolean {
-  const name = `${title} ${heading}`.toLowerCase();
-  return contentWords(subject).some((word) => name.includes(stemOf(word)));
+/** Whether a name holds at least half of the words of a subject: one of many would make it a neighbour. */
+function bears(name: string, subject: string): boolean {
+  const words = contentWords(subject);
+  const held = words.filter((word) => name.toLowerCase().includes(stemOf(word)));
+  return held.length > 0 && held.length * 2 >= words.length;
+}
+
+/** What a passage is about: its nearest heading, or its document where the heading says only the place. */
+function nameOf({ heading, title }: FoundPassage): string {
+  return headings(heading).findLast((one) => !placeHeading.test(one)) ?? title;
 }
 
 /** The headings above a passage, the nearest last; single letters are those of an index. */
@@ -107,11 +113,11 @@ function headings(path: string): string[] {
 function topicsOf(subject: string, passages: readonly FoundPassage[]): { name: string; place: string }[] {
   const own = new Set(contentWords(subject).map(stemOf));
   const topics: { name: string; place: string; words: Set<string> }[] = [];
-  for (const { heading, title } of passages) {
-    const name = cleanLine(headings(heading).findLast((one) => !placeHeading.test(one)) ?? title, 48);
+  for (const passage of passages) {
+    const name = cleanLine(nameOf(passage), 48);
     const words = new Set(contentWords(name).map(stemOf).filter((word) => !own.has(word)));
     const isNew = words.size > 0 && topics.every((topic) => [...words].some((word) => !topic.words.has(word)) && [...topic.words].some((word) => !words.has(word)));
-    if (isNew) topics.push({ name, place: cleanLine(title, 48), words });
+    if (isNew) topics.push({ name, place: cleanLine(passage.title, 48), words });
     if (topics.length === maxTopics) break;
   }
   return topics;

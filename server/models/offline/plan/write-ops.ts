@@ -61,10 +61,10 @@ export function writeOps(outline: Outline, request: PlanRequest, findings: Findi
       op: "node-add",
       node: {
         kind: "verify",
+        phase: "check",
         id: checkId,
         title: "Check claims against their quotes",
         rationale: `Whoever found a claim believes it; this check sees the claims and their quotes, not how anybody got there.${votes}`,
-        phase: "check",
         criteria: `A claim is supported when its quotes alone carry it, refuted when they say otherwise, and not decided when they are about something else or leave a part open. ${outline.checkNote}`,
         sees: ["claims", "evidence"],
         votes: fitted.votes,
@@ -77,10 +77,10 @@ export function writeOps(outline: Outline, request: PlanRequest, findings: Findi
       op: "node-add",
       node: {
         kind: "synthesize",
+        phase: "report",
         id: reportId,
         title: "Report",
         rationale: "One place writes, from checked claims only, so that a reader can follow each sentence back to its quote.",
-        phase: "report",
         instructions: `Answer the question in the language it is asked in. ${outline.reportOrder} Every sentence rests on a checked claim; refuted and undecided ones are shown as such, and what contradicts stays in with both quotes.`,
         conflicts: "keep",
         requireEvidence: true,

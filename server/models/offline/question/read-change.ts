@@ -13,6 +13,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(String.raw`${verb}.*?\bfrom\s+(?<before>.+?)\s+to\s+(?<after>.+)`, "i"),
   new RegExp(String.raw`\b(?:migration|upgrade|move|switch)\s+(?:path\s+)?(?:from\s+(?<before>.+?)\s+)?to\s+(?<after>.+)`, "i"),
   /\b(?:migrate|upgrade|update|switch|convert|port|move)\s+(?<before>(?!to\b).+?)\s+(?:to|into)\s+(?<after>.+)/i,
+  /\b(?:chang(?:e|es|ed)|differ(?:s|ed)?|new|different|removed|deprecated)\b(?:\s+(?:in|with|to|about|for)\s+(?<regard>.+?))?\s+(?:between\s+(?<before>.+?)\s+and|from\s+(?<earlier>.+?)\s+to)\s+(?<after>.+)/i,
   /\bwhat(?:'s|\s+is|\s+has|\s+have|\s+was)?\s*(?:been\s+)?(?:changed|changes|new|removed|deprecated|different)\s+(?:in|with|since|between)\s+(?<after>.+)/i,
   /\bbreaking\s+changes?\s+(?:in|of|with|since|for|from)\s+(?<after>.+)/i,
   /\bvon\s+(?<before>.+?)\s+(?:auf|zu|nach)\s+(?<after>.+?)\s+(?:umsteigen|migrieren|wechseln|aktualisieren)/i,
@@ -24,8 +25,10 @@ export function readChange(clause: string): Change | null {
     const groups = pattern.exec(clause)?.groups;
     const after = cleanPhrase(withoutRest(groups?.["after"] ?? ""));
     if (contentWords(after).length === 0) continue;
-    const before = cleanPhrase(groups?.["before"] ?? "");
-    return { kind: "change", before: contentWords(before).length === 0 ? null : before, after };
+    const before = cleanPhrase(groups?.["before"] ?? groups?.["earlier"] ?? "");
+    const regard = cleanPhrase(groups?.["regard"] ?? "");
+    const named = (end: string) => (regard === "" ? end : cleanPhrase(`${regard} in ${end}`));
+    return { kind: "change", before: contentWords(before).length === 0 ? null : named(before), after: named(after) };
   }
   return null;
 }

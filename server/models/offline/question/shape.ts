@@ -1,6 +1,7 @@
 import { readChange } from "./read-change.ts";
 import { readComparison } from "./read-comparison.ts";
 import { readItems } from "./read-items.ts";
+import { withoutPoliteness } from "./politeness.ts";
 import { cleanPhrase } from "./words.ts";
 
 /** How a clause asks, with the phrases that its answer divides along. */
@@ -11,13 +12,12 @@ export type Shape =
   | { kind: "how-to"; subject: string }
   | { kind: "limits"; subject: string }
   | { kind: "cause"; subject: string }
-  | { kind: "dispute"; subject: string }
+  /** `isYesNo` false: not whether something holds, but where statements differ. */
+  | { kind: "dispute"; subject: string; isYesNo: boolean }
   | { kind: "open"; subject: string };
 
 /** How a clause asks stands near its beginning; patterns are not run over pages of text. */
 const mostCharacters = 500;
-
-const politeness = /^(?:(?:please|hi|hello|hey)[\s,!]+|(?:can|could|would) (?:you|someone|anybody) (?:please )?(?:help me (?:to )?|tell me |explain (?:to me )?|show me |find out )?|(?:i|we) (?:would like|want|need)(?: you)? to (?:know|understand|find out|learn|see)\b[\s,:]*|(?:tell|show) me\b[\s,:]*)+/i;
 
 const limits =
   /\blimit(?:s|ations?|ed)?\b|\b(?:maximum|minimum|quotas?|restrict(?:ed|ions?)|constraints?|caveats?|drawbacks?|downsides?|disadvantages?|pitfalls?|unsupported|not supported|trade-?offs?)\b|\bgrenzen\b|\beinschränkungen\b|\blimites\b|\blímites\b/i;
@@ -30,21 +30,32 @@ const cues: readonly [Exclude<Shape["kind"], "comparison" | "change" | "items" |
 ];
 
 const leadIn = new RegExp(
-  String.raw`^(?:how\s+(?:do|can|could|should|would|must|does|is|are)\s+(?:i|we|you|one|people)?\b|how\s+to\b|why\s+(?:do|does|did|is|are|was|were|would|should)?\b|about\b|what(?:'s|\s+(?:is|are|does|do|about|were|was))?\b|which\b|when\b|where\b|who\b|explain\b|describe\b|summari[sz]e\b|outline\b|find\b|list\b|give\b|(?:is|are|was|were|does|do|did|can|could|should|will|would|has|have|must|may)\s+(?:i|we|you|it true that|there)?\b|steps?\s+(?:to|for)\b|the\s+(?:limits?|limitations?|restrictions?|constraints?|drawbacks?|caveats?|reasons?)\s+(?:of|on|for|in|to|why)\b|(?:limits?|limitations?|restrictions?|constraints?|drawbacks?|caveats?|reasons?)\s+(?:of|on|for|in|to|why)\b)\s*`,
-  "i",
+  String.raw`^(?:how\s+(?:do|can|could|should|would|must|does|is|are)\s+(?:i|we|you|one|people)?\b|how\s+to\b|why\s+(?:do|does|did|is|are|was|were|would|should)?\b|about\b|what(?:'s|\s+(?:is|are|does|do|about|were|was))?\b|which\b|when\b|where\b|who\b|whether\b|wie\s+\p{L}+\s+(?:ich|man|wir)\b|comment\s+(?:puis-je|peut-on|faire)\b|cómo\s+(?:puedo|se\s+puede)\b|(?:everything|anything|all)(?:\s+there\s+is)?(?:\s+to\s+know)?\s+(?:about|on)\b|explain\b|describe\b|summari[sz]e\b|outline\b|find\b|list\b|give\b|(?:is|are|was|were|does|do|did|can|could|should|will|would|has|have|must|may)\s+(?:i|we|you|it true that|there)?\b|steps?\s+(?:to|for)\b|the\s+(?:limits?|limitations?|restrictions?|constraints?|drawbacks?|caveats?|reasons?)\s+(?:of|on|for|in|to|why)\b|(?:limits?|limitations?|restrictions?|constraints?|drawbacks?|caveats?|reasons?)\s+(?:(?:are|is)\s+there\s+|exist\s+|apply\s+)?(?:of|on|for|in|to|why)\b)\s*`,
+  "iu",
 );
 
 /** Recognises how a clause asks; whatever asks in no known way is open. */
 export function readShape(clause: string): Shape {
-  const text = clause.slice(0, mostCharacters).replaceAll(/\s+/g, " ").trim().replace(politeness, "");
+  const text = withoutPoliteness(clause.slice(0, mostCharacters).replaceAll(/\s+/g, " ").trim());
   const divided = readComparison(text) ?? readChange(text);
   if (divided !== null) return divided;
   const subject = subjectOf(text);
   const items = readItems(text);
   if (items !== null && !limits.test(items.noun)) return { ...items, subject };
   const [kind = "open"] = cues.find(([, cue]) => cue.test(text)) ?? [];
-  // Without its first words a why or a yes-or-no question is no longer one.
-  return { kind, subject: kind === "cause" || kind === "dispute" ? cleanPhrase(text, 90) : subject };
+  if (kind === "dispute") return readDispute(text);
+  // Without its first words a why is no longer one.
+  return { kind, subject: kind === "cause" ? cleanPhrase(text, 90) : subject };
+}
+
+const aboutAgreement = /^.{0,60}?\b(?:(?:dis)?agree(?:ment)?s?|contradict(?:ions?|s)?|conflict(?:s|ing)?|inconsisten\w*)\b(?:\s+(?:each other|themselves|with each other|there))?(?:\s+(?:on|about|over|regarding|in|concerning))?\s*/i;
+
+/** What may hold or not; of a question about agreement, what the agreement is on. */
+function readDispute(text: string): Shape {
+  const rest = text.replace(aboutAgreement, "");
+  const on = cleanPhrase(rest.replace(/^(?:whether|if|that)\b\s*/i, ""), 90);
+  if (rest === text || on === "") return { kind: "dispute", subject: cleanPhrase(text, 90), isYesNo: !/^(?:what|where|which|how|who)\b/i.test(text) };
+  return { kind: "dispute", subject: on, isYesNo: /^(?:whether|if|that)\b/i.test(rest) };
 }
 
 /** What a clause is about: itself without the words it asks with. */
