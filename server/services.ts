@@ -240,6 +240,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     const worker = await startQueueWorker({ databaseUrl, workerId, living }, [planDuties(), await runDuties(running)]);
     const auditing = repeat(() => auditEndedRuns(ports), { everyMs: auditEveryMs, onFailure: (error) => console.error("Runs are audited again in a second:", error) });
     return {
+      workerId,
       async close() {
         await auditing.close();
         await worker.close();

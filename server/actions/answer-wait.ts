@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "../../core/access/actor.ts";
+import { viewGraph } from "../../core/preflight/graph-view.ts";
+import { sentBack } from "../../core/run/sent-back.ts";
 import { firstIssue } from "../../core/text/first-issue.ts";
 import { waitActions, type Wait, type WaitAction } from "../../core/run/wait.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
@@ -24,13 +26,23 @@ export type AnswerOutcome =
 /** Answers what a run waits for: once, in a way that was offered, with a value that fits. */
 export async function answerWait(ports: Pick<Ports, "store" | "now" | "running">, actor: Actor, { runId, waitId, action, value, reason }: WaitAnswer): Promise<AnswerOutcome> {
   let message = "";
-  const outcome = await changeRun(ports, actor, runId, ({ openWaits }) => {
+  const run = action === "send-back" ? await ports.store.runs.find(runId) : null;
+  const graph = run === null ? null : ((await ports.store.revisions.findById(run.revisionId))?.graph ?? null);
+  const outcome = await changeRun(ports, actor, runId, (state) => {
+    const { openWaits } = state;
     const open = openWaits.find((one) => one.waitId === waitId);
     if (open === undefined) return { ok: false, reason: "over" };
     message = misfit(open.wait, { action, value, reason }) ?? "";
     if (message !== "") return { ok: false, reason: "unfit" };
     const answered = { type: "wait-answered", waitId, by: actor, action, value, reason } as const;
-    const events = action === "cancel" ? [answered, { type: "run-canceled", by: actor, reason } as const] : [answered];
+    const again = graph === null || open.wait.kind !== "checkpoint" ? [] : sentBack(viewGraph(graph), state, open.wait.stepId);
+    message = action === "send-back" && again.length === 0 ? "Nothing before this checkpoint can be done anew." : "";
+    if (message !== "") return { ok: false, reason: "unfit" };
+    const events = [
+      answered,
+      ...again.map((stepId) => ({ type: "step-retried", stepId, by: actor, reason }) as const),
+      ...(action === "cancel" ? [{ type: "run-canceled", by: actor, reason } as const] : []),
+    ];
     return { ok: true, change: { events, action: action === "cancel" ? "run-cancel" : "run-answer", summary: `Answered what a run asked: ${action}` } };
   });
   if (outcome.ok) return { ok: true };

@@ -34,10 +34,16 @@ export function cancelRun(ports: RunPorts, actor: Actor, { runId, reason }: { ru
   });
 }
 
-/** Has a failed step tried anew; a run that failed by it goes on. */
+/**
+ * Has a failed step tried anew, with the failed steps of the items of a map and the maps around it; a run that failed by
+ * it goes on.
+ */
 export function retryStep(ports: RunPorts, actor: Actor, { runId, stepId, reason }: { runId: string; stepId: string; reason: string }): RunOutcome {
   return changeRun(ports, actor, runId, ({ stepsById, status }) => {
     if (status === "canceled" || status === "completed" || stepsById.get(stepId)?.status !== "failed") return { ok: false, reason: "over" };
-    return { ok: true, change: { events: [{ type: "step-retried", stepId, by: actor, reason }], action: "run-retry", summary: `Had step ${stepId} of a run tried again` } };
+    const around = (other: string) => other.startsWith(`${stepId}[`) || stepId.startsWith(`${other}[`);
+    const failed = [...stepsById.values()].filter((step) => step.status === "failed" && (step.stepId === stepId || around(step.stepId)));
+    const events = failed.map((step) => ({ type: "step-retried", stepId: step.stepId, by: actor, reason }) as const);
+    return { ok: true, change: { events, action: "run-retry", summary: `Had step ${stepId} of a run tried again` } };
   });
 }

@@ -2,10 +2,11 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { z } from "zod";
 import { operator } from "../../core/access/actor.ts";
 import type { BriefInput } from "../../core/brief/brief.ts";
-import type { RunEvent } from "../../core/run/run-event.ts";
+import type { CallEvent, RunEvent } from "../../core/run/run-event.ts";
 import type { GraphInput } from "../../core/workflow/graph.ts";
 import { approvedRun } from "../../tests/setup/approved-run.ts";
 import { freshDatabase } from "../../tests/setup/database.ts";
+import type { StepRun } from "./executors/executor.ts";
 import { createServices, type ServiceParts, type Services } from "../services.ts";
 import { defineTool } from "../tools/tool.ts";
 
@@ -36,6 +37,11 @@ const stateOf = async (services: Services, runId: string) => (await services.des
 const until = (services: Services, runId: string, status: string) =>
   vi.waitFor(async () => expect((await stateOf(services, runId)).status).toBe(status), { timeout: 20_000, interval: 50 }).then(() => stateOf(services, runId));
 const eventsOf = async (services: Services, runId: string): Promise<RunEvent[]> => (await services.readRunEvents(runId, 0, 5_000)).map(({ event }) => event);
+const agent = (id: string, more: object = {}) => ({ kind: "agent" as const, id, title: id, ...more });
+const modelCalled = ({ stepId, attempt }: Pick<StepRun, "stepId" | "attempt">, tokens: number): CallEvent => ({
+  type: "model-called", stepId, attempt, call: 1, role: "worker", model: "test:test", receipt: "0".repeat(64), answer: { json: "" },
+  usage: { input: tokens, output: 0, cachedInput: 0, reasoning: 0 }, costMicroUsd: 0, finishReason: "stop", promptVersion: "1", durationMs: 0,
+});
 const call = (id: string, value: string, more: object = {}) => ({ kind: "tool" as const, id, title: id, tool: "echo", arguments: { value }, ...more });
 
 test("steps run in order with what was brought to them, and the run's result is its last step's", async () => {
@@ -108,4 +114,105 @@ test("a checkpoint holds the run without a process until somebody answers, and w
   expect(await services.answerWait(operator, { ...answer, action: "edit", value: { value: "final" } })).toEqual({ ok: true });
   expect(await services.answerWait(operator, { ...answer, action: "approve", value: null })).toEqual({ ok: false, reason: "over" });
   expect((await until(services, runId, "completed")).output).toEqual({ json: { value: "final!" } });
+});
+
+test("what is sent back is done anew with the reason, and shown again", async () => {
+  const heard: string[] = [];
+  const { services, run } = await worker({
+    executors: {
+      agent: async ({ attempt, feedback }) => {
+        heard.push(feedback);
+        return { status: "completed", output: `draft ${attempt}`, summary: "" };
+      },
+    },
+  });
+  const runId = await run({
+    title: "Back",
+    nodes: [agent("write"), { kind: "join", id: "all", title: "All" }, { kind: "checkpoint", id: "gate", title: "Look" }],
+    edges: [
+      { id: "e1", from: "write", to: "all" },
+      { id: "e2", from: "all", to: "gate" },
+    ],
+  });
+  const first = await until(services, runId, "waiting");
+  const answer = { runId, value: null };
+  expect(await services.answerWait(operator, { ...answer, waitId: first.openWaits[0]!.waitId, action: "send-back", reason: "Shorter." })).toEqual({ ok: true });
+  await vi.waitFor(async () => expect((await stateOf(services, runId)).openWaits[0]?.waitId).not.toBe(first.openWaits[0]!.waitId), { timeout: 10_000 });
+  const second = await until(services, runId, "waiting");
+  expect(second.openWaits[0]?.wait).toMatchObject({ shown: { json: { write: "draft 2" } } });
+  await services.answerWait(operator, { ...answer, waitId: second.openWaits[0]!.waitId, action: "approve", reason: "" });
+  expect((await until(services, runId, "completed")).output).toEqual({ json: { write: "draft 2" } });
+  expect(heard).toEqual(["", "Shorter."]);
+});
+
+test("calls beside each other never pass a budget together: the run waits, and goes on when the limit is raised or what is there is enough", async () => {
+  let spent = 0;
+  let most = 0;
+  const { services, run } = await worker({
+    executors: {
+      agent: async (step) => {
+        const hold = await step.reserve({ role: "worker", tokens: 100_000 });
+        spent += 100_000;
+        most = Math.max(most, spent);
+        await step.record([modelCalled(step, 100_000)]);
+        hold.release();
+        return { status: "completed", output: step.stepId, summary: "" };
+      },
+    },
+  });
+  const workers = ["a", "b", "c", "d", "e", "f"];
+  const graph: GraphInput = { title: "Budget", nodes: [...workers.map((id) => agent(id, { output: { as: "text" } })), { kind: "join", id: "all", title: "All" }], edges: workers.map((id) => ({ id: `e-${id}`, from: id, to: "all" })) };
+  const runId = await run(graph, { budget: { maxTokens: 250_000, maxParallel: 6 } });
+  const waiting = await until(services, runId, "waiting");
+  expect(waiting.openWaits.map(({ wait }) => wait)).toEqual([{ kind: "budget", stepId: null, limit: "tokens", used: 200_000, wanted: 100_000, allowed: 250_000 }]);
+  expect(most).toBe(200_000);
+  await services.answerWait(operator, { runId, waitId: waiting.openWaits[0]!.waitId, action: "raise", value: 450_000, reason: "" });
+  await vi.waitFor(async () => expect((await stateOf(services, runId)).answeredWaits).toHaveLength(1));
+  await vi.waitFor(async () => expect((await stateOf(services, runId)).openWaits).toHaveLength(1), { timeout: 10_000 });
+  const again = await until(services, runId, "waiting");
+  expect(most).toBe(400_000);
+  await services.answerWait(operator, { runId, waitId: again.openWaits[0]!.waitId, action: "finish", value: null, reason: "Enough." });
+  const state = await until(services, runId, "completed");
+  expect([...state.stepsById.values()].filter(({ skipReason }) => skipReason === "finish")).toHaveLength(2);
+  expect(Object.keys((state.output as { json: object }).json)).toHaveLength(4);
+  expect(spent).toBe(400_000);
+});
+
+test("a pause lets nothing new begin, and a cancel aborts what is in flight", async () => {
+  const aborted: string[] = [];
+  const { services, run } = await worker({
+    executors: {
+      agent: ({ stepId, signal }) =>
+        new Promise((_, reject) => {
+          signal.addEventListener("abort", () => {
+            aborted.push(stepId);
+            reject(new Error("aborted"));
+          });
+        }),
+    },
+  });
+  const chain: GraphInput = { title: "Stop", nodes: [call("one", "'a'"), agent("long")], edges: [{ id: "e", from: "one", to: "long" }] };
+  const runId = await run(chain);
+  await vi.waitFor(async () => expect((await stateOf(services, runId)).stepsById.get("long")?.status).toBe("running"), { timeout: 10_000 });
+  expect(await services.pauseRun(operator, { runId })).toEqual({ ok: true });
+  expect((await stateOf(services, runId)).status).toBe("running");
+  expect(await services.cancelRun(operator, { runId, reason: "Enough." })).toEqual({ ok: true });
+  const state = await until(services, runId, "canceled");
+  await vi.waitFor(() => expect(aborted).toEqual(["long"]), { timeout: 10_000 });
+  expect(state.stepsById.get("long")?.status).toBe("canceled");
+  expect((await eventsOf(services, runId)).at(-1)).toMatchObject({ type: "run-canceled", by: { name: "operator" }, reason: "Enough." });
+});
+
+test("a failure is tried again as its node says, then asks or ends the run, and a person can have it tried anew", async () => {
+  let failures = 3;
+  const { services, run } = await worker({
+    executors: { agent: async () => (failures-- > 0 ? { status: "failed", code: "busy", message: "Busy.", isRetryable: true } : { status: "completed", output: 1, summary: "" }) },
+  });
+  const runId = await run({ title: "Retry", nodes: [{ kind: "map", id: "each", title: "Each", items: "['x']", maxItems: 1, onItemError: "fail" }, agent("a", { parent: "each", retry: { maxAttempts: 2, backoffMs: 10 } })] });
+  const failed = await until(services, runId, "failed");
+  expect(failed.stepsById.get("each[0]/a")).toMatchObject({ attempt: 2, status: "failed", error: { code: "busy" } });
+  expect(failed.failure).toEqual({ stepId: "each", message: "One of the items failed: Busy." });
+  expect(await services.retryStep(operator, { runId, stepId: "each", reason: "Once more." })).toEqual({ ok: true });
+  const state = await until(services, runId, "completed");
+  expect(state.stepsById.get("each[0]/a")).toMatchObject({ attempt: 4, status: "completed" });
 });
