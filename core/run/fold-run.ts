@@ -26,7 +26,7 @@ export function draftOf(state: RunState): RunDraftState {
 /** Adds one entry to a draft in place; its `status` is right once it is closed. */
 export function foldEntry(draft: RunDraftState, { sequence, at, event }: RunEntry): void {
   if (sequence <= draft.sequence) return;
-  foldEvent(draft, event, at);
+  foldEvent(draft, event, at, sequence);
   draft.sequence = sequence;
 }
 
@@ -35,7 +35,7 @@ export function closeDraft(draft: RunDraftState): RunState {
   return draft;
 }
 
-function foldEvent(draft: Draft, event: RunEvent, at: Date): void {
+function foldEvent(draft: Draft, event: RunEvent, at: Date, sequence: number): void {
   switch (event.type) {
     case "run-created":
       draft.createdAt = at;
@@ -76,13 +76,13 @@ function foldEvent(draft: Draft, event: RunEvent, at: Date): void {
       draft.openWaits = [];
       return;
     default:
-      return foldStepEvent(draft, event, at);
+      return foldStepEvent(draft, event, at, sequence);
   }
 }
 
 type StepEvent = Exclude<RunEvent, EventOf<"run-created" | "driver-changed" | "wait-began" | "wait-answered" | "run-canceled" | "run-completed" | "run-failed">>;
 
-function foldStepEvent(draft: Draft, event: StepEvent, at: Date): void {
+function foldStepEvent(draft: Draft, event: StepEvent, at: Date, sequence: number): void {
   switch (event.type) {
     case "step-started":
       return changeStep(draft, event.stepId, (step) => ({
@@ -99,7 +99,7 @@ function foldStepEvent(draft: Draft, event: StepEvent, at: Date): void {
     case "items-listed":
       return changeStep(draft, event.stepId, () => ({ itemKeys: event.keys, items: event.items }));
     case "step-completed":
-      return changeStep(draft, event.stepId, () => ({ status: "completed", endedAt: at, output: event.output, edges: event.edges, summary: event.summary, error: null }));
+      return changeStep(draft, event.stepId, () => ({ status: "completed", endedAt: at, output: event.output, outputSequence: sequence, edges: event.edges, summary: event.summary, error: null }));
     case "step-failed": {
       const { error, retryInMs } = event;
       if (retryInMs === null) return changeStep(draft, event.stepId, () => ({ status: "failed", isAttemptOver: true, endedAt: at, error, retry: null }));

@@ -40,6 +40,8 @@ export interface StepState {
   /** The next attempt begins so many milliseconds after the last one failed; null when none is planned. */
   retry: { failedAt: Date; inMs: number } | null;
   output: StoredValue | null;
+  /** Of the entry that holds its output; null without one. */
+  outputSequence: number | null;
   /** Which conditional edges out of it hold. */
   edges: Readonly<Record<string, boolean>>;
   summary: string;
@@ -117,6 +119,7 @@ export function pendingStep(stepId: string, nodeId: string): StepState {
     error: null,
     retry: null,
     output: null,
+    outputSequence: null,
     edges: {},
     summary: "",
     skipReason: null,

@@ -1,3 +1,5 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
 import type { StoredValue } from "../../core/run/stored-value.ts";
 import { digestOfText, type Digest } from "../../core/text/digest.ts";
@@ -7,6 +9,16 @@ import type { JsonValue } from "../../core/workflow/json-value.ts";
 /** Longer values stand beside the events. In UTF-16 code units of the canonical text. */
 const inlineLength = 2_000;
 const keptLength = 16_000_000;
+const readTogether = 50;
+
+/** Canonical text, or a value on record: a step's output, by the sequence of its entry where it stands in that. */
+export type Piece = string | { stored: StoredValue; sequence: number };
+
+/** Control characters never stand in JSON: they mark what the store puts in their place. */
+function markOf(piece: Piece): string {
+  if (typeof piece === "string") return piece;
+  return "json" in piece.stored ? `\u0002${piece.sequence}.` : `\u0001${piece.stored.digest}`;
+}
 
 /** The values of one run while it is driven: what is to be written, and what was lately read or written. */
 export class RunContents {
@@ -39,14 +51,50 @@ export class RunContents {
     return this.#hold(textOf(wellFormedDeep(value)));
   }
 
+  /**
+   * The same for a value that is put together from others: what is on record already is not written a second time, its
+   * place is taken by a mark. The digest is that of the whole text all the same.
+   */
+  async assemble(pieces: readonly Piece[]): Promise<StoredValue> {
+    const hash = sha256.create();
+    let [template, byteLength] = ["", 0];
+    for (let from = 0; from < pieces.length; from += readTogether) {
+      const some = pieces.slice(from, from + readTogether);
+      const texts = await Promise.all(some.map((piece) => this.#textOf(piece)));
+      for (const [index, text] of texts.entries()) {
+        const bytes = Buffer.from(text);
+        hash.update(bytes);
+        byteLength += bytes.length;
+        template += markOf(some[index] ?? text);
+      }
+    }
+    if (byteLength <= inlineLength) return { json: JSON.parse(await this.textOf(pieces)) };
+    const digest = bytesToHex(hash.digest());
+    this.#unwritten.set(digest, template);
+    return { digest, byteLength };
+  }
+
+  /** The whole text of what is put together. */
+  async textOf(pieces: readonly Piece[]): Promise<string> {
+    return (await Promise.all(pieces.map((piece) => this.#textOf(piece)))).join("");
+  }
+
+  async #textOf(piece: Piece): Promise<string> {
+    if (typeof piece === "string") return piece;
+    return "json" in piece.stored ? textOf(piece.stored.json) : this.#read(piece.stored.digest);
+  }
+
+  async #read(digest: Digest): Promise<string> {
+    const text = this.#keptByDigest.get(digest) ?? (await this.#find(digest));
+    if (text === null) throw new Error(`The content ${digest} is missing.`);
+    this.#keep(digest, text);
+    return text;
+  }
+
   /** @throws when the value is gone from the store. */
   async get(stored: StoredValue): Promise<JsonValue> {
     if ("json" in stored) return stored.json;
-    const { digest } = stored;
-    const text = this.#unwritten.get(digest) ?? this.#keptByDigest.get(digest) ?? (await this.#find(digest));
-    if (text === null) throw new Error(`The content ${digest} is missing.`);
-    this.#keep(digest, text);
-    return JSON.parse(text);
+    return JSON.parse(await this.#read(stored.digest));
   }
 
   #hold(text: string): Digest {
@@ -56,12 +104,14 @@ export class RunContents {
     return digest;
   }
 
-  #keep(digest: string, text: string): void {
+  #keep(digest: Digest, text: string): void {
     if (this.#keptByDigest.has(digest)) return;
     this.#keptByDigest.set(digest, text);
     this.#kept += text.length;
     for (const [oldest, old] of this.#keptByDigest) {
       if (this.#kept <= keptLength) return;
+      // What is nowhere else yet stays.
+      if (this.#unwritten.has(oldest)) continue;
       this.#keptByDigest.delete(oldest);
       this.#kept -= old.length;
     }

@@ -4,12 +4,11 @@ import type { RunEvent } from "../../core/run/run-event.ts";
 import { standingOf } from "../../core/run/run-standing.ts";
 import { unstartedRun, type RunState, type StepState } from "../../core/run/run-state.ts";
 import { isEnded } from "../../core/run/run-status.ts";
-import type { JsonValue } from "../../core/workflow/json-value.ts";
 import { viewGraph } from "../../core/preflight/graph-view.ts";
 import { decideNext, type Launch } from "./decide-next.ts";
 import { EarlierCalls } from "./earlier-calls.ts";
 import { idempotencyKeyOf } from "./idempotency-key.ts";
-import { mapResults } from "./map-results.ts";
+import { mapResults, valueOf } from "./map-results.ts";
 import { RunBudget } from "./run-budget.ts";
 import { RunContents } from "./run-contents.ts";
 import { RunDraft } from "./run-draft.ts";
@@ -229,19 +228,19 @@ export class RunDriver {
     const node = this.#graph.view.node(step.nodeId);
     if (node?.kind !== "map") throw new Error("It is no map.");
     const received = await execution.inputs.read(this.#state, step.stepId);
-    const result = await mapResults({ view: this.#graph.view, state: this.#state, get: (stored) => this.#contents.get(stored) }, node, step.stepId);
-    const around = { view: this.#graph.view, brief: this.#loaded.brief, contents: this.#contents, newId: this.#ports.newId };
-    return whileRunning(step, () => completed(around, node, step, received, result));
+    const { pieces, summary } = mapResults(this.#graph.view, this.#state, node, step.stepId);
+    const { newId, isOutage } = this.#ports;
+    const around = { view: this.#graph.view, brief: this.#loaded.brief, contents: this.#contents, newId, isOutage };
+    const events = await completed(around, node, step, received, async () => {
+      const stored = await this.#contents.assemble(pieces);
+      return { stored, summary, output: async () => ("json" in stored ? stored.json : JSON.parse(await this.#contents.textOf(pieces))) };
+    });
+    return whileRunning(step, () => events);
   }
 
   /** The results of several last nodes, by their ids (SPEC C5). */
   async #result(from: readonly string[]): Promise<EventMaker> {
-    const values: [string, JsonValue][] = [];
-    for (const nodeId of from) {
-      const stored = this.#state.stepsById.get(nodeId)?.output ?? null;
-      if (stored !== null) values.push([nodeId, await this.#contents.get(stored)]);
-    }
-    const output = this.#contents.put(Object.fromEntries(values));
+    const output = await this.#contents.assemble(valueOf(from.toSorted(), (nodeId) => this.#state.stepsById.get(nodeId)));
     return ({ status }) => (isEnded(status) ? [] : [{ type: "run-completed", output }]);
   }
 

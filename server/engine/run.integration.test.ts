@@ -5,6 +5,8 @@ import type { BriefInput } from "../../core/brief/brief.ts";
 import type { CallEvent, RunEvent } from "../../core/run/run-event.ts";
 import type { GraphInput } from "../../core/workflow/graph.ts";
 import { approvedRun } from "../../tests/setup/approved-run.ts";
+import { createPrisma } from "../db/client.ts";
+import { digestOf } from "../../core/text/digest.ts";
 import { freshDatabase } from "../../tests/setup/database.ts";
 import type { StepRun } from "./executors/executor.ts";
 import { createServices, type ServiceParts, type Services } from "../services.ts";
@@ -95,6 +97,30 @@ test("a map runs its body for each item, keeps their order and what failed, and 
     summary: "3 of 4 items",
     output: { json: [{ key: "c", status: "completed", value: { value: "c0" } }, { key: "a" }, { key: "b", value: { value: "b2" } }, { key: "bad", status: "failed", error: { code: "expression" } }] },
   });
+});
+
+test("what a map lists is stored once, and reads as if it stood there whole", async () => {
+  const { services, run, databaseUrl } = await worker();
+  const runId = await run({
+    title: "Large",
+    nodes: [
+      { kind: "map", id: "each", title: "Each", items: "['a', 'b', 'a long one']", itemKey: "item", maxItems: 3 },
+      { ...call("small", "item"), parent: "each" },
+      { ...call("large", `item + '${"0123456789".repeat(300)}'`), parent: "each" },
+      call("count", "inputs.each.map(one, size(one.value.large.value))"),
+    ],
+    edges: [{ id: "e", from: "each", to: "count", when: "output[2].value.small.value == 'a long one'" }],
+  });
+  const state = await until(services, runId, "completed");
+  expect(state.output).toEqual({ json: { value: [3001, 3001, 3010] } });
+  const stored = state.stepsById.get("each")!.output as { digest: string; byteLength: number };
+  const { value } = (await services.readRunContent({ runId, digest: stored.digest }))!;
+  expect(digestOf(value)).toBe(stored.digest);
+  expect(value).toMatchObject([{ key: "a", value: { small: { value: "a" } } }, {}, { key: "a long one", status: "completed" }]);
+  const prisma = createPrisma(databaseUrl, 1);
+  const row = await prisma.runContent.findUnique({ where: { runId_digest: { runId, digest: stored.digest } } });
+  await prisma.$disconnect();
+  expect(row!.text.length).toBeLessThan(stored.byteLength / 10);
 });
 
 test("a checkpoint holds the run without a process until somebody answers, and what they wrote goes on", async () => {

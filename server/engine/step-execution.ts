@@ -1,6 +1,6 @@
-import type { RunEvent } from "../../core/run/run-event.ts";
-import type { CallEvent } from "../../core/run/run-event.ts";
+import type { CallEvent, RunEvent } from "../../core/run/run-event.ts";
 import type { RunState, StepState } from "../../core/run/run-state.ts";
+import type { StoredValue } from "../../core/run/stored-value.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
 import type { Node } from "../../core/workflow/node.ts";
 import { isRunnable, type NodeOf, type RunnableKind } from "../../core/workflow/runnable-kind.ts";
@@ -49,7 +49,7 @@ export async function executeStep(execution: Execution, step: StepState, earlier
   try {
     const run = stepRun(execution, node, step, received, earlierCalls);
     const outcome = await ports.slots.hold(() => executorOf(ports.executors, node)(run));
-    return whileRunning(step, eventsOf({ view, brief: loaded.brief, contents, newId: ports.newId }, node, step, received, outcome));
+    return whileRunning(step, await eventsOf({ view, brief: loaded.brief, contents, newId: ports.newId, isOutage: ports.isOutage }, node, step, received, outcome));
   } catch (error) {
     if (error instanceof BudgetReached) return whileRunning(step, (state) => setAside(state, step, error.wait, ports.newId));
     if (signal.aborted || ports.isOutage(error)) throw error;
@@ -102,9 +102,10 @@ interface Around {
   brief: LoadedRun["brief"];
   contents: RunContents;
   newId(): string;
+  isOutage(error: unknown): boolean;
 }
 
-function eventsOf(around: Around, node: Node, step: StepState, received: StepInputs, outcome: StepOutcome): EventMaker {
+async function eventsOf(around: Around, node: Node, step: StepState, received: StepInputs, outcome: StepOutcome): Promise<EventMaker> {
   const { stepId } = step;
   if (outcome.status === "listed") {
     const items = around.contents.put(outcome.items);
@@ -117,17 +118,25 @@ function eventsOf(around: Around, node: Node, step: StepState, received: StepInp
     if (wait.kind === "budget" || wait.kind === "provider") return (state) => [...events, ...setAside(state, step, wait, around.newId)];
     return () => [...events, { type: "wait-began", waitId: around.newId(), wait }];
   }
-  return () => [...events, ...completed(around, node, step, received, outcome)];
+  const ended = await completed(around, node, step, received, async () => ({ stored: around.contents.put(outcome.output), output: async () => outcome.output, summary: outcome.summary }));
+  return () => [...events, ...ended];
 }
 
-/** The events of a step that brought a result. */
-export function completed(around: Around, node: Node, step: StepState, received: StepInputs, { output, summary }: { output: JsonValue; summary: string }): RunEvent[] {
-  try {
-    const event = completion(around, { ...step, node }, { output, stored: around.contents.put(output), summary }, received);
-    return ["type" in event ? event : failure(node, step, { ...event, isRetryable: false })];
-  } catch (error) {
-    return [failure(node, step, { code: "bad-output", message: error instanceof Error ? error.message : String(error), isRetryable: false })];
-  }
+interface Result {
+  stored: StoredValue;
+  output(): Promise<JsonValue>;
+  summary: string;
+}
+
+/** The events of a step that brought a result; one that can't be stored fails it. */
+export async function completed(around: Around, node: Node, step: StepState, received: StepInputs, result: () => Promise<Result>): Promise<RunEvent[]> {
+  const event = await result()
+    .then((one) => completion(around, { ...step, node }, one, received))
+    .catch((error: unknown) => {
+      if (around.isOutage(error)) throw error;
+      return { code: "bad-output", message: error instanceof Error ? error.message : String(error) };
+    });
+  return ["type" in event ? event : failure(node, step, { ...event, isRetryable: false })];
 }
 
 function setAside(state: RunState, { stepId, attempt }: StepState, wait: Parameters<typeof beginShared>[1], newId: () => string): RunEvent[] {

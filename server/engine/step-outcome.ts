@@ -12,15 +12,20 @@ import { namesAt, type StepInputs } from "./step-inputs.ts";
 const summaryLength = 200;
 const messageLength = 1_000;
 
-/** A completed step with what its conditional edges come to; a condition that comes to nothing fails it. */
-export function completion(
+/**
+ * A completed step with what its conditional edges come to; a condition that comes to nothing fails it.
+ * @param output is asked for only where a condition is about it.
+ */
+export async function completion(
   { view, brief }: { view: GraphView; brief: Brief },
   { stepId, attempt, node }: { stepId: string; attempt: number; node: Node },
-  { output, stored, summary }: { output: JsonValue; stored: StoredValue; summary: string },
+  { output: read, stored, summary }: { output: () => Promise<JsonValue>; stored: StoredValue; summary: string },
   received: StepInputs,
-): RunEvent | { code: string; message: string } {
+): Promise<RunEvent | { code: string; message: string }> {
   const edges: Record<string, boolean> = {};
-  for (const edge of view.outgoing(node.id)) {
+  const conditional = view.outgoing(node.id).filter(({ when }) => when !== undefined);
+  const output = conditional.length === 0 ? null : await read();
+  for (const edge of conditional) {
     if (edge.when === undefined) continue;
     const evaluated = evaluateExpression(edge.when, { ...namesAt(received, brief as unknown as JsonValue), output });
     if (!evaluated.ok) return { code: "condition", message: `The condition of ${edge.id} can't be evaluated: ${evaluated.message}` };
