@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import canonicalize from "canonicalize";
+import { markOfContent, markOfOutput } from "../../core/run/spliced-text.ts";
 import type { StoredValue } from "../../core/run/stored-value.ts";
 import { digestOfText, type Digest } from "../../core/text/digest.ts";
 import { wellFormedDeep } from "../../core/text/well-formed.ts";
@@ -14,10 +15,10 @@ const readTogether = 50;
 /** Canonical text, or a value on record: a step's output, by the sequence of its entry where it stands in that. */
 export type Piece = string | { stored: StoredValue; sequence: number };
 
-/** Control characters never stand in JSON: they mark what the store puts in their place. */
-function markOf(piece: Piece): string {
+/** The piece as it is stored. */
+function templateOf(piece: Piece): string {
   if (typeof piece === "string") return piece;
-  return "json" in piece.stored ? `\u0002${piece.sequence}.` : `\u0001${piece.stored.digest}`;
+  return "json" in piece.stored ? markOfOutput(piece.sequence) : markOfContent(piece.stored.digest);
 }
 
 /** The values of one run while it is driven: what is to be written, and what was lately read or written. */
@@ -65,7 +66,7 @@ export class RunContents {
         const bytes = Buffer.from(text);
         hash.update(bytes);
         byteLength += bytes.length;
-        template += markOf(some[index] ?? text);
+        template += templateOf(some[index] ?? text);
       }
     }
     if (byteLength <= inlineLength) return { json: JSON.parse(await this.textOf(pieces)) };
