@@ -163,19 +163,21 @@ function stepOf(wait: Wait): string | null {
 }
 
 /** An open run waits when something is awaited and nothing goes on by itself. */
-function standing({ openWaits, stepsById, startedAt }: Draft): RunState["status"] {
+function standing({ openWaits, stepsById, executing, startedAt }: Draft): RunState["status"] {
   if (openWaits.length === 0) return startedAt === null ? "pending" : "running";
-  return [...stepsById.values()].some(isInFlight) ? "running" : "waiting";
-}
-
-/** Whether a step goes on without anybody's doing. A map that knows its items only waits for them. */
-export function isInFlight({ status, itemKeys, retry }: StepState): boolean {
-  return status === "running" ? itemKeys === null : status === "pending" && retry !== null;
+  const isRetried = ({ status, retry }: StepState) => status === "pending" && retry !== null;
+  return executing > 0 || [...stepsById.values()].some(isRetried) ? "running" : "waiting";
 }
 
 function changeStep(draft: Draft, stepId: string, change: (step: StepState) => Partial<StepState>): void {
   const step = draft.stepsById.get(stepId) ?? pendingStep(stepId, nodeIdOf(stepId));
-  draft.stepsById.set(stepId, { ...step, ...change(step) });
+  const changed = { ...step, ...change(step) };
+  draft.stepsById.set(stepId, changed);
+  draft.executing += Number(isExecuting(changed)) - Number(isExecuting(step));
+}
+
+function isExecuting({ status, itemKeys }: StepState): boolean {
+  return status === "running" && itemKeys === null;
 }
 
 function spend(before: Spending, { usage, costMicroUsd }: Pick<EventOf<"model-called">, "usage" | "costMicroUsd">): Spending {

@@ -59,6 +59,14 @@ describe("over random graphs and orders in which steps finish", () => {
         const atOnce = foldRun(unstartedRun, prefix);
         expect(atOnce).toEqual(oneByOne);
         expect(nextSteps(walked, atOnce)).toEqual(nextSteps(walked, oneByOne));
+        // Who looked at every prefix on the way, and at what had ended no more, sees the same.
+        let progress = new Map<string, number>();
+        let state = unstartedRun;
+        for (const entry of prefix) {
+          state = foldRun(state, [entry]);
+          if (entry.event.type === "step-retried" || entry.event.type === "wait-answered") progress = new Map();
+          expect(nextSteps(walked, state, progress)).toEqual(nextSteps(walked, state));
+        }
       }),
     );
   });
@@ -98,13 +106,40 @@ describe("by the rules", () => {
     expect(nextSteps(walked, further).map((next) => next.do === "start" && next.step.stepId)).toEqual(["m[x]/b", "m[y]/b"]);
   });
 
-  test("a thousand items are each begun once, in time that grows with their number", () => {
-    const of = (count: number) => {
-      const graph = graphSchema.parse({ nodes: [{ kind: "map", id: "m", title: "m", items: "inputs", concurrency: 50 }, agent("a", { parent: "m" })] });
-      const { starts } = simulate(graph, { seed: "s", failing: 0, items: 0 }, () => 0, 50);
-      return { count, starts };
+  test("a thousand items are each begun once, in looks that grow with their number and no faster", () => {
+    const looksOf = (count: number) => {
+      const graph = graphSchema.parse({ nodes: [{ kind: "map", id: "m", title: "m", items: "inputs", concurrency: 8 }, agent("a", { parent: "m" })] });
+      const walked = { view: viewGraph(graph), reportNode: undefined };
+      const progress = new Map();
+      const at = new Date(0);
+      const keys = Array.from({ length: count }, (_, index) => String(index));
+      let looks = 0;
+      const begun: string[] = [];
+      let state = foldRun(unstartedRun, [
+        { sequence: 1, at, event: { type: "step-started", stepId: "m", nodeId: "m", attempt: 1, idempotencyKey: "k" } },
+        { sequence: 2, at, event: { type: "items-listed", stepId: "m", keys, items: { json: [] } } },
+      ]);
+      for (;;) {
+        const stepsById = new Map(state.stepsById);
+        const counted = { get: (id: string) => ((looks += 1), stepsById.get(id)), has: (id: string) => ((looks += 1), stepsById.has(id)) };
+        const next = nextSteps(walked, { ...state, stepsById: counted as unknown as typeof stepsById }, progress);
+        const starts = next.flatMap((one) => (one.do === "start" ? [one.step.stepId] : []));
+        if (starts.length === 0) {
+          expect(next).toMatchObject([{ do: "collect" }]);
+          return { looks, begun };
+        }
+        begun.push(...starts);
+        const events = starts.flatMap((stepId) => [
+          { type: "step-started" as const, stepId, nodeId: "a", attempt: 1, idempotencyKey: "k" },
+          { type: "step-completed" as const, stepId, attempt: 1, output: { json: 1 }, edges: {}, summary: "" },
+        ]);
+        state = foldRun(state, events.map((event, index) => ({ sequence: state.sequence + index + 1, at, event })));
+      }
     };
-    expect(of(0).starts.map(({ stepId }) => stepId)).toEqual(["m"]);
+    const [half, whole] = [looksOf(500), looksOf(1_000)];
+    expect(new Set(whole.begun).size).toBe(1_000);
+    expect(whole.begun).toHaveLength(1_000);
+    expect(whole.looks).toBeLessThan(half.looks * 2.1);
   });
 
   test("E2: a failure that is skipped delivers nothing; what waits for nothing else is skipped too (O3)", () => {

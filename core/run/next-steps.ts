@@ -39,11 +39,12 @@ export interface StepPlace {
 /**
  * Says what follows from a run's events by the rules of core/workflow/SPEC.md (O1–O6, C1–C6, E1–E3); the same from the
  * same events, whatever the order in which steps finished. Nothing follows when the run waits, or for what is in flight.
+ * @param progress of earlier looks at the same run.
  */
-export function nextSteps({ view, reportNode }: RunGraph, state: RunState): NextStep[] {
+export function nextSteps({ view, reportNode }: RunGraph, state: RunState, progress: Progress = new Map()): NextStep[] {
   const next: NextStep[] = [];
-  const root = examineScope({ view, state, next }, null, null, "");
-  const isIdle = ![...state.stepsById.values()].some((step) => step.status === "running" && step.itemKeys === null);
+  const root = examineScope({ view, state, next, progress }, null, null, "");
+  const isIdle = state.executing === 0;
   if (root.failed !== null) {
     const settling = next.filter((step) => step.do === "skip");
     return settling.length > 0 || !isIdle ? settling : [{ do: "fail", ...root.failed }];
@@ -58,7 +59,14 @@ export function resultNodes(view: GraphView, parentId: string | null): string[] 
   return view.children(parentId).filter(({ id }) => view.outgoing(id).length === 0).map(({ id }) => id);
 }
 
+/**
+ * Of each map's step, how many items at the beginning of its list had ended at an earlier look. Who keeps it looks at
+ * them no more, until something that had ended is tried anew: then it starts with an empty one.
+ */
+export type Progress = Map<string, number>;
+
 interface Walk {
+  progress: Progress;
   view: GraphView;
   state: RunState;
   next: NextStep[];
@@ -151,16 +159,21 @@ function examineMap(walk: Walk, place: StepPlace & { node: NodeOf<"map"> }, step
   const { node, stepId } = place;
   const body = walk.view.children(node.id);
   const hasBegun = (key: string) => body.some((child) => walk.state.stepsById.has(stepIdOf(child.id, stepId, key)));
-  let [active, ended, isBusy] = [0, 0, false];
+  const before = walk.progress.get(stepId) ?? 0;
+  let [active, ended, isBusy, isUnbroken] = [0, before, false, true];
   let failed: ScopeStanding["failed"] = null;
-  for (const key of itemKeys) {
+  for (let index = before; index < itemKeys.length; index += 1) {
+    const key = itemKeys[index] ?? "";
     // Items begin in their order: behind one that may not, none has.
     if ((active >= node.concurrency || failed !== null) && !hasBegun(key)) break;
     const item = examineScope(walk, node.id, stepId, key);
     if (item.isBusy) isBusy = true;
     if (item.failed !== null && node.onItemError === "fail") failed ??= item.failed;
-    if (item.isSettled || (item.failed !== null && !item.isBusy)) ended += 1;
+    const hasEnded = item.isSettled || (item.failed !== null && !item.isBusy);
+    if (hasEnded) ended += 1;
     else active += 1;
+    isUnbroken &&= hasEnded && failed === null;
+    if (isUnbroken) walk.progress.set(stepId, index + 1);
   }
   if (failed !== null && active === 0) walk.next.push({ do: "fail-map", stepId, attempt: step.attempt, message: `One of the items failed: ${failed.message}` });
   else if (ended === itemKeys.length) walk.next.push({ do: "collect", step: place });

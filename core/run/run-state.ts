@@ -68,6 +68,8 @@ export interface RunState {
   status: RunStatus;
   /** In the order in which they began. */
   stepsById: ReadonlyMap<string, StepState>;
+  /** How many steps are being executed; a map that knows its items only waits for them. */
+  executing: number;
   openWaits: readonly OpenWait[];
   answeredWaits: readonly AnsweredWait[];
   spending: Spending;
@@ -88,6 +90,7 @@ const nothingSpent: Spending = { usage: { input: 0, output: 0, cachedInput: 0, r
 export const unstartedRun: RunState = {
   status: "pending",
   stepsById: new Map(),
+  executing: 0,
   openWaits: [],
   answeredWaits: [],
   spending: nothingSpent,

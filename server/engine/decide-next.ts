@@ -1,8 +1,9 @@
+import { system } from "../../core/access/actor.ts";
 import type { Brief } from "../../core/brief/brief.ts";
 import { budgetReached } from "../../core/run/budget-left.ts";
 import { heldBack } from "../../core/run/held-back.ts";
 import { minutesUsed } from "../../core/run/minutes-used.ts";
-import { nextSteps, type NextStep, type RunGraph } from "../../core/run/next-steps.ts";
+import { nextSteps, type NextStep, type Progress, type RunGraph } from "../../core/run/next-steps.ts";
 import { nodeIdOf } from "../../core/run/step-id.ts";
 import { isEnded } from "../../core/run/run-status.ts";
 import type { Wait } from "../../core/run/wait.ts";
@@ -14,13 +15,16 @@ export type Launch = { do: "execute" | "collect"; stepId: string } | { do: "comp
 
 export interface Decision {
   launches: Launch[];
-  /** When a failed step may be tried again, in milliseconds; null when none waits for that. */
+  /** When a failed step may be tried again, in milliseconds since 1970; null when none waits for that. */
   dueAt: number | null;
+  /** When a checkpoint's time is up; null when none has a time. */
+  wakeAt: number | null;
 }
 
 interface Surroundings {
   runId: string;
   graph: RunGraph;
+  progress: Progress;
   brief: Brief;
   executing: { has(stepId: string): boolean; readonly size: number };
   newId(): string;
@@ -28,15 +32,28 @@ interface Surroundings {
 
 /** Adds to a draft what follows from it, until nothing does; says what is to be begun once that is committed. */
 export function decideNext(around: Surroundings, draft: RunDraft): Decision {
-  const decision: Decision = { launches: [], dueAt: null };
+  const decision: Decision = { launches: [], dueAt: null, wakeAt: rejectLate(around, draft) };
   const started = new Set<string>();
   for (;;) {
     const before = draft.events.length;
     decision.dueAt = null;
-    for (const next of nextSteps(around.graph, draft.state)) follow(around, draft, next, { decision, started });
+    for (const next of nextSteps(around.graph, draft.state, around.progress)) follow(around, draft, next, { decision, started });
     if (draft.events.length === before) return decision;
-    if (isEnded(draft.state.status)) return { launches: [], dueAt: null };
+    if (isEnded(draft.state.status)) return { launches: [], dueAt: null, wakeAt: null };
   }
+}
+
+/** Rejects what nobody has answered in time (SPEC E4). @returns when the next one's time is up. */
+function rejectLate({ graph }: Surroundings, draft: RunDraft): number | null {
+  let next: number | null = null;
+  for (const { waitId, wait, since } of draft.state.openWaits) {
+    const node = wait.kind === "checkpoint" ? graph.view.node(nodeIdOf(wait.stepId)) : undefined;
+    if (node?.kind !== "checkpoint" || node.onTimeout !== "reject" || node.timeoutMinutes === undefined) continue;
+    const at = since.getTime() + node.timeoutMinutes * 60_000;
+    if (at > draft.at.getTime()) next = Math.min(next ?? at, at);
+    else draft.add([{ type: "wait-answered", waitId, by: system, action: "reject", value: null, reason: `Nobody answered within ${node.timeoutMinutes} minutes.` }]);
+  }
+  return next;
 }
 
 interface SoFar {

@@ -1,5 +1,5 @@
 import { foldRun } from "../../core/run/fold-run.ts";
-import type { RunGraph } from "../../core/run/next-steps.ts";
+import type { Progress, RunGraph } from "../../core/run/next-steps.ts";
 import type { RunEvent } from "../../core/run/run-event.ts";
 import { standingOf } from "../../core/run/run-standing.ts";
 import { unstartedRun, type RunState, type StepState } from "../../core/run/run-state.ts";
@@ -52,9 +52,11 @@ export class RunDriver {
   readonly #stop = new AbortController();
   #state: RunState = unstartedRun;
   #pending: Pending[] = [];
+  #progress: Progress = new Map();
   /** How far the log is known to reach. */
   #grownTo = 0;
   #dueAt: number | null = null;
+  #wakeAt: number | null = null;
   /** What no step can be blamed for: the run is to be driven anew. */
   #broken: { error: unknown } | null = null;
   #wake: () => void = () => undefined;
@@ -91,14 +93,23 @@ export class RunDriver {
         if (this.#executing.size === 0 && this.#dueAt === null && (await this.#rest())) return;
         await this.#change(signal);
       }
-      if (signal.aborted) await this.#ports.letGo(this.#runId, this.#epoch);
+      if (signal.aborted) {
+        // Nobody begins a step again while its execution here may still do something.
+        await this.#settle();
+        await this.#ports.letGo(this.#runId, this.#epoch);
+      }
     } finally {
       unfollow();
       signal.removeEventListener("abort", leave);
-      this.#stop.abort();
-      this.#refuse(this.#pending, new DriverReplaced("The driver has stopped."));
-      await Promise.allSettled(this.#executing.values());
+      await this.#settle();
     }
+  }
+
+  /** Stops what is in flight; whatever comes of it counts no more. */
+  async #settle(): Promise<void> {
+    this.#stop.abort();
+    this.#refuse(this.#pending, new DriverReplaced("The driver has stopped."));
+    await Promise.allSettled(this.#executing.values());
   }
 
   get #hasGrown(): boolean {
@@ -136,6 +147,8 @@ export class RunDriver {
       if (entries.length < readLimit) break;
     }
     this.#grownTo = this.#state.sequence;
+    // Others may have had something tried anew.
+    this.#progress = new Map();
   }
 
   /** Who drives from here on; what was in flight begins again, unless what would run isn't what was approved. */
@@ -170,11 +183,12 @@ export class RunDriver {
         draft.add(opening);
         const again = opening.flatMap((event): Launch[] => (event.type === "step-started" ? [{ do: "execute", stepId: event.stepId }] : []));
         for (const { make } of batch) draft.add(make(draft.state));
-        const { launches, dueAt } = decideNext(
-          { runId: this.#runId, graph: this.#graph, brief: this.#loaded.brief, executing: this.#executing, newId: this.#ports.newId },
+        const { launches, dueAt, wakeAt } = decideNext(
+          { runId: this.#runId, graph: this.#graph, progress: this.#progress, brief: this.#loaded.brief, executing: this.#executing, newId: this.#ports.newId },
           draft,
         );
         this.#dueAt = dueAt;
+        this.#wakeAt = wakeAt;
         const outcome = draft.events.length === 0 ? "written" : await this.#write(draft);
         if (outcome === "fenced") throw new DriverReplaced("The run has another driver, or was ended.");
         if (outcome === "stale") {
@@ -247,7 +261,8 @@ export class RunDriver {
   /** @returns false when the log went on meanwhile, or the run isn't this driver's any more. */
   async #rest(): Promise<boolean> {
     const { sequence } = this.#state;
-    if (await this.#ports.rest(this.#runId, { epoch: this.#epoch, sequence, wakeAt: null })) return true;
+    const wakeAt = this.#wakeAt === null ? null : new Date(this.#wakeAt);
+    if (await this.#ports.rest(this.#runId, { epoch: this.#epoch, sequence, wakeAt })) return true;
     await this.#refresh();
     if (this.#state.sequence === sequence) throw new DriverReplaced("The run has another driver.");
     return false;
@@ -256,7 +271,8 @@ export class RunDriver {
   /** Waits until there may be something to do. */
   async #change(signal: AbortSignal): Promise<void> {
     if (this.#pending.length > 0 || this.#hasGrown || this.#broken !== null || signal.aborted) return;
-    const dueInMs = this.#dueAt === null ? readEveryMs : Math.max(0, this.#dueAt - this.#ports.now().getTime()) + 1;
+    const dueAt = Math.min(this.#dueAt ?? Infinity, this.#wakeAt ?? Infinity);
+    const dueInMs = Math.max(0, dueAt - this.#ports.now().getTime()) + 1;
     const isWoken = await new Promise<boolean>((resolve) => {
       const timer = setTimeout(() => resolve(false), Math.min(dueInMs, readEveryMs));
       this.#wake = () => {

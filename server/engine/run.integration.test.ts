@@ -142,6 +142,13 @@ test("a checkpoint holds the run without a process until somebody answers, and w
   expect((await until(services, runId, "completed")).output).toEqual({ json: { value: "final!" } });
 });
 
+test("a checkpoint that nobody answers in time is rejected where its plan says so (E4), though no process held the run", async () => {
+  const { services, run } = await worker();
+  const runId = await run({ title: "Late", nodes: [{ kind: "checkpoint", id: "gate", title: "Look", timeoutMinutes: 0.03, onTimeout: "reject" }] });
+  const state = await until(services, runId, "failed");
+  expect(state.failure).toEqual({ stepId: "gate", message: "Countersign rejected it: Nobody answered within 0.03 minutes." });
+});
+
 test("what is sent back is done anew with the reason, and shown again", async () => {
   const heard: string[] = [];
   const { services, run } = await worker({
