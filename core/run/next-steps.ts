@@ -29,7 +29,7 @@ export interface RunGraph {
 }
 
 /** A node where it is executed: without a parent, or for one item of a map. */
-export interface StepPlace {
+interface StepPlace {
   node: Node;
   stepId: string;
   parentStepId: string | null;

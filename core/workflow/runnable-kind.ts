@@ -1,7 +1,7 @@
 import type { Node, NodeKind } from "./node.ts";
 
 /** Kinds that a run can execute in this version; the others refuse in preflight, before a run starts. */
-export const runnableKinds = ["agent", "tool", "map", "join", "verify", "checkpoint", "synthesize"] as const satisfies readonly NodeKind[];
+const runnableKinds = ["agent", "tool", "map", "join", "verify", "checkpoint", "synthesize"] as const satisfies readonly NodeKind[];
 
 export type RunnableKind = (typeof runnableKinds)[number];
 

@@ -9,7 +9,7 @@ export interface ToolScope {
 }
 
 /** One call, as a tool that changes something has to know it. */
-export interface ToolCall {
+interface ToolCall {
   /** The same whenever this call is made again, after a crash. */
   idempotencyKey: string;
   signal: AbortSignal;
