@@ -138,6 +138,9 @@ function refusalWords(outcome: { reason: string; newestRevision?: number; count?
       return `What you see is no longer what is there: revision ${outcome.newestRevision ?? "?"} is the newest, or a model or tool changed. Nothing was decided. Close this, look again, then decide.`;
     case "errors":
       return `There are ${outcome.count ?? "some"} errors in this revision. Nothing was decided. Fix them first.`;
+    case "waiver-unfounded":
+    case "waiver-not-allowed":
+      return "One of the errors can’t be waived by you, or isn’t there any more. Nothing was decided.";
     case "reason-missing":
       return "Say why: the author reads this and nothing else.";
     default:

@@ -24,8 +24,18 @@ const readingWords = new Set(
 const outsideWords = new Set("browse browser crawl download http https internet mail inbox email rss scrape url urls web website webpage www".split(" "));
 const askingWords = new Set("ask approval confirm confirmation human interrupt person".split(" "));
 
-/** What is known of one tool. */
-export function effectOf(name: string, { toolsByName }: Surroundings): ToolEffect {
+const known = new WeakMap<Surroundings, Map<string, ToolEffect>>();
+
+/** What is known of one tool, in these surroundings. */
+export function effectOf(name: string, surroundings: Surroundings): ToolEffect {
+  const byName = known.get(surroundings) ?? new Map<string, ToolEffect>();
+  known.set(surroundings, byName);
+  const effect = byName.get(name) ?? readEffect(name, surroundings);
+  byName.set(name, effect);
+  return effect;
+}
+
+function readEffect(name: string, { toolsByName }: Surroundings): ToolEffect {
   const words = wordsOfName(name);
   const asksPerson = words.some((word) => askingWords.has(word)) && !words.includes("search");
   const isNamedOutside = words.some((word) => outsideWords.has(word)) && !asksPerson;

@@ -35,7 +35,8 @@ export const manifestSchema = z.strictObject({
   /** Rule ids with what they said, and those that could not run with the reason. */
   findings: z.array(z.strictObject({ ruleId: z.string(), severity: z.enum(["error", "warning", "note"]), target: z.string(), message: z.string() })),
   notRun: z.array(z.strictObject({ ruleId: z.string(), reason: z.string() })),
-  waivers: z.array(z.strictObject({ ruleId: z.string(), target: z.string(), reason: z.string() })),
+  /** Errors that the person who approved accepted, and why. */
+  waivers: z.array(z.strictObject({ ruleId: z.string(), target: z.string(), reason: z.string(), by: z.strictObject({ id: z.string().nullable(), name: z.string() }) })),
   reach: z.literal("this-run"),
 });
 

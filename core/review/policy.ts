@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roleSchema } from "../access/role.ts";
+import { roleSchema, type Role } from "../access/role.ts";
 import { digestOf, type Digest } from "../text/digest.ts";
 
 const ruleIdSchema = z.string().regex(/^[a-z]+\/[a-z-]+$/, "A rule is named like coverage/item-unread.");
@@ -56,4 +56,10 @@ export const standardPolicy: Policy = policySchema.parse({});
 /** The digest of a policy, part of every manifest that was made under it. */
 export function digestOfPolicy(policy: Policy): Digest {
   return digestOf(policy);
+}
+
+/** Whether a role may accept an error of a rule, with a reason, instead of having it fixed. */
+export function mayWaive(policy: Policy, ruleId: string, role: Role): boolean {
+  const { standard, byRule } = policy.waivers;
+  return (Object.hasOwn(byRule, ruleId) ? byRule[ruleId] : standard)?.includes(role) ?? false;
 }

@@ -1,7 +1,10 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Actor } from "../../core/access/actor.ts";
+import type { Role } from "../../core/access/role.ts";
 import { approvalStatement, statementPayloadType, type DecisionVerdict } from "../../core/review/approval-statement.ts";
 import { preAuthenticationEncoding, type DsseEnvelope } from "../../core/review/dsse-envelope.ts";
+import { mayWaive } from "../../core/review/policy.ts";
+import { blockingErrors, isAbout, type Waiver } from "../../core/review/waiver.ts";
 import { examineRevision } from "./examine-revision.ts";
 import type { Ports } from "./ports.ts";
 import type { Signer } from "./workflow-store.ts";
@@ -11,7 +14,19 @@ export type DecisionOutcome =
   | { ok: false; reason: "not-found" | "reason-missing" }
   /** What was on screen is no longer what is there: show the newest and let the person look again. */
   | { ok: false; reason: "outdated"; newestRevision: number }
-  | { ok: false; reason: "errors"; count: number };
+  | { ok: false; reason: "errors"; count: number }
+  /** Nothing is waived in advance, and not every rule by everybody. */
+  | { ok: false; reason: "waiver-unfounded" | "waiver-not-allowed"; ruleId: string; target: string };
+
+interface Decision {
+  workflowId: string;
+  /** Of the manifest on the decider's screen, which waives nothing yet. */
+  manifestDigest: string;
+  verdict: DecisionVerdict;
+  reason: string;
+  /** Errors that an approval accepts, as far as the policy lets this role; what is signed is the manifest with them. */
+  waiving?: { role: Role; waivers: readonly Waiver[] };
+}
 
 /**
  * Records what a person decided on exactly what was on their screen, named by its digest. The workflow stays locked
@@ -20,9 +35,10 @@ export type DecisionOutcome =
 export async function decideRevision(
   ports: Pick<Ports, "store" | "now" | "signer" | "models" | "tools">,
   actor: Actor,
-  decision: { workflowId: string; manifestDigest: string; verdict: DecisionVerdict; reason: string },
+  decision: Decision,
 ): Promise<DecisionOutcome> {
   const { workflowId, verdict, reason } = decision;
+  const { waivers, role } = verdict === "approved" && decision.waiving !== undefined ? decision.waiving : { waivers: [], role: null };
   if (verdict !== "approved" && reason.trim() === "") return { ok: false, reason: "reason-missing" };
   const signer = await ports.signer();
   return ports.store.transaction(async (records) => {
@@ -31,10 +47,17 @@ export async function decideRevision(
     const revision = await records.revisions.findNewest(workflowId);
     const brief = workflow === null ? null : await records.briefs.findVersion(workflow.briefVersionId);
     if (revision === null || brief === null) return { ok: false, reason: "not-found" };
-    const examined = await examineRevision(ports, { revision, brief });
-    if (examined.manifestDigest !== decision.manifestDigest) return { ok: false, reason: "outdated", newestRevision: revision.number };
-    const errors = examined.report.findings.filter(({ severity }) => severity === "error");
+    const shown = await examineRevision(ports, { revision, brief });
+    if (shown.manifestDigest !== decision.manifestDigest) return { ok: false, reason: "outdated", newestRevision: revision.number };
+    const { findings } = shown.report;
+    for (const { ruleId, target } of waivers) {
+      if (!findings.some((finding) => finding.severity === "error" && isAbout({ ruleId, target }, finding))) return { ok: false, reason: "waiver-unfounded", ruleId, target };
+      if (role === null || !mayWaive(shown.policy, ruleId, role)) return { ok: false, reason: "waiver-not-allowed", ruleId, target };
+    }
+    const errors = blockingErrors(findings, waivers);
     if (verdict === "approved" && errors.length > 0) return { ok: false, reason: "errors", count: errors.length };
+    const by = { id: actor.id, name: actor.name };
+    const examined = waivers.length === 0 ? shown : await examineRevision(ports, { revision, brief, waivers: waivers.map((waiver) => ({ ...waiver, by })) });
     const now = ports.now();
     const statement = approvalStatement({ verdict, reason, decidedBy: actor, decidedAt: now, manifest: examined.manifest });
     const decisionId = await records.decisions.create({

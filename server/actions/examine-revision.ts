@@ -17,10 +17,13 @@ export interface ExaminedRevision {
   manifestDigest: string;
 }
 
-/** Resolves everything that an approval of a revision covers, as it is at this moment. */
+/**
+ * Resolves everything that an approval of a revision covers, as it is at this moment.
+ * @param waivers what an approver accepts; part of the manifest that is approved, not of the one that is looked at before.
+ */
 export async function examineRevision(
   { models, tools }: Pick<Ports, "models" | "tools">,
-  { revision, brief }: { revision: RevisionRecord; brief: BriefVersionRecord },
+  { revision, brief, waivers = [] }: { revision: RevisionRecord; brief: BriefVersionRecord; waivers?: Manifest["waivers"] },
 ): Promise<ExaminedRevision> {
   const policy = standardPolicy;
   const [priceOf, resolved, descriptors] = await Promise.all([models.prices(), models.resolved(), tools.descriptors()]);
@@ -38,7 +41,7 @@ export async function examineRevision(
     policy: digestOfPolicy(policy),
     findings: report.findings.map(({ ruleId, severity, target, message }) => ({ ruleId, severity, message, target: nameOfTarget(target) })),
     notRun: report.notRun,
-    waivers: [],
+    waivers,
     reach: "this-run",
   };
   const { text, digest } = canonicalManifest(manifest);

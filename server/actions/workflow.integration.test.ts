@@ -1,7 +1,9 @@
 import { createPublicKey, verify } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { operator } from "../../core/access/actor.ts";
+import type { Role } from "../../core/access/role.ts";
 import { briefSchema } from "../../core/brief/brief.ts";
+import { nameOfTarget } from "../../core/preflight/finding.ts";
 import { approvalStatementSchema, isAboutItsManifest } from "../../core/review/approval-statement.ts";
 import { preAuthenticationEncoding } from "../../core/review/dsse-envelope.ts";
 import { digestOfText } from "../../core/text/digest.ts";
@@ -190,6 +192,23 @@ describe("deciding", () => {
     expect(await decide(services, workflowId)).toEqual({ ok: false, reason: "errors", count: 2 });
     expect(await decide(services, workflowId, "rejected", "  ")).toEqual({ ok: false, reason: "reason-missing" });
     expect(await decide(services, workflowId, "rejected", "Nothing checks the claims")).toMatchObject({ ok: true });
+  });
+
+  test("can approve over errors that it waives, one by one, with reasons that are signed", async () => {
+    const { services, workflowId } = await reviewable(soundPlan.filter((op) => op.op !== "edge-add"));
+    await services.saveRevision(operator, { workflowId, baseRevision: 1, batches: [ops({ op: "edge-add", edge: { id: "past", from: "read", to: "report" } })] });
+    const { examined } = await describeIt(services, workflowId);
+    const reason = "The reader checks it by hand.";
+    const waivers = examined.report.findings.filter(({ severity }) => severity === "error").map(({ ruleId, target }) => ({ ruleId, target: nameOfTarget(target), reason }));
+    const approve = (role: Role, some: typeof waivers) => services.decideRevision(operator, { workflowId, manifestDigest: examined.manifestDigest, verdict: "approved", reason: "", waiving: { role, waivers: some } });
+    expect(await approve("reviewer", waivers.slice(1))).toEqual({ ok: false, reason: "errors", count: waivers.length - 1 });
+    expect(await approve("author", waivers)).toMatchObject({ ok: false, reason: "waiver-not-allowed" });
+    expect(await approve("reviewer", [...waivers, { ruleId: "gate/auto-approve", target: "node/read", reason }])).toMatchObject({ ok: false, reason: "waiver-unfounded", target: "node/read" });
+    const decided = await approve("reviewer", waivers);
+    const envelope = decided.ok ? await services.findEnvelope(decided.decisionId) : null;
+    const statement = approvalStatementSchema.parse(JSON.parse(Buffer.from(envelope?.payload ?? "", "base64").toString("utf8")));
+    expect(statement.predicate.manifest.waivers).toEqual(waivers.map((waiver) => ({ ...waiver, by: { id: null, name: "operator" } })));
+    expect(await describeIt(services, workflowId)).toMatchObject({ state: "approved" });
   });
 
   test("is voided by an edit and not by moving nodes about", async () => {

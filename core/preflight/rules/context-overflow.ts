@@ -4,6 +4,7 @@ import { setField } from "../fix.ts";
 import type { Fix } from "../finding.ts";
 import type { GraphView } from "../graph-view.ts";
 import { proseOf } from "../prose/node-prose.ts";
+import { rememberPerNode } from "../prose/remember.ts";
 import { receivesRequirement } from "../receives.ts";
 import { found, onNode, unknownIn, type Examined, type Rule, type RuleFinding } from "../rule.ts";
 
@@ -43,7 +44,7 @@ function widened(node: Node, projected: number): Fix[] {
 
 /** What a step is told, and what others hand to it, in tokens. */
 function projectedTokens(node: Node, { view, brief }: Examined): { own: number; received: number } {
-  let own = tokensOf(proseOf(node).text);
+  let own = toldTokens(node);
   if (brief !== null) {
     const context = node.kind === "agent" && !isUnknown(node.context) ? node.context : null;
     if (context?.question !== false) own += tokensOf(brief.question);
@@ -69,6 +70,8 @@ function resultTokens(source: Node | undefined, view: GraphView): number {
   const limit = source.budget?.maxTokens;
   return Math.ceil(results * (limit === undefined ? tokensPerResult : Math.min(tokensPerResult, limit / 2)));
 }
+
+const toldTokens = rememberPerNode((node) => tokensOf(proseOf(node).text));
 
 /** One token for every four UTF-8 bytes begun, as the offline model counts; a language model's own count is near it. */
 function tokensOf(text: string): number {

@@ -1,5 +1,6 @@
 import { setField } from "../fix.ts";
 import { proseOf } from "../prose/node-prose.ts";
+import { rememberPerNode } from "../prose/remember.ts";
 import { saysSo } from "../prose/says.ts";
 import { found, onNode, type Rule, type RuleFinding } from "../rule.ts";
 
@@ -15,8 +16,10 @@ const patterns = [
   new RegExp(`\\b(?:pick|choose|keep|use|take|prefer|select|go with|present|report|settle on|adopt|trust|resolve)\\b[^.;]{0,40}?\\b${one}\\b[^.;]{0,60}?\\b${conflict}\\b`, "i"),
   new RegExp(`\\bresolve\\b[^.;]{0,30}?\\b${conflict}\\b[^.;]{0,40}?\\b(?:by|in favou?r of|to)\\b[^.;]{0,30}?\\b(?:majority|vote|${one}|picking|choosing|averag\\w+)`, "i"),
   /\b(?:only|just)\b[^.;]{0,25}?\b(?:the )?(?:majority|consensus)\b(?: view| opinion| position| answer)?/i,
-  /\b(?:one|a) (?:single )?(?:coherent|consistent|unified|clean|clear|unambiguous|seamless) (?:story|narrative|picture|message|line|answer|voice|account)\b/i,
+  /\b(?:one|a) (?:single,? )?(?:coherent|consistent|unified|clean|clear|unambiguous|seamless) (?:story|narrative|picture|message|line|answer|voice|account)\b/i,
 ];
+
+const saidOf = rememberPerNode((node) => (node.kind === "synthesize" || node.kind === "agent" ? saysSo(proseOf(node), patterns) : null));
 
 /** A report in which everything agrees, because whatever didn't was left out. */
 export const dropsConflicts: Rule = {
@@ -30,7 +33,7 @@ export const dropsConflicts: Rule = {
         if (node.kind === "synthesize" && node.conflicts === "drop") {
           return [onNode(node, `"${node.title}" drops claims that contradict each other.`, [setField("Keep both sides", node.id, ["conflicts"], "keep")])];
         }
-        const said = node.kind === "synthesize" || node.kind === "agent" ? saysSo(proseOf(node), patterns) : null;
+        const said = saidOf(node);
         return said === null ? [] : [{ ...onNode(node, `"${node.title}" is told: "${said}".`), severity: "warning" }];
       }),
     ),

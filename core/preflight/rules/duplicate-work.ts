@@ -1,4 +1,5 @@
-import { proseOf, type NodeProse } from "../prose/node-prose.ts";
+import { proseOf } from "../prose/node-prose.ts";
+import { rememberPerNode } from "../prose/remember.ts";
 import { likeness, topicOf, wordsOf } from "../prose/words.ts";
 import { found, onNode, unknownIn, type Rule } from "../rule.ts";
 import { alikeInContext, type Worker } from "../same-work.ts";
@@ -36,7 +37,8 @@ function pairs(workers: readonly Worker[]): [Worker, Worker][] {
     byText.set(plain, byText.get(plain) ?? worker);
     for (const word of topic) {
       const sharing = byWord.get(word) ?? [];
-      if (sharing.length < mostCompared) byWord.set(word, [...sharing, worker]);
+      if (sharing.length < mostCompared) sharing.push(worker);
+      byWord.set(word, sharing);
     }
   }
   return repeated;
@@ -52,20 +54,19 @@ function isVote(worker: Worker): boolean {
 /** The same about the same: what differs in words is neither a name nor a number nor what one of them is titled after. */
 function isRepeated(a: Worker, b: Worker): boolean {
   const [first, second] = [proseOf(a), proseOf(b)];
-  if (Math.min(first.topic.size, second.topic.size) < 2 || likeness(first.topic, second.topic) < enough) return false;
-  if (quotedIn(first) !== quotedIn(second)) return false;
-  const distinct = new Set([...distinctIn(a, first), ...distinctIn(b, second)]);
-  const differing = [...first.topic].filter((word) => !second.topic.has(word)).concat([...second.topic].filter((word) => !first.topic.has(word)));
-  return !differing.some((word) => distinct.has(word));
+  const [fewer, more] = [Math.min(first.topic.size, second.topic.size), Math.max(first.topic.size, second.topic.size)];
+  if (fewer < 2 || fewer < more * enough || likeness(first.topic, second.topic) < enough) return false;
+  if (quotedIn(a) !== quotedIn(b)) return false;
+    const differing = [...first.topic].filter((word) => !second.topic.has(word)).concat([...second.topic].filter((word) => !first.topic.has(word)));
+  return !differing.some((word) => distinctIn(a).has(word) || distinctIn(b).has(word));
 }
 
 /** What stands in quotation marks, which two pieces of work quote for what is their own. */
-function quotedIn({ text }: NodeProse): string {
-  return (text.match(/["“„‘`][^"”“’`\n]{1,200}["”“’`]/gu) ?? []).join(" ");
-}
+const quotedIn = rememberPerNode((node): string => (proseOf(node).text.match(/["“„‘`][^"”“’`\n]{1,200}["”“’`]/gu) ?? []).join(" "));
 
 /** Words that tell two pieces of work apart: numbers, names, and the words of the title. */
-function distinctIn({ title }: Worker, { text }: NodeProse): Set<string> {
+const distinctIn = rememberPerNode((node): ReadonlySet<string> => {
+  const { text } = proseOf(node);
   const names = text.match(/(?<![.!?:\n]\s{0,3})(?<!^)\b[\p{Lu}][\p{L}\p{N}]*|\b[\p{L}]*\d[\p{L}\p{N}]*/gu) ?? [];
-  return topicOf(`${title} ${names.join(" ")} ${wordsOf(text).filter((word) => /[_.\d]/.test(word)).join(" ")}`);
-}
+  return topicOf(`${node.title} ${names.join(" ")} ${wordsOf(text).filter((word) => /[_.\d]/.test(word)).join(" ")}`);
+});

@@ -1,10 +1,10 @@
 import type { Edge } from "../../workflow/edge.ts";
 import type { FieldChange, Op } from "../../workflow/op.ts";
 import type { JsonValue } from "../../workflow/json-value.ts";
-import type { Node } from "../../workflow/node.ts";
 import { planOf } from "../../workflow/graph.ts";
 import type { FindingTarget, Fix } from "../finding.ts";
 import { hiddenIn, withoutHidden } from "../hidden-text.ts";
+import { rememberPerNode } from "../prose/remember.ts";
 import { found, type Rule, type RuleFinding } from "../rule.ts";
 
 /**
@@ -19,12 +19,14 @@ export const hiddenCharacters: Rule = {
   examine: ({ graph }) =>
     found([
       ...findingsIn(planOf(graph), { target: { type: "plan" }, name: "The plan", update: (changes) => ({ op: "plan-update", changes }) }),
-      ...graph.nodes.flatMap((node: Node) =>
-        findingsIn(node, { target: { type: "node", id: node.id }, name: `"${withoutHidden(node.title)}"`, update: (changes) => ({ op: "node-update", id: node.id, changes }) }),
-      ),
+      ...graph.nodes.flatMap(findingsInNode),
       ...graph.edges.flatMap((edge: Edge) => findingsIn(edge, { target: { type: "edge", id: edge.id }, name: `The edge "${edge.id}"`, update: (changes) => ({ op: "edge-update", id: edge.id, changes }) })),
     ]),
 };
+
+const findingsInNode = rememberPerNode((node) =>
+  findingsIn(node, { target: { type: "node", id: node.id }, name: `"${withoutHidden(node.title)}"`, update: (changes) => ({ op: "node-update", id: node.id, changes }) }),
+);
 
 interface Place {
   target: FindingTarget;

@@ -33,7 +33,8 @@ function hasty(node: Node, { view }: Examined): RuleFinding | null {
   const sources = view.incoming(node.id).flatMap(({ from }) => view.node(from) ?? []);
   const awaited = node.waitFor === "any" ? 1 : node.waitFor;
   if (sources.length <= awaited) return null;
-  const kinds = new Set(sources.map((source) => `${source.covers.join(" ")}|${proseOf(source).plain}`));
+  // Only workers that are told the same may race each other.
+  const kinds = new Set(sources.map((source) => (source.kind === "agent" ? `${source.covers.join(" ")}|${proseOf(source).plain}` : source.id)));
   if (kinds.size < 2) return null;
   const message = `"${node.title}" goes on when ${awaited} of ${sources.length} branches ${awaited === 1 ? "is" : "are"} there, though each of them does something else.`;
   return onNode(node, message, [setField("Wait for all", node.id, ["waitFor"], "all")]);

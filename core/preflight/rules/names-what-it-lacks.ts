@@ -5,6 +5,7 @@ import type { GraphView } from "../graph-view.ts";
 import { isTaken } from "../input-use.ts";
 import { toolsOf } from "../node-tools.ts";
 import { instructionFieldOf, proseOf } from "../prose/node-prose.ts";
+import { rememberPerNode } from "../prose/remember.ts";
 import { found, onNode, unknownIn, type Examined, type Rule, type RuleFinding } from "../rule.ts";
 
 /** Instructions that lean on something which never comes: the worker makes it up, and says so nowhere. */
@@ -29,11 +30,10 @@ const always = new Set(["question", "brief", "requirement", "requirements", "sco
 
 /** References of a template: to an input or a step they are errors, other names in braces may be the subject itself. */
 function missingReferences(node: Node, idByName: ReadonlyMap<string, string>, examined: Examined): RuleFinding[] {
-  const names = new Set<string>();
-  for (const { 1: braced, 2: dollar } of proseOf(node).text.matchAll(reference)) names.add(braced ?? dollar ?? "");
-  if (names.size === 0) return [];
+  const names = referencesIn(node);
+  if (names.length === 0) return [];
   const received = receivedNames(node, examined.view);
-  return [...names].flatMap((name): RuleFinding[] => {
+  return names.flatMap((name): RuleFinding[] => {
     const [first = "", second] = name.split(".");
     const isInput = second !== undefined && /^(?:inputs?|steps?|nodes?|outputs?)$/.test(first);
     const root = isInput ? second : first;
@@ -55,22 +55,32 @@ function receivedNames(node: Node, view: GraphView): ReadonlySet<string> {
   return names;
 }
 
-const given =
+const givenWords =
   /\b(?:(?:list|claims?|findings|results?|notes|summar(?:y|ies)|outputs?|drafts?|tables?|data|reports?|transcripts?|extracts?|answers|candidates|rows|entries|items) (?:that |which )?(?:you (?:have )?(?:received|(?:were|are|have been) (?:given|handed|sent|passed))|(?:handed|passed|sent|given) to you|above(?!\s+(?:\d|an?\b|the\b|average|zero))|(?:from|of|by|produced by|made by|found by) (?:the |all |all the )?(?:previous|earlier|prior|preceding|other|first|last|upstream) (?:steps?|workers?|agents?|nodes?|readers?|researchers?|stages?|phases?|branch(?:es)?|passes|pass|one))|(?:the )?(?:previous|preceding|earlier|prior|upstream) (?:step|worker|agent|node|stage|phase)(?:['’]s|s['’])? (?:findings|results?|outputs?|claims?|notes|summary|answers?|list)|what (?:the )?(?:others|other (?:workers|agents|readers)|previous (?:step|worker|agent)|earlier steps?) (?:found|wrote|returned|said|collected)|(?:the )?(?:other|previous) (?:workers|agents|readers|researchers)['’] (?:findings|results|claims|outputs?|notes|answers)|the (?:previously|already) (?:collected|gathered|extracted|found|produced) \w+)\b/i;
-const attached = /\b(?:(?:the |an? )?(?:attached|enclosed|uploaded) (?:files?|documents?|pdfs?|spreadsheets?|csv|images?|screenshots?|logs?|reports?|contracts?|transcripts?|tables?)|(?:the )?attachments?|(?:see|use|read|open) attached)\b/i;
-const named = /\b(?:from|by|step|worker|node|agent|outputs? of|results? of|findings of|claims of|list of|given by|what)\s+(?:the )?(?:(?:step|worker|node|agent)\s+)?["“'‘`]([^"”“'’`\n]{2,120})["”'’`]/gi;
+const attachedWords = /\b(?:(?:the |an? )?(?:attached|enclosed|uploaded) (?:files?|documents?|pdfs?|spreadsheets?|csv|images?|screenshots?|logs?|reports?|contracts?|transcripts?|tables?)|(?:the )?attachments?|(?:see|use|read|open) attached)\b/i;
+const namedSteps = /\b(?:from|by|step|worker|node|agent|outputs? of|results? of|findings of|claims of|list of|given by|what)\s+(?:the )?(?:(?:step|worker|node|agent)\s+)?["“'‘`]([^"”“'’`\n]{2,120})["”'’`]/gi;
+
+const referencesIn = rememberPerNode((node) => [...new Set([...proseOf(node).text.matchAll(reference)].map(([, braced, dollar]) => braced ?? dollar ?? ""))]);
+
+/** What English instructions speak of as handed over, attached, or found by a step that they name. */
+const wordsIn = rememberPerNode((node) => {
+  const { text, isEnglish } = proseOf(node);
+  if (!isEnglish) return { given: null, attached: null, named: [] };
+  const named = [...text.matchAll(namedSteps)].map(([, name = ""]) => name.trim().toLowerCase());
+  return { given: givenWords.exec(text)?.[0] ?? null, attached: attachedWords.exec(text)?.[0] ?? null, named };
+});
 
 /** Words that speak of something handed over, where nothing is. */
 function missingWords(node: Node, idByName: ReadonlyMap<string, string>, { graph, view }: Examined): RuleFinding[] {
-  const { text, isEnglish } = proseOf(node);
-  if (!isEnglish || node.kind !== "agent" || isUnknown(node.context)) return [];
+  const { given, attached, named } = wordsIn(node);
+  if ((given ?? attached) === null && named.length === 0) return [];
+  if ( node.kind !== "agent" || isUnknown(node.context)) return [];
   const warn = (message: string): RuleFinding[] => [{ ...onNode(node, message), severity: "warning" }];
   const hasInput = node.parent !== undefined || view.incoming(node.id).some((edge) => isTaken(edge, view));
-  const said = hasInput ? null : given.exec(text);
-  if (said !== null) return warn(`"${node.title}" is told of "${said[0]}" and receives nothing from any step.`);
-  const file = hasInput || node.context.sources.length > 0 || toolsOf(node).length > 0 ? null : attached.exec(text);
-  if (file !== null) return warn(`"${node.title}" is told of "${file[0]}" and has no source, tool or input to read it from.`);
-  const stranger = [...text.matchAll(named)].map(([, name = ""]) => idByName.get(name.trim().toLowerCase())).find((id) => id !== undefined && id !== node.id && !isNear(id, node, view));
+  if (given !== null && !hasInput) return warn(`"${node.title}" is told of "${given}" and receives nothing from any step.`);
+  const canRead = hasInput || node.context.sources.length > 0 || toolsOf(node).length > 0;
+  if (attached !== null && !canRead) return warn(`"${node.title}" is told of "${attached}" and has no source, tool or input to read it from.`);
+  const stranger = named.map((name) => idByName.get(name)).find((id) => id !== undefined && id !== node.id && !isNear(id, node, view));
   if (stranger === undefined) return [];
   return warn(`"${node.title}" is told of what "${graph.nodes.find(({ id }) => id === stranger)?.title}" found and doesn't receive it.`);
 }

@@ -11,6 +11,7 @@ describe("framing/shared-premise", () => {
     ["The new cache caused the outage. Find when it was deployed.", "Read the deploy log. The new cache caused the outage."],
     ["Since the new cache caused the outage, find its configuration.", "Because the outage was caused by the new cache, look for its owner in the log."],
     ["Given that the payment provider is unreliable, list its incidents.", "The payment provider is unreliable. Compare its error rates with ours."],
+    ["As everybody knows, larger teams ship later. Read the plans.", "It is certain that larger teams ship later. Count the people."],
     ["Keep in mind that the database was migrated without an index. Read the schema.", "Note that the database was migrated without an index; read the query plans."],
     ["It is well known that mobile users leave after three seconds. Find the numbers.", "Mobile users leave after three seconds. Read the analytics and compare the months."],
   ])("trips on %s / %s", (first, second) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { briefSchema } from "../../../core/brief/brief.ts";
 import { verdicts } from "../../../core/review/approval-statement.ts";
+import { waiverSchema } from "../../../core/review/waiver.ts";
 import { searchQuerySchema } from "../../../core/sources/source-schema.ts";
 import { lineSchema, verbatimSchema } from "../../../core/text/text-schema.ts";
 import { opSchema } from "../../../core/workflow/op.ts";
@@ -66,9 +67,11 @@ export const workflowsRouter = router({
         manifestDigest: z.string().regex(/^[0-9a-f]{64}$/),
         verdict: z.enum(verdicts),
         reason: verbatimSchema({ min: 0, max: 4_000 }),
+        /** Errors that are accepted instead of fixed, each with its reason. */
+        waivers: z.array(waiverSchema).max(100).default([]),
       }),
     )
-    .mutation(({ ctx, input }) => ctx.services.decideRevision(ctx.actor, input)),
+    .mutation(({ ctx, input: { waivers, ...decision } }) => ctx.services.decideRevision(ctx.actor, { ...decision, waiving: { role: ctx.member.role, waivers } })),
 
   envelope: read
     .input(z.object({ decisionId: z.uuid() }))
