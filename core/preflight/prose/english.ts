@@ -5,7 +5,7 @@ const small = new Set(
   "the of and to is are was that it for with as this which be by from or not have has do does what when where how if each every all any one its their them they there these those you your must should only than then into about against before after between without at on".split(" "),
 );
 const foreign = new Set(
-  "der die das und ist nicht ein eine den dem des für mit auf von zu werden jede jeder prüfe le la les des et est une un dans pour avec sur que qui pas chaque el los las una por para con del cada il lo gli che per non di ogni het een van niet voor met elke och att det som inte w z na nie się jest om os em não uma".split(" "),
+  "der die das und ist nicht ein eine den dem des für mit auf von zu werden jede jeder prüfe le la les des et est une un dans pour avec sur que qui pas chaque el los las una por para con del cada il lo gli che di ogni het een van niet voor elke och att det som inte w z na nie się jest om os em não uma".split(" "),
 );
 
 /** Whether a text is English, as far as its small words tell; what is too short to tell is not. */
