@@ -77,9 +77,12 @@ function isRepeated(a: Worker, b: Worker): boolean {
 /** What stands in quotation marks, which two pieces of work quote for what is their own. */
 const quotedIn = rememberPerNode((node): string => (proseOf(node).text.match(/["“„‘`][^"”“’`\n]{1,200}["”“’`]/gu) ?? []).join(" "));
 
-/** Words that tell two pieces of work apart: numbers, names, and the words of the title. */
+/** Words by which one looks for the opposite of what another looks for. */
+const opposites = "support supporting oppose opposing against refute refuting confirm contradict pro con pros cons positive negative benefit benefits risk risks advantage advantages disadvantage disadvantages strength strengths weakness weaknesses before after old new buyer seller internal external minimum maximum";
+
+/** Words that tell two pieces of work apart: numbers, names, opposites, and the words of the title. */
 const distinctIn = rememberPerNode((node): ReadonlySet<string> => {
   const { text } = proseOf(node);
   const names = text.match(/(?<![.!?:\n]\s{0,3})(?<!^)\b[\p{Lu}][\p{L}\p{N}]*|\b[\p{L}]*\d[\p{L}\p{N}]*/gu) ?? [];
-  return topicOf(`${node.title} ${names.join(" ")} ${wordsOf(text).filter((word) => /[_.\d]/.test(word)).join(" ")}`);
+  return topicOf(`${opposites} ${node.title} ${names.join(" ")} ${wordsOf(text).filter((word) => /[_.\d]/.test(word)).join(" ")}`);
 });
