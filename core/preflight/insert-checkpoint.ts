@@ -5,7 +5,7 @@ import { fix, freeId } from "./fix.ts";
 import type { Examined } from "./rule.ts";
 
 /**
- * Puts a checkpoint before a node, so that no way leads around it. Values pass through it unchanged (SPEC E4), under the
+ * Puts a checkpoint before a node, so that no way leads around it. Values pass through it unchanged (SPEC C7), under the
  * name the node knows; with several inputs they would come as one, so there is no fix then.
  */
 export function insertCheckpoint(node: Node, asks: string, { graph, view }: Pick<Examined, "graph" | "view">): Fix[] {

@@ -17,6 +17,7 @@ import { effectBeforeGate } from "./rules/effect-before-gate.ts";
 import { formOnly } from "./rules/form-only.ts";
 import { gateMissing } from "./rules/gate-missing.ts";
 import { hiddenCharacters } from "./rules/hidden-characters.ts";
+import { inputMismatch } from "./rules/input-mismatch.ts";
 import { itemUnread } from "./rules/item-unread.ts";
 import { missingJoin } from "./rules/missing-join.ts";
 import { namesWhatItLacks } from "./rules/names-what-it-lacks.ts";
@@ -57,6 +58,7 @@ export const preflightRules: readonly Rule[] = [
   noReport,
   notRunnable,
   badExpression,
+  inputMismatch,
   duplicateWork,
   needlessOrder,
   effectBeforeGate,

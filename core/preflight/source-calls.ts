@@ -9,6 +9,6 @@ export function sourceWithoutWords(source: string): string {
 /** Where one of these functions is first called, in characters from the start; null where none is. */
 export function firstCall(source: string, names: readonly string[]): number | null {
   const wanted = new Set(names);
-  for (const { 1: name = "", index } of source.matchAll(/([A-Za-z_$][\w$]*)\s*\(/g)) if (wanted.has(name)) return index;
+  for (const { 1: name = "", index } of source.matchAll(/(?<![\w$])([A-Za-z_$][\w$]*)\s{0,20}\(/g)) if (wanted.has(name)) return index;
   return null;
 }

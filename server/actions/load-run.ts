@@ -30,7 +30,7 @@ export async function differencesOfRun(ports: Pick<Ports, "store" | "models" | "
   if (run === null) return [];
   const [revision, brief, approved] = await Promise.all([store.revisions.findById(run.revisionId), store.briefs.findVersion(run.briefVersionId), store.decisions.findManifest(run.decisionId)]);
   if (revision === null || brief === null || approved === null) return ["What was approved is gone."];
-  const { manifest, manifestDigest } = await examineRevision(ports, { revision, brief });
+  const { manifest, manifestDigest } = await examineRevision(ports, { revision, brief, waivers: approved.waivers });
   if (manifestDigest === run.manifestDigest) return [];
   const differences = manifestDifferences(approved, manifest);
   return differences.length > 0 ? differences : ["What would run now has another digest."];

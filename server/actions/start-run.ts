@@ -29,7 +29,7 @@ export async function startRun(
     const before = await records.runs.findByDecision(decisionId);
     if (before !== null) return { ok: true, runId: before.id };
     const approved = await records.decisions.findManifest(decisionId);
-    const examined = await examineRevision(ports, { revision, brief });
+    const examined = await examineRevision(ports, { revision, brief, waivers: approved?.waivers ?? [] });
     if (approved === null || examined.manifestDigest !== decision.manifestDigest) {
       return { ok: false, reason: "changed", differences: approved === null ? [] : manifestDifferences(approved, examined.manifest) };
     }

@@ -53,6 +53,15 @@ export const graphOperators: Operator[] = [
     caughtBy: ["structure/missing-join"],
     mutate: (plan) => (["any", 1] as const).flatMap((waitFor) => perNode("join", () => ({ waitFor }))(plan)),
   },
+  { name: "go through a field that isn't there", breaks: "structure", caughtBy: ["structure/input-mismatch"], mutate: perNode("map", ({ items }) => (typeof items === "string" ? { items: items.replace(/\.\w+$/, ".entries_of_it") } : null)) },
+  { name: "take an input that no edge brings", breaks: "structure", caughtBy: ["structure/input-mismatch"], mutate: (plan) => [...perNode("map", () => ({ items: "inputs.everything.items" }))(plan), ...perNode("tool", () => ({ arguments: { text: "inputs.summary.text" } }))(plan)] },
+  {
+    name: "hand plain text to a check",
+    breaks: "structure",
+    caughtBy: ["structure/input-mismatch"],
+    mutate: (plan) =>
+      perNode("agent", (node) => (plan.graph.edges.some(({ from, to }) => from === node.id && plan.graph.nodes.some(({ id, kind }) => id === to && kind === "verify")) ? { output: { as: "text" } } : null))(plan),
+  },
   {
     name: "start the same worker twice",
     breaks: "structure",

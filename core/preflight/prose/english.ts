@@ -5,7 +5,12 @@ const small = new Set(
   "the of and to is are was that it for with as this which be by from or not have has do does what when where how if each every all any one its their them they there these those you your must should only than then into about against before after between without at on".split(" "),
 );
 const foreign = new Set(
-  "der die das und ist nicht ein eine den dem des für mit auf von zu werden jede jeder prüfe le la les des et est une un dans pour avec sur que qui pas chaque el los las una por para con del cada il lo gli che per non di ogni het een van niet voor met elke och att det som inte w z na nie się jest om os em não uma".split(" "),
+  "der die das und ist nicht ein eine den dem des für mit auf von zu werden jede jeder prüfe le la les des et est une un dans pour avec sur que qui pas chaque el los las una por para con del cada il lo gli che di ogni het een van niet voor elke och att det som inte w z na nie się jest om os em não uma".split(" "),
+);
+
+/** Words of short orders, which have few small ones: "Omit minority opinions." None of them is a word of another language. */
+const ordering = new Set(
+  "find search read write omit remove ignore ensure verify validate check compare collect gather summarize summarise provide review drop discard keep claims sources findings results documents evidence quote quotes answer answers studies workers agents steps opinions vendors customer customers using through between research investigate".split(" "),
 );
 
 /** Whether a text is English, as far as its small words tell; what is too short to tell is not. */
@@ -14,7 +19,7 @@ export function isEnglish(text: string): boolean {
   let other = 0;
   const words = wordsOf(text);
   for (const word of words) {
-    if (small.has(word)) english += 1;
+    if (small.has(word) || ordering.has(word)) english += 1;
     else if (foreign.has(word)) other += 1;
   }
   return english > other && english >= Math.max(1, words.length * 0.08);

@@ -23,13 +23,16 @@ const empty = new Set(
   (
     "a an the of and or to in on at by for with from as is are was were be been it its this that these those which who whom whose what when where why how if then than so not no nor but into about over under out up down off again also too only just even still yet each every all any both some such own same other others another more most less least very much many few per via etc ie eg " +
     "you your we our they them their he she his her i me my us do does did done has have had having will would shall should can could may might must need needs let there here now while during until before after between among without within against along across toward towards upon onto " +
+    "research investigate explore study examine analyze analyse assess evaluate review inspect discover compile prepare understand discuss outline produce draft summary summaries overview main key important " +
     "find look search read check gather collect identify determine note list describe explain summarize summarise report write give state say says tell show name named quote quotes quoting cite cites exact exactly words word use using used make made take taken get got go see seen keep bring put work works working step steps worker workers agent agents answer answers answering claim claims source sources document documents documentation docs passage passages result results finding findings output input inputs item items question questions requirement requirements brief plan please carefully thoroughly detail details detailed information relevant related following return returns returned provide provided include included including ensure sure first second third next last finally one two three"
   ).split(" "),
 );
 
+const emptyStems = new Set([...empty].map(stemOf));
+
 /** What a text is about: its words without those that any instruction has, by their stems. */
 export function topicOf(text: string): Set<string> {
-  return new Set(wordsOf(text).filter((one) => one.length > 1 && !empty.has(one)).map(stemOf));
+  return new Set(wordsOf(text).filter((one) => one.length > 1).map(stemOf).filter((stem) => !emptyStems.has(stem)));
 }
 
 /** How much two sets share, from 0 to 1: what both have of what either has. */

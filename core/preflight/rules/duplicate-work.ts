@@ -25,23 +25,36 @@ export const duplicateWork: Rule = {
 
 /** Each worker that repeats an earlier one, with the first that it repeats. */
 function pairs(workers: readonly Worker[]): [Worker, Worker][] {
+  const rarest = rarestWords(workers);
   const byText = new Map<string, Worker>();
   const byWord = new Map<string, Worker[]>();
   const repeated: [Worker, Worker][] = [];
   for (const worker of workers) {
     if (isVote(worker)) continue;
     const { plain, topic, isEnglish } = proseOf(worker);
-    const near = isEnglish ? new Set([...topic].flatMap((word) => byWord.get(word) ?? [])) : [];
+    const words = isEnglish ? rarest(topic) : [];
+    const near = new Set(words.flatMap((word) => byWord.get(word) ?? []));
     const original = byText.get(plain) ?? [...near].find((earlier) => isRepeated(earlier, worker));
     if (original !== undefined) repeated.push([original, worker]);
     byText.set(plain, byText.get(plain) ?? worker);
-    for (const word of topic) {
+    for (const word of words) {
       const sharing = byWord.get(word) ?? [];
       if (sharing.length < mostCompared) sharing.push(worker);
       byWord.set(word, sharing);
     }
   }
   return repeated;
+}
+
+/**
+ * The words of a topic by which what is like it can be found: of two topics so much alike, each has one of the other's
+ * rarest words among its own (prefix filtering of set similarity joins; Chaudhuri, Ganti, Kaushik, ICDE 2006).
+ */
+function rarestWords(workers: readonly Worker[]): (topic: ReadonlySet<string>) => string[] {
+  const counts = new Map<string, number>();
+  for (const worker of workers) for (const word of proseOf(worker).topic) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const rank = (a: string, b: string) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1);
+  return (topic) => [...topic].toSorted(rank).slice(0, topic.size - Math.ceil(topic.size * enough) + 1);
 }
 
 const vote = /\b(?:votes?|voter|ballot|jury|juror|independent(?:ly)?|second (?:opinion|reader|reading|look|pair)|without seeing|on your own|blind(?:ly)?|double[- ]check|cross[- ]check|replicat\w+|redundan\w+|sample \d|attempt \d|run \d)\b/i;
@@ -64,9 +77,12 @@ function isRepeated(a: Worker, b: Worker): boolean {
 /** What stands in quotation marks, which two pieces of work quote for what is their own. */
 const quotedIn = rememberPerNode((node): string => (proseOf(node).text.match(/["“„‘`][^"”“’`\n]{1,200}["”“’`]/gu) ?? []).join(" "));
 
-/** Words that tell two pieces of work apart: numbers, names, and the words of the title. */
+/** Words by which one looks for the opposite of what another looks for. */
+const opposites = "support supporting oppose opposing against refute refuting confirm contradict pro con pros cons positive negative benefit benefits risk risks advantage advantages disadvantage disadvantages strength strengths weakness weaknesses before after old new buyer seller internal external minimum maximum";
+
+/** Words that tell two pieces of work apart: numbers, names, opposites, and the words of the title. */
 const distinctIn = rememberPerNode((node): ReadonlySet<string> => {
   const { text } = proseOf(node);
   const names = text.match(/(?<![.!?:\n]\s{0,3})(?<!^)\b[\p{Lu}][\p{L}\p{N}]*|\b[\p{L}]*\d[\p{L}\p{N}]*/gu) ?? [];
-  return topicOf(`${node.title} ${names.join(" ")} ${wordsOf(text).filter((word) => /[_.\d]/.test(word)).join(" ")}`);
+  return topicOf(`${opposites} ${node.title} ${names.join(" ")} ${wordsOf(text).filter((word) => /[_.\d]/.test(word)).join(" ")}`);
 });

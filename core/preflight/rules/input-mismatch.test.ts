@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { afterFixes, examineWith, tripped } from "../../../tests/setup/examine.ts";
+import { agent, chain, edge, map, synthesize, tool, verify } from "../../../tests/setup/part.ts";
+import { inputMismatch } from "./input-mismatch.ts";
+
+type Output = NonNullable<Parameters<typeof agent>[1]>["output"];
+const json = (schema: object) => ({ as: "json" as const, schema }) as Output;
+const rows = { type: "object", properties: { rows: { type: "array" }, count: { type: "integer" } }, additionalProperties: false };
+const listed = (output: Output, items: string) => ({ nodes: [agent("list", { output }), map("m", { items })], edges: [edge("list", "m")] });
+
+describe("structure/input-mismatch", () => {
+  it.each<[string, Output, string]>([
+    ["a field that the schema doesn't have", json(rows), "inputs.list.items"],
+    ["a field that is no list", json(rows), "inputs.list.count"],
+    ["the whole of an object", json(rows), "inputs.list"],
+    ["a field of plain text", { as: "text" }, "inputs.list.items"],
+    ["plain text", { as: "text" }, "inputs.list"],
+    ["a field that claims don't have", { as: "claims" }, "inputs.list.names"],
+  ])("trips on a map over %s", (_, output, items) => {
+    expect(tripped(inputMismatch, listed(output, items))).toEqual(["m"]);
+  });
+
+  it.each<[string, Output, string]>([
+    ["a list of the schema", json(rows), "inputs.list.rows"],
+    ["a field that an open schema may have", json({ type: "object", properties: {} }), "inputs.list.items"],
+    ["claims", { as: "claims" }, "inputs.list.claims"],
+    ["what an expression computes", json(rows), "inputs.list.rows.filter(row, row.open)"],
+    ["one of several shapes", json({ anyOf: [rows], additionalProperties: false }), "inputs.list.items"],
+  ])("is silent on a map over %s", (_, output, items) => {
+    expect(tripped(inputMismatch, listed(output, items))).toEqual([]);
+  });
+
+  it("only warns of a field that an open schema doesn't mention", () => {
+    expect(examineWith(inputMismatch, listed(json({ type: "object", properties: { rows: { type: "array" } } }), "inputs.list.items"))).toMatchObject([{ severity: "warning" }]);
+  });
+
+  it("trips on an input that no edge brings, and knows those of containers", () => {
+    const mail = (text: string) => tool("t", "send_mail", { arguments: { text } });
+    expect(examineWith(inputMismatch, { nodes: [agent("a"), mail("inputs.b.text + inputs.a.text")], edges: [edge("a", "t")] })).toMatchObject([{ message: '"t" takes the input "b", which no edge brings.' }]);
+    expect(tripped(inputMismatch, { nodes: [agent("a"), mail("'inputs.b' + inputs.a.text + other.inputs.c")], edges: [edge("a", "t")] })).toEqual([]);
+    expect(tripped(inputMismatch, { nodes: [agent("a"), map("m", { items: "inputs.a.claims" }), tool("t", "look", { parent: "m", arguments: { q: "inputs.a.claims[0].text" } })], edges: [edge("a", "m")] })).toEqual([]);
+  });
+
+  it("trips on a check that gets plain text, and is silent once it gets claims or looks at reports", () => {
+    const plan = (own: Parameters<typeof verify>[1] = {}) => ({ nodes: [agent("a", { output: { as: "text" }, maxTurns: 2 }), verify("v", own), synthesize("report")], edges: chain("a", "v", "report"), reportNode: "report" });
+    expect(tripped(inputMismatch, plan())).toEqual(["v"]);
+    expect(afterFixes(inputMismatch, plan())).toEqual({ left: [], added: [] });
+    expect(tripped(inputMismatch, plan({ sees: ["report", "evidence"] }))).toEqual([]);
+  });
+
+  it("does not run on outputs that are not known", () => {
+    expect(examineWith(inputMismatch, listed({ unknown: "set in code" }, "inputs.list.rows"))).toBe('the output of "list" can\'t be known: set in code');
+  });
+});

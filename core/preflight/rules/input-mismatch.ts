@@ -1,0 +1,108 @@
+import type { JsonValue } from "../../workflow/json-value.ts";
+import type { Node } from "../../workflow/node.ts";
+import { isUnknown } from "../../workflow/unknown-value.ts";
+import type { Fix } from "../finding.ts";
+import { setField } from "../fix.ts";
+import type { GraphView } from "../graph-view.ts";
+import { found, onNode, reasonsTogether, unknownIn, type Rule, type RuleFinding } from "../rule.ts";
+
+/** Two steps that fit each other on the canvas and not in what they hand over: found when the second one is due. */
+export const inputMismatch: Rule = {
+  id: "structure/input-mismatch",
+  severity: "error",
+  reads: "structure",
+  why: "What one step hands over is not what the next one needs, so that one fails when its turn comes.",
+  examine: ({ graph, view }) =>
+    found(
+      graph.nodes.flatMap((node) => [...missingInputs(node, view), ...misfitList(node, view), ...nothingToCheck(node, view)]),
+      reasonsTogether(
+        unknownIn(graph.nodes, "the output", (node) => (node.kind === "agent" ? node.output : undefined)),
+        unknownIn(graph.nodes, "the list", (node) => (node.kind === "map" ? node.items : undefined)),
+      ),
+    ),
+};
+
+/** Inputs that an expression names and no edge brings. */
+function missingInputs(node: Node, view: GraphView): RuleFinding[] {
+  const expressions = expressionsOf(node);
+  if (expressions.length === 0) return [];
+  const brought = new Set([node, ...view.ancestors(node)].flatMap(({ id }) => view.incoming(id).map(({ as }) => as)));
+  const missing = new Set(expressions.flatMap(inputsNamedIn).filter((name) => !brought.has(name)));
+  return [...missing].map((name) => onNode(node, `"${node.title}" takes the input "${name}", which no edge brings.`));
+}
+
+function expressionsOf(node: Node): string[] {
+  const fields: unknown[] = node.kind === "map" ? [node.items, node.itemKey] : node.kind === "loop" ? [node.until] : node.kind === "tool" && !isUnknown(node.arguments) ? Object.values(node.arguments) : node.kind === "subworkflow" ? Object.values(node.inputs) : [];
+  return fields.filter((field) => typeof field === "string");
+}
+
+/** Names after `inputs.` outside of strings; what is computed (`inputs[name]`) is not told apart. */
+function inputsNamedIn(expression: string): string[] {
+  const bare = expression.replaceAll(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, " ");
+  return [...bare.matchAll(/(?<![\w.])inputs\s*\.\s*([A-Za-z_]\w*)/g)].flatMap(([, name]) => name ?? []);
+}
+
+type Shape = { [key: string]: JsonValue };
+
+/** A map over something that is no list, by the schema of the step it comes from. */
+function misfitList(node: Node, view: GraphView): RuleFinding[] {
+  if (node.kind !== "map" || typeof node.items !== "string") return [];
+  const [, name, rest = ""] = /^\s*inputs\.([A-Za-z_]\w*)((?:\.[A-Za-z_]\w*)*)\s*$/.exec(node.items) ?? [];
+  const source = view.incoming(node.id).find(({ as, kind }) => as === name && kind === "data");
+  const from = source === undefined ? undefined : view.node(source.from);
+  let shape = from?.kind === "agent" ? shapeOf(from.output) : null;
+  for (const field of rest.split(".").slice(1)) {
+    if (shape === null) return [];
+    const inner: Shape | null | undefined = fieldOf(shape, field);
+    if (inner === null && isUnmentioned(shape, field)) {
+      return [{ ...onNode(node, `"${node.title}" takes "${field}" of what "${from?.title}" hands over, which its schema doesn't mention.`), severity: "warning" }];
+    }
+    if (inner === undefined) return [onNode(node, `"${node.title}" takes "${field}" of what "${from?.title}" hands over, which has no such field.`)];
+    shape = inner;
+  }
+  const type = shape?.type;
+  if (typeof type !== "string" || type === "array") return [];
+  return [onNode(node, `"${node.title}" goes through ${node.items.trim()} one by one, and "${from?.title}" hands over ${type === "object" ? "an object" : `a ${type}`} there.`)];
+}
+
+/** What an answer looks like as a JSON Schema; null where anything may come. */
+function shapeOf(output: Extract<Node, { kind: "agent" }>["output"]): Shape | null {
+  if (isUnknown(output)) return null;
+  if (output.as === "text") return { type: "string" };
+  if (output.as === "claims") return { type: "object", properties: { claims: { type: "array" } }, additionalProperties: false };
+  return output.schema;
+}
+
+/** By these a schema may allow fields that it doesn't list. */
+const composing = ["$ref", "anyOf", "oneOf", "allOf", "patternProperties"];
+
+/** The schema of one field: null where nothing is said of it, undefined where there can't be one. */
+function fieldOf({ type, properties, additionalProperties, ...others }: Shape, field: string): Shape | null | undefined {
+  if (typeof type === "string" && type !== "object") return undefined;
+  const known = isShape(properties) && Object.hasOwn(properties, field) ? properties[field] : undefined;
+  if (isShape(known)) return known;
+  if (known !== undefined) return null;
+  const isOpen = additionalProperties !== false || composing.some((key) => Object.hasOwn(others, key));
+  return isOpen ? null : undefined;
+}
+
+/** Whether a schema that leaves more open than it says names other fields and not this one. */
+function isUnmentioned({ properties, ...others }: Shape, field: string): boolean {
+  const isComposed = composing.some((key) => Object.hasOwn(others, key)) || (others.additionalProperties !== undefined && others.additionalProperties !== false);
+  return isShape(properties) && Object.keys(properties).length > 0 && !Object.hasOwn(properties, field) && !isComposed;
+}
+
+function isShape(value: JsonValue | undefined): value is Shape {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A check that gets nothing but plain text, in which there is no claim with its evidence. */
+function nothingToCheck(node: Node, view: GraphView): RuleFinding[] {
+  if (node.kind !== "verify" || isUnknown(node.sees) || node.sees.includes("report")) return [];
+  const sources = view.incoming(node.id).flatMap(({ from, kind }) => (kind === "data" ? (view.node(from) ?? []) : []));
+  const telling = sources.filter((source) => source.kind === "agent" && !isUnknown(source.output) && source.output.as === "text");
+  if (telling.length === 0) return [];
+  const names = telling.map(({ title }) => `"${title}"`).join(", ");
+  const fixes: Fix[] = telling.length === 1 ? telling.map(({ id }) => setField("Have it answer in claims", id, ["output"], { as: "claims" })) : [];
+  return [onNode(node, `"${node.title}" checks claims, and ${names} ${telling.length === 1 ? "hands" : "hand"} over plain text.`, fixes)];
+}
