@@ -37,10 +37,10 @@ export function modelSettingsRepository(database: Database) {
     },
 
     async setFact({ model, contextTokens, price }: ModelFact): Promise<void> {
-      // Null is JSON's here, so that what is unknown reads back as null.
+      // Also with nothing known of it, a model that was entered can be chosen.
       const fields = { contextTokens, price: price === null ? undefined : modelPriceSchema.parse(price) };
       await database.modelFact.deleteMany({ where: { model } });
-      if (contextTokens !== null || price !== null) await database.modelFact.create({ data: { model, ...fields } });
+      await database.modelFact.create({ data: { model, ...fields } });
     },
   };
 }

@@ -32,7 +32,7 @@ const what: Record<ModelFailureCode, string> = {
 };
 
 function sentenceOf(code: ModelFailureCode, provider: string, said: string): string {
-  return said === "" ? `${provider} ${what[code]}.` : `${provider} ${what[code]}: ${said}`;
+  return said === "" ? `${provider} ${what[code]}.` : `${provider} ${what[code]}: ${said}${/[.!?…]$/.test(said) ? "" : "."}`;
 }
 
 function codeOf(error: unknown): ModelFailureCode {
