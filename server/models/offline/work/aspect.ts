@@ -18,6 +18,8 @@ export interface Aspect {
   focus: string[];
   /** Stems of the question's names, of which an answer holds one, itself or above it; empty when the aspect has its own. */
   names: string[];
+  /** Stems of every name in the question: when one of them is nowhere in the documents, they can't hold the answer. */
+  asked: string[];
   /** Whether it is asked of one item of a list. */
   isItem: boolean;
   /** Whether its words say only a part of what is asked, and the question the rest. */
@@ -29,7 +31,7 @@ export interface Aspect {
 }
 
 /** Verbs with which anything is asked for; what is asked about stands beside them. */
-const askingStems = new Set("work mean happen want try find look tell explain describe list name compare say give document quote exact word answer question part many much take go come actually exactly passage documentation docs evidence source page section say there".split(" ").map(stem));
+const askingStems = new Set("work mean happen want try find look tell explain describe list name compare say give document quote exact word answer question part many much take go come actually exactly passage documentation docs evidence source page section say there item nothing else leave seem minor given each once".split(" ").map(stem));
 
 const quantity = /\bhow (?:many|much|long|large|big|often|old|fast)\b|\b(?:number of|size|maximum|minimum|default|limits?|which version|what version)\b/i;
 const replacement = /\btakes? the place\b|\breplac|\binstead of\b|\bsubstitut|\bequivalent\b|\bsuccessor\b/i;
@@ -54,7 +56,7 @@ export function aspectsOf(
     const names = namesIn(text).length > 0 || text === whole ? [] : namesIn(whole).map((name) => stemsOf(name)[0] ?? name);
     const kind = replacement.test(text) ? "change" : readShape(text).kind;
     const isPart = answers.length > 0 || item !== null;
-    return { text, answers, kind, asksQuantity: quantity.test(text), focus: [...new Set(own)], names, isItem: item !== null, isPart, around: item === null ? asked : focusOf(`${whole} ${text}`), hints };
+    return { text, answers, kind, asksQuantity: quantity.test(text), focus: [...new Set(own)], names, asked: namesIn(whole).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, isPart, around: item === null ? asked : focusOf(`${whole} ${text}`), hints };
   };
   if (item !== null) return [aspect(item, requirements.map(({ id }) => id))];
   if (requirements.length > 0) return requirements.map(({ id, text }) => aspect(text, [id]));

@@ -28,7 +28,7 @@ const tagLine = /^[ \t]*<\/?[A-Za-z][^\n]*>[ \t]*$/;
 const item = /^[ \t]*(?:>[ \t]*)?(?:[-*+]|\d+[.)])[ \t]+/;
 const row = /^[ \t]*\|/;
 const ruleRow = /^[ \t]*\|[\s|:-]+\|?[ \t]*$/;
-const sentenceEnd = /(?<=[.!?:][)"'`*_]{0,3})(?<!\b(?:e\.g|i\.e|vs|etc|approx|cf|No)\.)\s+(?=[\p{Lu}\p{N}`*_"“([<>@])/gu;
+const sentenceEnd = /(?<=[.!?][)"'`*_]{0,3})(?<!\b(?:e\.g|i\.e|vs|etc|approx|cf|No)\.)\s+(?=[\p{Lu}\p{N}`*_"“([<>@])/gu;
 const property = /\{\s*name:\s*(?<quote>['"`])(?<name>(?:(?!\k<quote>)[^\n]){1,120})\k<quote>,(?:(?!\bname:)[\s\S]){0,700}?description:\s*(?<mark>['"`])(?<description>(?:\\[\s\S]|(?!\k<mark>)[^\\]){5,900})\k<mark>/g;
 
 interface Place {

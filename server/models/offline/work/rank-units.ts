@@ -11,7 +11,7 @@ export interface RankedUnit {
 }
 
 /** Below this, a passage is near the question and not an answer to it. */
-const leastCoverage = 0.62;
+const leastCoverage = 0.64;
 /** What has to stand in the words themselves, and in them with their heading, whatever the rest of the page is about. */
 const leastOwn = 0.12;
 const leastOwnWithHeading = 0.42;
@@ -26,6 +26,7 @@ const nearness = { own: 1, heading: 0.8, title: 0.7, outer: 0.5, before: 0.4, al
 
 /** Units that answer an aspect, best first; none where nothing holds enough of it. */
 export function rankUnits({ units, rarity, isUnknown }: Knowledge, aspect: Aspect): RankedUnit[] {
+  if (aspect.asked.some(isUnknown)) return [];
   const ranked = units.flatMap((unit) => {
     const places = placesOf(unit);
     const focus = coverageOf(aspect.focus, places, rarity);
