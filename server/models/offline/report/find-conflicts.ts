@@ -4,6 +4,8 @@ import { signsOf, type MergedClaim } from "./merge-claims.ts";
 
 /** How many of all words of two sentences are in both before their difference is a contradiction. */
 const sameSubject = 0.8;
+/** Of fewer words too many sentences are made. */
+const fewestWords = 4;
 const mostConflicts = 10;
 
 /** Claims that say the same of the same, but for a number or a negation. */
@@ -11,7 +13,7 @@ export function findConflicts(claims: readonly MergedClaim[]): { keys: string[];
   const read = claims.map((claim) => ({ claim, words: subjectOf(claim.text), signs: signsOf(claim.text) }));
   const conflicts = read.flatMap((one, index) =>
     read.slice(index + 1).flatMap((other) => {
-      if (one.signs === other.signs || one.words.size < 5 || overlap(one.words, other.words) < sameSubject) return [];
+      if (one.signs === other.signs || one.words.size < fewestWords || overlap(one.words, other.words) < sameSubject) return [];
       return [{ keys: [one.claim.key, other.claim.key], about: `"${cleanLine(one.claim.text, 80)}"` }];
     }),
   );

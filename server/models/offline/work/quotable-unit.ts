@@ -47,7 +47,7 @@ export function quotableUnits(text: string, { offset, headings }: Place): Quotab
   let gap: { end: number; units: QuotableUnit[] } | null = null;
   for (const block of markdownBlocks(text)) {
     const content = text.slice(block.start, block.end);
-    if (block.kind === "front-matter" || content.split("\n").every((line) => tagLine.test(line))) continue;
+    if (block.kind === "front-matter" || isMarkupOnly(content)) continue;
     if (block.kind === "heading") {
       const title = plainText(content.replace(/^\s*#{1,6}/, "").replace(/[\r\n]+\s*(?:=+|-+)\s*$/, ""));
       above = [...above.filter(({ level }) => level < block.level), { level: block.level, text: title }];
@@ -69,6 +69,11 @@ export function quotableUnits(text: string, { offset, headings }: Place): Quotab
     gap = found.length > 0 ? { end: block.end, units: found } : null;
   }
   return units;
+}
+
+/** Lines of tags alone say nothing, unless they hold the documentation of properties. */
+function isMarkupOnly(content: string): boolean {
+  return !content.includes("description:") && content.split("\n").every((line) => tagLine.test(line));
 }
 
 /** "These are not supported:" says nothing without the list below it: the two become one unit, as far as it isn't too long. */

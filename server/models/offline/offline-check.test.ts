@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import type { RequestPart } from "../../../core/run/request-part.ts";
+import { answerReport } from "./answer-report.ts";
+import { answerVerdicts } from "./answer-verdicts.ts";
+import { requestPartsIn } from "./request-parts.ts";
+
+const partsOf = (...parts: RequestPart[]) => requestPartsIn([{ role: "user", content: parts.map((part) => ({ type: "text", text: JSON.stringify(part) })) }]);
+const assignment = (task: "verify" | "report"): RequestPart => ({ part: "assignment", task, title: "", instructions: "", doneWhen: "", answerAs: "report", schema: null });
+const said = (turn: ReturnType<typeof answerReport>) => JSON.parse(turn?.type === "text" ? turn.text : "null");
+
+const rule = (text: string, exact: string, around = exact, isPlaced = true) => {
+  const claim: RequestPart = {
+    part: "claim",
+    claimId: "a#1",
+    text,
+    quotes: [{ sourceId: "s1", exact, place: isPlaced ? { start: 0, end: exact.length, match: "exact" } : null }],
+    surroundings: [{ sourceId: "s1", title: "", path: "", start: 0, end: around.length, text: around }],
+  };
+  return said(answerVerdicts(partsOf(assignment("verify"), claim))).verdicts[0];
+};
+
+describe("the offline verifier", () => {
+  it.each([
+    ["supported", "Lamps take at most 40 watts.", "Lamps take at most `40` **watts**."],
+    ["refuted", "Lamps take at most 60 watts.", "Lamps take at most 40 watts."],
+    ["refuted", "Lamps are not supported outdoors.", "Lamps are supported outdoors."],
+    ["refuted", "Lamps can be painted indoors.", "Lamps can't be painted indoors."],
+    ["not-enough-info", "Lamps take at most 40 watts.", "Candles burn for seven hours."],
+    ["not-enough-info", "Lamps are bright and cheap in every shop.", "Lamps are bright."],
+    ["not-enough-info", "Lamps appeared in 1879.", "Lamps appeared long ago."],
+  ])("finds %s: %j beside %j", (verdict, text, exact) => {
+    expect(rule(text, exact)).toMatchObject({ claimId: "a#1", verdict, reason: expect.stringMatching(/\w/) });
+  });
+
+  it("doesn't call a claim cut from a longer quote its contradiction, and counts no quote that is nowhere", () => {
+    expect(rule("Lamps are bright.", "Lamps are bright. They do not burn, whatever the shop that sells them may say of it.")).toMatchObject({ verdict: "supported" });
+    expect(rule("Lamps are bright.", "Lamps are bright.", "", false)).toMatchObject({ verdict: "not-enough-info" });
+  });
+});
+
+const candidate = (id: string, text: string, fields: { answers?: string[]; verdict?: "supported" | "refuted" } = {}): RequestPart => ({
+  part: "candidate",
+  claim: { id, stepId: "read", foundBy: "Read", text, stance: "neutral", answers: fields.answers ?? [], quotes: [] },
+  verdicts: [{ verdict: fields.verdict ?? "supported", reason: "", method: "text-check" }],
+});
+const brief = (requirements: string[] = []): RequestPart => ({ part: "brief", question: "How many watts do lamps take?", requirements: requirements.map((text, index) => ({ id: `r${index + 1}`, text, kind: "aspect", isCritical: false })) });
+
+describe("the offline synthesizer", () => {
+  it("puts what answers first, joins what says the same, and leaves refuted claims out by name", () => {
+    const report = said(
+      answerReport(partsOf(assignment("report"), brief(), candidate("a#1", "Lamps are bright things for every room."), candidate("a#2", "Lamps take 40 watts."), candidate("a#3", "Lamps take 40 watts!"), candidate("a#4", "Lamps take 90 watts.", { verdict: "refuted" }))),
+    );
+    expect(report.claims[0]).toEqual({ key: expect.any(String), text: "Lamps take 40 watts.", from: ["a#2", "a#3"] });
+    expect(report.leftOut).toContainEqual({ candidateId: "a#4", reason: "refuted" });
+    expect(JSON.stringify(report.blocks)).not.toContain("90");
+  });
+
+  it("keeps both sides of what can't both hold", () => {
+    const report = said(answerReport(partsOf(assignment("report"), brief(), candidate("a#1", "By default every lamp here takes 40 watts."), candidate("a#2", "By default every lamp here takes 60 watts."))));
+    expect(report.conflicts).toMatchObject([{ claims: [expect.any(String), expect.any(String)] }]);
+    expect(report.claims).toHaveLength(2);
+  });
+
+  it("stands by requirement, and names those without an answer", () => {
+    const report = said(answerReport(partsOf(assignment("report"), brief(["Watts of lamps", "Price of lamps"]), candidate("a#1", "Lamps take 40 watts.", { answers: ["r1"] }))));
+    expect(report.blocks[0]).toMatchObject({ type: "heading", sentences: [{ text: "Watts of lamps", isConnective: true }] });
+    expect(report.unanswered).toMatchObject([{ requirementId: "r2", text: "Price of lamps" }]);
+  });
+
+  it("says that nothing answers where no claim came", () => {
+    const report = said(answerReport(partsOf(assignment("report"), brief())));
+    expect(report).toMatchObject({ claims: [], unanswered: [{ requirementId: null, text: "How many watts do lamps take?" }] });
+  });
+});

@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { locateQuote } from "../../../core/evidence/locate-quote.ts";
+import { quotableUnits } from "./work/quotable-unit.ts";
+import { aspectsOf } from "./work/aspect.ts";
+import { listItems } from "./work/list-items.ts";
+import { readKnowledge } from "./work/search-knowledge.ts";
+import { writeClaims } from "./work/write-claims.ts";
+
+const guide = `---
+title: Lamps
+---
+
+# Lamps
+
+A lamp makes light. See [wires](/wires) for more.
+
+## Limits
+
+A lamp takes at most 40 watts. It is an error to give it more:
+
+\`\`\`ts
+lamp.on({ watts: 60 }) // throws
+\`\`\`
+
+These are not supported:
+
+- Candles
+- **Torches** without a battery
+
+| Kind | Indoors | Outdoors |
+| --- | --- | --- |
+| Halogen | 20 watts | 60 watts |
+
+<PropertiesTable content={[{ name: 'maxHours', type: 'number', description: 'Maximum number of hours. Default: 7.' }]} />
+`;
+
+const searched = (text: string, words: Record<string, number> = {}) => ({
+  input: { query: "lamps" },
+  value: {
+    passages: [{ sourceId: "s1", title: "Lamps", path: "lamps.md", heading: "", start: 0, end: text.length, text }],
+    counted: { passages: 1_000, words: Object.entries(words).map(([word, passages]) => ({ word, passages })) },
+  },
+});
+const assignment = { part: "assignment", task: "work", title: "Read", instructions: "Answer the question.", doneWhen: "", answerAs: "claims", schema: null } as const;
+const ask = (question: string, words: Record<string, number> = {}, text = guide) =>
+  writeClaims(readKnowledge([searched(text, words)]), aspectsOf(assignment, { question, requirements: [] }, null), []);
+
+describe("what can be quoted", () => {
+  it("are sentences, leads with their lists, rows with their columns, and documented properties, each an exact stretch", () => {
+    const units = quotableUnits(guide, { offset: 0, headings: [] });
+    expect(units.map(({ text }) => text)).toEqual([
+      "A lamp makes light.",
+      "See wires for more.",
+      "A lamp takes at most 40 watts.",
+      "It is an error to give it more:",
+      "These are not supported: Candles; Torches without a battery.",
+      "Candles",
+      "Torches without a battery",
+      "Halogen: Indoors: 20 watts; Outdoors: 60 watts",
+      "maxHours: Maximum number of hours. Default: 7.",
+    ]);
+    expect(units.every(({ exact, start, end }) => guide.slice(start, end) === exact)).toBe(true);
+    expect(units[3]?.code).toContain("watts: 60");
+    expect(units[7]?.head).toBe("| Kind | Indoors | Outdoors |");
+    expect(units[2]?.headings).toEqual(["Lamps", "Limits"]);
+  });
+
+  it("is exact in any text, in reasonable time", () => {
+    const piece = fc.oneof(fc.string({ unit: "grapheme", maxLength: 40 }), fc.constantFrom("# H\n", "- a: b\n", "| a | b |\n| - | - |\n", "```\n", "<A>\n", "text. Next one:\n", "\n\n", "> quoted\n", "{ name: 'a', description: 'b c d e' }"));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), fc.nat(1_000), (pieces, offset) => {
+        const text = pieces.join("");
+        for (const { exact, start, end } of quotableUnits(text, { offset, headings: [] })) expect(text.slice(start - offset, end - offset)).toBe(exact);
+      }),
+    );
+    const started = performance.now();
+    for (const hostile of ["{ name: '", "{ name: 'a', ", "a. ", "| ", "- ", "[", "*", "name: 'a', description: '"]) quotableUnits(hostile.repeat(12_000 / hostile.length), { offset: 0, headings: [] });
+    expect(performance.now() - started).toBeLessThan(4_000);
+  });
+});
+
+describe("the offline worker", () => {
+  it("answers in the source's own words, the number that was asked for first", () => {
+    const { claims, missing } = ask("How many watts may a lamp take at most?");
+    expect(claims[0]).toMatchObject({ text: "A lamp takes at most 40 watts.", quotes: [{ sourceId: "s1", exact: "A lamp takes at most 40 watts." }] });
+    expect(missing).toEqual([]);
+  });
+
+  it("says what it did not find, and claims nothing near it", () => {
+    for (const question of ["How is a lamp painted green?", "Which watts does a submarine need?", "Who invented the telegraph?"]) {
+      expect(ask(question, { submarine: 0, telegraph: 0, green: 0 })).toMatchObject({ claims: [], missing: [expect.stringContaining(question.slice(0, -1))] });
+    }
+  });
+
+  it("doesn't answer about one thing what is asked of another that nobody writes of", () => {
+    expect(ask("Compare a Lamp with a Zyxotron", { zyxotron: 0 }).claims).toEqual([]);
+  });
+
+  it("only ever quotes what it was shown", () => {
+    const words = fc.constantFrom("lamp", "watts", "light", "supported", "Halogen", "hours", "limits", "what", "is", "the", "maximum", "not", "?", "compare", "why");
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 9 }), (asked) => {
+        for (const { quotes } of ask(asked.join(" ")).claims) {
+          expect(quotes.length).toBeGreaterThan(0);
+          for (const { exact } of quotes) expect(locateQuote(guide, exact).place?.match).toBe("exact");
+        }
+      }),
+    );
+  });
+
+  it("lists the items that a question names, else those of the best passage, else what is asked", () => {
+    const list = (question: string, text = guide) => listItems(readKnowledge([searched(text)]), aspectsOf(assignment, { question, requirements: [] }, null), { question, atMost: 3 }).items;
+    expect(list("What takes the place of each: red, green and blue?")).toEqual([{ name: "red" }, { name: "green" }, { name: "blue" }]);
+    expect(list("Which kinds of lamps are supported?", "# Lamps\n\nThese kinds of lamps are supported: halogen, neon, and gas.")).toMatchObject([{ name: "halogen" }, { name: "neon" }, { name: "gas" }]);
+    expect(list("Which boats are there?")).toEqual([{ name: "Which boats are there" }]);
+  });
+});
