@@ -18,6 +18,8 @@ export interface Aspect {
   focus: string[];
   /** Stems of the question's names, of which an answer holds one, itself or above it; empty when the aspect has its own. */
   names: string[];
+  /** What is named by a word that says nothing anywhere else ("the for loop"): a page or section of that name has to be there. */
+  title: string | null;
   /** Stems of every name in the question: when one of them is nowhere in the documents, they can't hold the answer. */
   asked: string[];
   /** Whether it is asked of one item of a list. */
@@ -35,6 +37,7 @@ const askingStems = new Set("work mean happen want try find look tell explain de
 
 const quantity = /\bhow (?:many|much|long|large|big|often|old|fast)\b|\b(?:number of|size|maximum|minimum|default|limits?|which version|what version)\b/i;
 const replacement = /\btakes? the place\b|\breplac|\binstead of\b|\bsubstitut|\bequivalent\b|\bsuccessor\b/i;
+const calledThing = /\bthe\s+[`"']?([\w.]+)[`"']?\s+(?:function|hook|method|component|option|property|prop|file|directive|command|flag|keyword)\b/i;
 /** What stands for something that was said before. */
 const pronoun = /\b(?:it|this|that|they|them|these|those)\b/i;
 
@@ -56,7 +59,9 @@ export function aspectsOf(
     const names = namesIn(text).length > 0 || text === whole ? [] : namesIn(whole).map((name) => stemsOf(name)[0] ?? name);
     const kind = replacement.test(text) ? "change" : readShape(text).kind;
     const isPart = answers.length > 0 || item !== null;
-    return { text, answers, kind, asksQuantity: quantity.test(text), focus: [...new Set(own)], names, asked: namesIn(whole).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, isPart, around: item === null ? asked : focusOf(`${whole} ${text}`), hints };
+    const called = calledThing.exec(text)?.[1] ?? "";
+    const title = isStopWord(called) ? called.toLowerCase() : null;
+    return { text, answers, kind, title, asksQuantity: quantity.test(text), focus: [...new Set(own)], names, asked: namesIn(whole).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, isPart, around: item === null ? asked : focusOf(`${whole} ${text}`), hints };
   };
   if (item !== null) return [aspect(item, requirements.map(({ id }) => id))];
   if (requirements.length > 0) return requirements.map(({ id, text }) => aspect(text, [id]));

@@ -28,6 +28,7 @@ const nearness = { own: 1, heading: 0.8, title: 0.7, outer: 0.5, before: 0.4, al
 export function rankUnits({ units, rarity, isUnknown }: Knowledge, aspect: Aspect): RankedUnit[] {
   if (aspect.asked.some(isUnknown)) return [];
   const ranked = units.flatMap((unit) => {
+    if (aspect.title !== null && ![unit.title, ...unit.headings].some((one) => one.toLowerCase().split(/\W+/).includes(aspect.title ?? ""))) return [];
     const places = placesOf(unit);
     const focus = coverageOf(aspect.focus, places, rarity);
     const own = coverageOf(aspect.focus, { ...nowhere, own: places.own }, rarity);
