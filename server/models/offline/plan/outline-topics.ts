@@ -19,7 +19,7 @@ export function outlineTopics(subject: string, found: readonly FoundPassage[] | 
       key: `about-${name}`,
       title: name,
       query: `${subject} ${name}`,
-      instructions: `Find what the documents say under "${name}"${place === name ? "" : ` ("${place}")`} that answers the question about "${subject}". Quote the exact words; leave out what is only near it.`,
+      instructions: `Find what the documents say under "${name}"${place === name ? "" : ` ("${place}")`} that answers the question about "${subject}". Quote the exact words, and nothing from a neighbouring subject.`,
       why: `"${name}" is among the passages that came up first for "${subject}", in a place of its own.`,
     }),
   );

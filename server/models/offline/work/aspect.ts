@@ -59,7 +59,7 @@ export function aspectsOf(
     const names = namesIn(text).length > 0 || text === whole ? [] : namesIn(whole).map((name) => stemsOf(name)[0] ?? name);
     const kind = replacement.test(text) ? "change" : readShape(text).kind;
     const isPart = answers.length > 0 || item !== null;
-    const called = calledThing.exec(text)?.[1] ?? "";
+    const called = (calledThing.exec(text) ?? calledThing.exec(whole))?.[1] ?? "";
     const title = isStopWord(called) ? called.toLowerCase() : null;
     return { text, answers, kind, title, asksQuantity: quantity.test(text), focus: [...new Set(own)], names, asked: namesIn(whole).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, isPart, around: item === null ? asked : focusOf(`${whole} ${text}`), hints };
   };
