@@ -15,7 +15,6 @@ export async function run({ say, table }: BenchHarness): Promise<BenchMetrics> {
     steps,
     kills,
     executions: executions.length,
-    repeatedOfRecorded: 0,
     takeOverP50Ms: percentile(takeOverMs, 50),
     takeOverWorstMs: percentile(takeOverMs, 100),
     postgresBackMs,
