@@ -5,6 +5,7 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { IconFilter, IconSearch, IconX } from "@tabler/icons-react";
 import { useState } from "react";
+import { auditResults } from "../../core/evidence/audit-finding.ts";
 import { runStatuses } from "../../core/run/run-status.ts";
 import { statusText } from "../parts/status-text.ts";
 import { useApi } from "../shell/api.ts";
@@ -33,6 +34,7 @@ export function RunFilters({ query, onChange }: { query: RunsQuery; onChange: Ch
   const nameOf = (id: string) => members.data?.find((member) => member.id === id)?.name ?? "somebody";
   const chips = [
     ...(query.statuses.length > 0 ? [{ name: "Status", value: query.statuses.map((status) => statusText[status].label.toLowerCase()).join(" or "), clear: "status" }] : []),
+    ...(query.auditResults.length > 0 ? [{ name: "Audit", value: query.auditResults.map((result) => result.replaceAll("-", " ")).join(" or "), clear: "audit" }] : []),
     ...(query.isWaiting ? [{ name: "Waits", value: "for somebody", clear: "waiting" }] : []),
     ...(query.startedById !== null ? [{ name: "Started by", value: nameOf(query.startedById), clear: "who" }] : []),
     ...(query.days !== null ? [{ name: "Started", value: query.days === 1 ? "since yesterday" : `last ${query.days} days`, clear: "days" }] : []),
@@ -77,6 +79,12 @@ export function RunFilters({ query, onChange }: { query: RunsQuery; onChange: Ch
             </Menu.Item>
           ))}
           <Menu.Item onClick={() => set({ waiting: "1" })}>Waits for somebody</Menu.Item>
+          <Menu.Label>Audit</Menu.Label>
+          {auditResults.map((result) => (
+            <Menu.Item key={result} onClick={() => set({ audit: result })}>
+              {sentence(result)}
+            </Menu.Item>
+          ))}
           <Menu.Label>Started</Menu.Label>
           {spans.map((days) => (
             <Menu.Item key={days} onClick={() => set({ days: String(days) })}>
@@ -115,4 +123,8 @@ export function RunFilters({ query, onChange }: { query: RunsQuery; onChange: Ch
 
 function toggled(statuses: readonly string[], status: string): string {
   return (statuses.includes(status) ? statuses.filter((one) => one !== status) : [...statuses, status]).join(",");
+}
+
+function sentence(result: string): string {
+  return `${result.charAt(0).toUpperCase()}${result.slice(1).replaceAll("-", " ")}`;
 }

@@ -2,6 +2,8 @@
 
 import { Table } from "@mantine/core";
 import Link from "next/link";
+import { isEnded } from "../../core/run/run-status.ts";
+import { AuditBadge } from "../parts/audit-badge.tsx";
 import { Elapsed } from "../parts/elapsed.tsx";
 import { Initials } from "../parts/initials.tsx";
 import { moneyText } from "../parts/number-text.ts";
@@ -22,6 +24,7 @@ export function RunTable({ runs, selectedId = null }: { runs: readonly RunRow[];
           <Table.Th className={classes.wide}>Run</Table.Th>
           <Table.Th className={classes.wide}>Rev.</Table.Th>
           <Table.Th>Status</Table.Th>
+          <Table.Th className={classes.wide}>Audit</Table.Th>
           <Table.Th className={`${classes.wide} ${classes.number}`}>Cost</Table.Th>
           <Table.Th className={`${classes.wide} ${classes.number}`}>Tokens</Table.Th>
           <Table.Th className={`${classes.wide} ${classes.number}`}>Time</Table.Th>
@@ -39,7 +42,7 @@ export function RunTable({ runs, selectedId = null }: { runs: readonly RunRow[];
 }
 
 function RunTableRow({ run, isSelected }: { run: RunRow; isSelected: boolean }) {
-  const { id, title, question, revision, status, waits, costMicroUsd, tokens, startedByName, createdAt, startedAt, endedAt } = run;
+  const { id, title, question, revision, status, auditResult, waits, costMicroUsd, tokens, startedByName, createdAt, startedAt, endedAt } = run;
   return (
     <Table.Tr data-selected={isSelected || undefined} data-run={id}>
       <Table.Td className={classes.name}>
@@ -62,6 +65,7 @@ function RunTableRow({ run, isSelected }: { run: RunRow; isSelected: boolean }) 
           </span>
         )}
       </Table.Td>
+      <Table.Td className={classes.wide}>{isEnded(status) ? <AuditBadge result={auditResult} /> : <span className={classes.none}>not yet</span>}</Table.Td>
       <Table.Td className={`${classes.wide} ${classes.number}`}>{moneyText(costMicroUsd)}</Table.Td>
       <Table.Td className={`${classes.wide} ${classes.number}`}>{shortNumber(tokens)}</Table.Td>
       <Table.Td className={`${classes.wide} ${classes.number}`}>{startedAt === null ? "–" : <Elapsed from={startedAt} to={endedAt} />}</Table.Td>

@@ -15,7 +15,7 @@ test("an address that makes no sense filters nothing", () => {
   const nothing = readRunsQuery(new URLSearchParams());
   expect(readRunsQuery(new URLSearchParams("status=fine&days=-3&cost=much&who=me&before=then&waiting=yes"))).toEqual(nothing);
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom("status", "days", "cost", "who", "before"), fc.string({ unit: "binary" })), (values) => {
+    fc.property(fc.dictionary(fc.constantFrom("status", "days", "cost", "who", "before"), fc.string({ maxLength: 12 })), (values) => {
       const { limit, minCost, startedAfter } = toInput(readRunsQuery(new URLSearchParams(values)), new Date("2026-11-22"));
       expect(limit).toBe(50);
       expect(minCost === null || Number.isSafeInteger(minCost)).toBe(true);

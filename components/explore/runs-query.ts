@@ -1,3 +1,4 @@
+import { auditResults, type AuditResult } from "../../core/evidence/audit-finding.ts";
 import { runStatuses, type RunStatus } from "../../core/run/run-status.ts";
 
 const runsPerPage = 50;
@@ -8,6 +9,7 @@ export interface RunsQuery {
   search: string;
   statuses: RunStatus[];
   isWaiting: boolean;
+  auditResults: AuditResult[];
   startedById: string | null;
   /** In days back from today; null for ever. */
   days: number | null;
@@ -22,6 +24,7 @@ export function readRunsQuery(params: URLSearchParams): RunsQuery {
   return {
     search: (params.get("q") ?? "").slice(0, 400),
     statuses: runStatuses.filter((status) => (params.get("status") ?? "").split(",").includes(status)),
+    auditResults: auditResults.filter((result) => (params.get("audit") ?? "").split(",").includes(result)),
     isWaiting: params.get("waiting") === "1",
     startedById: uuid.test(params.get("who") ?? "") ? params.get("who") : null,
     days: Number.isInteger(days) && days > 0 && days <= 3_660 ? days : null,

@@ -41,7 +41,7 @@ export function RunsScreen() {
   useKeyBinding({ keys: ["k"], label: "Run before", group: "This page", run: () => move(-1) });
   useKeyBinding({ keys: ["Enter"], label: "Open the run", group: "This page", run: () => selectedId !== null && go(`/runs/${selectedId}`) });
   useKeyBinding({ keys: ["f"], label: "Failed only", group: "This page", run: () => change({ status: query.statuses.length === 0 ? "failed" : "", before: "" }) });
-  const isFiltered = query.search !== "" || query.statuses.length > 0 || query.isWaiting || query.startedById !== null || query.days !== null || query.minCost !== null;
+  const isFiltered = query.search !== "" || query.statuses.length > 0 || query.isWaiting || query.auditResults.length > 0 || query.startedById !== null || query.days !== null || query.minCost !== null;
   const goTo = (before: string) => {
     change({ before }, "push");
     setAt(-1);
@@ -67,7 +67,7 @@ export function RunsScreen() {
               <Empty
                 icon={IconPlayerPlay}
                 title={isFiltered ? "No run matches" : "Nothing has run yet"}
-                action={isFiltered && <Button onClick={() => change({ q: "", status: "", waiting: "", who: "", days: "", cost: "", before: "" })}>Show all</Button>}
+                action={isFiltered && <Button onClick={() => change({ q: "", status: "", audit: "", waiting: "", who: "", days: "", cost: "", before: "" })}>Show all</Button>}
               >
                 {isFiltered ? "No run has all of this at once." : "A plan runs once somebody approved it. Every run stands here from then on, with what it cost and what came of it."}
               </Empty>

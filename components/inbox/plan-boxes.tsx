@@ -35,12 +35,13 @@ export function PlanBoxes() {
   }
   const rows = (plans.data ?? []).map((plan) => ({ plan, standing: planStanding(plan, me) }));
   const wanting = rows.filter(({ standing }) => standing.verb !== null);
+  const needed = wanting.length + needs.waiting.length + needs.failed.length + needs.failedAudit.length;
   const mine = rows.filter(({ plan, standing }) => standing.verb === null && plan.createdById === me.id);
   const others = rows.filter(({ plan, standing }) => standing.verb === null && plan.createdById !== me.id);
   return (
     <>
-      <Box title="Needs you" aside={wanting.length + needs.waiting.length + needs.failed.length}>
-        {wanting.length + needs.waiting.length + needs.failed.length === 0 && (
+      <Box title="Needs you" aside={needed}>
+        {needed === 0 && (
           <Empty
             icon={IconInbox}
             title="Nothing waits for you"

@@ -15,7 +15,7 @@ const lookAgainMs = 15_000;
 
 /** Lines for what runs want of this member: decisions first, then what failed. */
 export function RunNeeds({ isPressing }: { isPressing: boolean }) {
-  const { waiting, failed } = useRunsInNeed();
+  const { waiting, failed, failedAudit } = useRunsInNeed();
   return (
     <>
       {waiting.map((run, index) => {
@@ -25,6 +25,9 @@ export function RunNeeds({ isPressing }: { isPressing: boolean }) {
       })}
       {failed.map((run) => (
         <RunLine key={run.id} run={run} title={`Run failed: ${run.title}`} words={run.question} tone="refused" verb="See why" />
+      ))}
+      {failedAudit.map((run) => (
+        <RunLine key={run.id} run={run} title={`Audit failed: ${run.title}`} words={`The run completed, its result doesn’t hold. ${run.question}`} tone="refused" verb="Open audit" path={`/runs/${run.id}?tab=audit`} />
       ))}
     </>
   );

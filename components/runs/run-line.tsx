@@ -15,13 +15,14 @@ interface RunLineProps {
   words: string;
   tone: "waiting" | "approved" | "refused" | "stopped" | "writing";
   verb?: string;
+  /** Where it leads; the run's page when left out. */
+  path?: string;
   isPressing?: boolean;
 }
 
 /** One run as one row of the inbox: what it is, what it wants, and at most one verb. */
-export function RunLine({ run, title, words, tone, verb, isPressing = false }: RunLineProps) {
+export function RunLine({ run, title, words, tone, verb, path = `/runs/${run.id}`, isPressing = false }: RunLineProps) {
   const Mark = statusText[run.waits.length > 0 ? "waiting" : run.status].icon;
-  const path = `/runs/${run.id}`;
   return (
     <li className={lines.line}>
       <span className={lines.mark} data-tone={tone}>

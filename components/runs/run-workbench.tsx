@@ -18,7 +18,6 @@ import { RunPanel } from "./run-panel.tsx";
 import { StepList } from "./step-list.tsx";
 import counts from "../parts/count-mark.module.css";
 import classes from "./run-workbench.module.css";
-import { useMyWaits } from "./use-my-waits.ts";
 
 type Sizes = NonNullable<Parameters<typeof Splitter>[0]["sizes"]>;
 
@@ -28,12 +27,11 @@ const icon = { size: 16, stroke: 1.75 } as const;
 export function RunWorkbench() {
   const { title } = useRun();
   const { stepId, select } = useSelectedStep();
-  const mine = useMyWaits();
   const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false }) === true;
   useKeyBinding({ keys: ["Escape"], label: "Leave the step", group: "This page", run: () => stepId !== null && select(null) });
   useEffect(() => {
-    document.title = `${mine.length > 0 ? `(${mine.length}) ` : ""}${title} · Countersign`;
-  }, [mine.length, title]);
+    document.title = `${title} · Countersign`;
+  }, [title]);
   return (
     <div className={classes.page}>
       <RunHead />

@@ -8,7 +8,7 @@ import { mayAnswer } from "./use-my-waits.ts";
 /** So often every page looks whether a run began to wait. */
 const lookAgainMs = 15_000;
 
-/** Runs that wait for this member, and their own that failed of late. */
+/** Runs that wait for this member, and their own that failed, or failed their audit, of late. */
 export function useRunsInNeed() {
   const api = useApi();
   const me = useSignedInMember();
@@ -17,5 +17,5 @@ export function useRunsInNeed() {
     const waits = run.waits.filter(({ kind }) => mayAnswer(me.role, kind));
     return waits.length === 0 ? [] : [{ ...run, waits }];
   });
-  return { waiting, failed: read.data?.failed ?? [], isPending: read.isPending };
+  return { waiting, failed: read.data?.failed ?? [], failedAudit: read.data?.failedAudit ?? [] };
 }

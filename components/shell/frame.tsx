@@ -13,6 +13,7 @@ import { LiveProvider, useLiveStatus } from "./live-provider.tsx";
 import { destinations, type Destination } from "./navigation.ts";
 import { openPalette } from "./palette-door.ts";
 import { MemberProvider } from "./signed-in-member.tsx";
+import { TitleCount } from "./title-count.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 /** What stays while pages change: top bar, palette, keyboard, announcements. */
@@ -25,6 +26,7 @@ export function Frame({ member, sessionId, children }: { member: Member; session
           <LiveProvider sessionId={sessionId}>
             <CarefulLinks>
               <FrameKeys onHelp={help.open} />
+              <TitleCount />
               <a className={classes.skip} href="#content">
                 Skip to content
               </a>

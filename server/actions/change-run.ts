@@ -5,6 +5,7 @@ import { foldRun } from "../../core/run/fold-run.ts";
 import type { RunEvent } from "../../core/run/run-event.ts";
 import { standingOf } from "../../core/run/run-standing.ts";
 import type { RunState } from "../../core/run/run-state.ts";
+import { indexRun } from "./index-run.ts";
 import { readRunState } from "./describe-run.ts";
 import type { Ports } from "./ports.ts";
 
@@ -43,6 +44,7 @@ export async function changeRun<Refusal extends string>(
     await records.auditLog.append({ actorId: actor.id, actorName: actor.name, action, targetType: "run", targetId: runId, summary, beforeDigest: null, afterDigest: null }, at);
     return { ok: true, hasEnded };
   });
+  if (outcome.ok && outcome.hasEnded) await indexRun({ store }, runId);
   if (outcome.ok && !outcome.hasEnded) await running.enqueue(runId);
   return outcome.ok ? { ok: true } : outcome;
 }

@@ -36,21 +36,24 @@ export async function listRuns(
 const mostInNeed = 50;
 const failedForMs = 7 * 24 * 60 * 60_000;
 
-/** Runs that want somebody: those that wait for a person, and a member's own that failed of late. */
+/** Runs that want somebody: those that wait for a person, and a member's own that failed, or failed their audit, of late. */
 export async function listRunsInNeed(
   { store, now }: { store: Pick<Store, "runReading">; now(): Date },
   { memberId }: { memberId: string },
-): Promise<{ waiting: RunListing[]; failed: RunListing[] }> {
-  const [waiting, failed] = await Promise.all([
+): Promise<{ waiting: RunListing[]; failed: RunListing[]; failedAudit: RunListing[] }> {
+  const mine = { ...everyRun, startedById: memberId, startedAfter: new Date(now().getTime() - failedForMs) };
+  const [waiting, failed, failedAudit] = await Promise.all([
     store.runReading.list({ ...everyRun, isWaiting: true }),
-    store.runReading.list({ ...everyRun, statuses: ["failed"], startedById: memberId, startedAfter: new Date(now().getTime() - failedForMs) }),
+    store.runReading.list({ ...mine, statuses: ["failed"] }),
+    store.runReading.list({ ...mine, statuses: ["completed"], auditResults: ["failed"] }),
   ]);
-  return { waiting, failed };
+  return { waiting, failed, failedAudit };
 }
 
 const everyRun: RunListQuery = {
   statuses: [],
   isWaiting: false,
+  auditResults: [],
   startedById: null,
   workflowId: null,
   startedAfter: null,

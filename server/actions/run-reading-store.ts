@@ -1,3 +1,4 @@
+import type { AuditResult } from "../../core/evidence/audit-finding.ts";
 import type { RunEntry } from "../../core/run/run-event.ts";
 import type { RunStatus } from "../../core/run/run-status.ts";
 import type { WaitKind } from "../../core/run/wait.ts";
@@ -7,6 +8,8 @@ export interface RunListQuery {
   statuses: readonly RunStatus[];
   /** Only those that wait for somebody, whatever else goes on in them. */
   isWaiting: boolean;
+  /** What the newest audit came to. */
+  auditResults: readonly AuditResult[];
   startedById: string | null;
   workflowId: string | null;
   startedAfter: Date | null;
@@ -28,6 +31,8 @@ export interface RunListing {
   question: string;
   revision: number;
   status: RunStatus;
+  /** Null until it ended and was audited. */
+  auditResult: AuditResult | null;
   waits: { waitId: string; kind: WaitKind; title: string; since: Date }[];
   startedById: string | null;
   startedByName: string;

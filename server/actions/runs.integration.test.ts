@@ -4,7 +4,7 @@ import { stagedRun } from "../../tests/setup/staged-run.ts";
 import { storyBrief, storyContents, storyEnding, storyGraph, storyUntilCheckpoint } from "../../tests/setup/run-story.ts";
 import { freshServices } from "../../tests/setup/services.ts";
 
-const noFilter = { statuses: [], isWaiting: false, startedById: null, workflowId: null, startedAfter: null, minCost: null, before: null, search: "", limit: 10 } as const;
+const noFilter = { statuses: [], isWaiting: false, auditResults: [], startedById: null, workflowId: null, startedAfter: null, minCost: null, before: null, search: "", limit: 10 } as const;
 const source = { sourceId: "0198c0de-0000-7000-8000-000000000001", sha256: "0".repeat(64) };
 
 async function houseWithRuns() {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { auditResultSchema, type AuditResult } from "../../core/evidence/audit-finding.ts";
 import { runEventSchema } from "../../core/run/run-event.ts";
 import type { RunStatus } from "../../core/run/run-status.ts";
 import { waitSchema } from "../../core/run/wait.ts";
@@ -11,6 +12,7 @@ interface ListQuery {
   statuses: readonly RunStatus[];
   /** Only those that wait for somebody, whatever else goes on in them. */
   isWaiting: boolean;
+  auditResults: readonly AuditResult[];
   startedById: string | null;
   workflowId: string | null;
   startedAfter: Date | null;
@@ -28,6 +30,7 @@ interface ListRow {
   question: string;
   revision: number;
   status: string;
+  auditResult: string | null;
   waits: unknown;
   startedById: string | null;
   startedByName: string;
@@ -57,16 +60,17 @@ export function runReadingRepository(database: Database) {
           SELECT run.* FROM run WHERE ${conditionOf(filters)} ${below} ORDER BY run.created_at DESC, run.id DESC LIMIT ${limit}
         )
         SELECT page.id, page.workflow_id AS "workflowId", page.decision_id AS "decisionId", workflow.title, brief_version.content ->> 'question' AS question, revision.number AS revision,
-               page.status, page.waits, page.started_by_id AS "startedById", page.started_by_name AS "startedByName", page.created_at AS "createdAt",
+               page.status, page.audit_result AS "auditResult", page.waits, page.started_by_id AS "startedById", page.started_by_name AS "startedByName", page.created_at AS "createdAt",
                page.started_at AS "startedAt", page.ended_at AS "endedAt", page.tokens, page.cost_micro_usd AS "costMicroUsd"
           FROM page
           JOIN workflow ON workflow.id = page.workflow_id
           JOIN revision ON revision.id = page.revision_id
           JOIN brief_version ON brief_version.id = page.brief_version_id
          ORDER BY page.created_at DESC, page.id DESC`;
-      return rows.map(({ waits, status, costMicroUsd, ...row }) => ({
+      return rows.map(({ waits, status, auditResult, costMicroUsd, ...row }) => ({
         ...row,
         status: status as RunStatus,
+        auditResult: auditResultSchema.nullable().parse(auditResult),
         costMicroUsd: costMicroUsd === null ? null : Number(costMicroUsd),
         waits: waitsSchema.parse(waits).map(({ waitId, wait, since }) => ({ waitId, kind: wait.kind, since, title: wait.kind === "checkpoint" ? wait.asks : "" })),
       }));
@@ -105,10 +109,11 @@ export function runReadingRepository(database: Database) {
   };
 }
 
-function conditionOf({ statuses, isWaiting, startedById, workflowId, startedAfter, minCost, words }: Omit<ListQuery, "before" | "limit">): Prisma.Sql {
+function conditionOf({ statuses, isWaiting, auditResults, startedById, workflowId, startedAfter, minCost, words }: Omit<ListQuery, "before" | "limit">): Prisma.Sql {
   const parts = [Prisma.sql`true`];
   if (statuses.length > 0) parts.push(Prisma.sql`run.status = ANY (${[...statuses]}::text[])`);
   if (isWaiting) parts.push(Prisma.sql`run.waits <> '[]'::jsonb`);
+  if (auditResults.length > 0) parts.push(Prisma.sql`run.audit_result = ANY (${[...auditResults]}::text[])`);
   if (startedById !== null) parts.push(Prisma.sql`run.started_by_id = ${startedById}::uuid`);
   if (workflowId !== null) parts.push(Prisma.sql`run.workflow_id = ${workflowId}::uuid`);
   if (startedAfter !== null) parts.push(Prisma.sql`run.created_at >= ${startedAfter.toISOString()}::timestamptz`);

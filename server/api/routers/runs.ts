@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { auditResultSchema } from "../../../core/evidence/audit-finding.ts";
 import { runStatuses } from "../../../core/run/run-status.ts";
 import { waitActions } from "../../../core/run/wait.ts";
 import { searchQuerySchema } from "../../../core/sources/source-schema.ts";
@@ -20,6 +21,7 @@ export const runsRouter = router({
       z.object({
         search: searchQuerySchema.default(""),
         statuses: z.array(z.enum(runStatuses)).max(runStatuses.length).default([]),
+        auditResults: z.array(auditResultSchema).max(4).default([]),
         isWaiting: z.boolean().default(false),
         startedById: z.uuid().nullish().transform((id) => id ?? null),
         workflowId: z.uuid().nullish().transform((id) => id ?? null),

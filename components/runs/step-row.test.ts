@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { foldRun } from "../../core/run/fold-run.ts";
+import { unstartedRun } from "../../core/run/run-state.ts";
+import { storyEnding, storyGraph, storyUntilCheckpoint } from "../../tests/setup/run-story.ts";
+import { progressByNode } from "./node-progress.ts";
+import { stepRows } from "./step-row.ts";
+
+const items = 20;
+const graph = storyGraph(items);
+const story = [...storyUntilCheckpoint({ mapItems: items, sourceId: "s", sha256: "0".repeat(64) }), ...storyEnding("completed", 90_000)];
+const entries = story.map(({ atMs, event }, index) => ({ sequence: index + 1, at: new Date(atMs), event }));
+const after = (count: number) => foldRun(unstartedRun, entries.slice(0, count));
+const everything = { openById: { each: true }, search: "", failedOnly: false };
+
+test("rows keep their order while a run goes on: later ones are only added where the items become known", () => {
+  fc.assert(
+    fc.property(fc.nat(entries.length), fc.nat(entries.length), (one, other) => {
+      const [earlier, later] = [Math.min(one, other), Math.max(one, other)].map((count) => stepRows(graph, after(count), everything).map(({ id }) => id));
+      const kept = earlier?.filter((id) => later?.includes(id)) ?? [];
+      expect(later?.filter((id) => kept.includes(id))).toEqual(kept);
+    }),
+  );
+});
+
+test("a folded map says how many of its items are done, and a filter opens it", () => {
+  const state = after(entries.length);
+  const closed = stepRows(graph, state, { openById: {}, search: "", failedOnly: false });
+  expect(closed.find(({ id }) => id === "each")).toMatchObject({ aside: "14/20, 1 failed", isOpen: false, childCount: items });
+  expect(stepRows(graph, state, { openById: {}, search: "", failedOnly: true }).map(({ title }) => title)).toEqual(["Read each document", "6 · 05-document.mdx"]);
+  expect(stepRows(graph, state, { openById: {}, search: "07-DOC", failedOnly: false }).map(({ title }) => title)).toEqual(["Read each document", "8 · 07-document.mdx"]);
+});
+
+test("a map's card counts the same items as its rows", () => {
+  fc.assert(
+    fc.property(fc.nat(entries.length), (count) => {
+      const state = after(count);
+      const progress = progressByNode(graph, state).get("each");
+      const rows = stepRows(graph, state, everything).filter(({ level, nodeId }) => level === 2 && nodeId === "one");
+      const known = progress?.items ?? [];
+      expect(known.map(({ status }) => status)).toEqual(known.length === 0 ? [] : rows.map(({ status }) => status));
+    }),
+  );
+});
