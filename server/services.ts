@@ -37,6 +37,7 @@ import { redeemLink } from "./actions/redeem-link.ts";
 import { renameMember } from "./actions/rename-member.ts";
 import { revokeLink } from "./actions/revoke-link.ts";
 import { interruptPlan, runPlan } from "./actions/run-plan.ts";
+import { RunStates } from "./actions/run-states.ts";
 import { saveDraft, saveRevision } from "./actions/save-revision.ts";
 import { countWords, searchSources } from "./actions/search-sources.ts";
 import { setMemberActive } from "./actions/set-member-active.ts";
@@ -165,6 +166,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       },
     },
     planning: { enqueue: enqueueIn("plans") },
+    runStates: new RunStates(),
     running: { enqueue: enqueueIn("runs") },
     planner: {
       async write(run) {

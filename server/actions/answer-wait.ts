@@ -24,7 +24,7 @@ export type AnswerOutcome =
   | { ok: false; reason: "unfit"; message: string };
 
 /** Answers what a run waits for: once, in a way that was offered, with a value that fits. */
-export async function answerWait(ports: Pick<Ports, "store" | "now" | "running">, actor: Actor, { runId, waitId, action, value, reason }: WaitAnswer): Promise<AnswerOutcome> {
+export async function answerWait(ports: Pick<Ports, "store" | "now" | "running" | "runStates">, actor: Actor, { runId, waitId, action, value, reason }: WaitAnswer): Promise<AnswerOutcome> {
   let message = "";
   const run = action === "send-back" ? await ports.store.runs.find(runId) : null;
   const graph = run === null ? null : ((await ports.store.revisions.findById(run.revisionId))?.graph ?? null);

@@ -6,7 +6,6 @@ import type { RunEvent } from "../../core/run/run-event.ts";
 import { standingOf } from "../../core/run/run-standing.ts";
 import type { RunState } from "../../core/run/run-state.ts";
 import { indexRun } from "./index-run.ts";
-import { readRunState } from "./describe-run.ts";
 import type { Ports } from "./ports.ts";
 
 /** Why a person's word on a run changed nothing; `message` where the one who said it can mend it. */
@@ -25,14 +24,14 @@ export interface RunChange {
  * @param decide from how the run stands at that very moment.
  */
 export async function changeRun<Refusal extends string>(
-  { store, now, running }: Pick<Ports, "store" | "now" | "running">,
+  { store, now, running, runStates }: Pick<Ports, "store" | "now" | "running" | "runStates">,
   actor: Actor,
   runId: string,
   decide: (state: RunState) => Result<{ change: RunChange }, Refusal>,
 ): Promise<Result<object, Refusal | RunRefusal>> {
   const outcome = await store.transaction(async (records): Promise<Result<{ hasEnded: boolean }, Refusal | RunRefusal>> => {
     if ((await records.runs.lock(runId)) === null) return { ok: false, reason: "not-found" };
-    const { state } = await readRunState(records, runId);
+    const { state } = await runStates.read(records, runId);
     const decided = decide(state);
     if (!decided.ok) return decided;
     const { events, action, summary } = decided.change;

@@ -4,7 +4,7 @@ import { isEnded } from "../../core/run/run-status.ts";
 import { changeRun, type RunRefusal } from "./change-run.ts";
 import type { Ports } from "./ports.ts";
 
-type RunPorts = Pick<Ports, "store" | "now" | "running">;
+type RunPorts = Pick<Ports, "store" | "now" | "running" | "runStates">;
 type RunOutcome = Promise<Result<object, RunRefusal>>;
 
 /** Lets nothing new begin; what is in flight ends first. */

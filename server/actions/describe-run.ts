@@ -1,16 +1,12 @@
 import type { Brief } from "../../core/brief/brief.ts";
-import { foldRun } from "../../core/run/fold-run.ts";
 import type { RunEntry } from "../../core/run/run-event.ts";
-import { unstartedRun, type RunState } from "../../core/run/run-state.ts";
+import type { RunState } from "../../core/run/run-state.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
 import type { Ports } from "./ports.ts";
 import type { RunRecord } from "./run-store.ts";
 import type { SourceName } from "./run-reading-store.ts";
-import type { Records } from "./store.ts";
 
-const pageSize = 2_000;
-const newestShown = 200;
 const mostOfStep = 500;
 
 /** Everything a run's page starts from. */
@@ -25,13 +21,13 @@ export interface RunDescription {
   models: Record<string, string>;
   /** Folded up to the last entry there is; the live channel goes on from its sequence. */
   state: RunState;
-  newest: RunEntry[];
+  newest: readonly RunEntry[];
   /** The server's time when it answered. */
   now: Date;
 }
 
 /** Describes a run as it stands. */
-export async function describeRun({ store, now }: Pick<Ports, "store" | "now">, runId: string): Promise<RunDescription | null> {
+export async function describeRun({ store, now, runStates }: Pick<Ports, "store" | "now" | "runStates">, runId: string): Promise<RunDescription | null> {
   const run = await store.runs.find(runId);
   if (run === null) return null;
   const [workflow, revision, brief, decision, manifest] = await Promise.all([
@@ -42,7 +38,7 @@ export async function describeRun({ store, now }: Pick<Ports, "store" | "now">, 
     store.decisions.findManifest(run.decisionId),
   ]);
   if (workflow === null || revision === null || brief === null || decision === null) return null;
-  const { state, newest } = await readRunState(store, runId);
+  const { state, newest } = await runStates.read(store, runId);
   return {
     run,
     title: revision.graph.title === "" ? workflow.title : revision.graph.title,
@@ -55,18 +51,6 @@ export async function describeRun({ store, now }: Pick<Ports, "store" | "now">, 
     newest,
     now: now(),
   };
-}
-
-/** A run folded up to the last entry of its log, and its last entries. */
-export async function readRunState({ runLog }: Pick<Records, "runLog">, runId: string): Promise<{ state: RunState; newest: RunEntry[] }> {
-  let state = unstartedRun;
-  let newest: RunEntry[] = [];
-  for (;;) {
-    const page = await runLog.readAfter(runId, state.sequence, pageSize);
-    state = foldRun(state, page);
-    newest = [...newest, ...page].slice(-newestShown);
-    if (page.length < pageSize) return { state, newest };
-  }
 }
 
 export interface StepHistory {

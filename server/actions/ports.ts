@@ -8,6 +8,7 @@ import type { Op } from "../../core/workflow/op.ts";
 import type { PlanEntry } from "../../core/workflow/plan-entry.ts";
 import type { ConnectionReport } from "../../core/models/connection-report.ts";
 import type { ProviderListing } from "./read-model-settings.ts";
+import type { RunStates } from "./run-states.ts";
 import type { Store } from "./store.ts";
 import type { Signer } from "./workflow-store.ts";
 
@@ -45,6 +46,8 @@ export interface Ports {
     /** Has a worker drive the run; asking twice changes nothing. */
     enqueue(runId: string): Promise<void>;
   };
+  /** Runs as far as this process has folded them. */
+  runStates: RunStates;
   planner: {
     /**
      * Writes a plan, giving what comes of it to `append` in order.

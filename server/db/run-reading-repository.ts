@@ -118,7 +118,7 @@ function conditionOf({ statuses, isWaiting, auditResults, startedById, workflowI
   if (workflowId !== null) parts.push(Prisma.sql`run.workflow_id = ${workflowId}::uuid`);
   if (startedAfter !== null) parts.push(Prisma.sql`run.created_at >= ${startedAfter.toISOString()}::timestamptz`);
   if (minCost !== null) parts.push(Prisma.sql`run.cost_micro_usd >= ${minCost}`);
-  if (words !== null) parts.push(Prisma.sql`EXISTS (SELECT 1 FROM run_search WHERE run_search.run_id = run.id AND run_search.words @@ websearch_to_tsquery('english', ${words}))`);
+  if (words !== null) parts.push(Prisma.sql`run.id IN (SELECT run_id FROM run_search WHERE run_search.words @@ websearch_to_tsquery('english', ${words}))`);
   return Prisma.join(parts, " AND ");
 }
 
