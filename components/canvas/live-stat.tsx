@@ -1,5 +1,6 @@
 import { use } from "react";
 import { Elapsed } from "../parts/elapsed.tsx";
+import { itemText } from "../parts/item-text.ts";
 import { moneyText } from "../parts/number-text.ts";
 import { StatusMark } from "../parts/status-mark.tsx";
 import classes from "./live-stat.module.css";
@@ -50,7 +51,7 @@ export function LiveItems({ live }: { live: LiveNode }) {
       {items.slice(0, shownItems).map(({ key, status, startedAt, endedAt }) => (
         <li key={key}>
           <StatusMark status={status} size="s">
-            <span className={classes.key}>{key}</span>
+            <span className={classes.key}>{itemText(key)}</span>
           </StatusMark>
           <span className={classes.end}>
             <Elapsed from={startedAt} to={endedAt} />

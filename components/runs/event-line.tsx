@@ -2,6 +2,7 @@ import { IconAlertOctagon, IconInfoCircle } from "@tabler/icons-react";
 import type { RunEntry } from "../../core/run/run-event.ts";
 import { nodeIdOf, placeOfStep } from "../../core/run/step-id.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
+import { itemText } from "../parts/item-text.ts";
 import { durationText } from "../parts/number-text.ts";
 import { statusText } from "../parts/status-text.ts";
 import { exactTimeText } from "../parts/time-text.ts";
@@ -45,5 +46,5 @@ export function EventLine({ entry: { sequence, at, event }, graph, originMs, isS
 export function stepTitle(stepId: string, { nodes }: Pick<Graph, "nodes">): string {
   const title = nodes.find(({ id }) => id === nodeIdOf(stepId))?.title ?? nodeIdOf(stepId);
   const place = placeOfStep(stepId);
-  return place === null ? title : `${decodeURIComponent(place.itemId)} · ${title}`;
+  return place === null ? title : `${itemText(decodeURIComponent(place.itemId))} · ${title}`;
 }

@@ -48,7 +48,7 @@ export function RunHead() {
         <CopyButton value={run.manifestDigest}>
           {({ copied, copy }) => (
             <Tooltip label={copied ? "Copied" : `Approved manifest ${run.manifestDigest}. Press to copy.`} multiline maw={320}>
-              <UnstyledButton className={`${strip.chip} ${classes.chip}`} onClick={copy}>
+              <UnstyledButton className={`${strip.chip} ${classes.digest}`} onClick={copy}>
                 <IconLock size={12} stroke={2.1} aria-hidden="true" />
                 <code>{run.manifestDigest.slice(0, 8)}</code>
               </UnstyledButton>

@@ -9,6 +9,7 @@ import type { Node } from "../../core/workflow/node.ts";
 import { kinds } from "../canvas/kind.ts";
 import { shortNumber } from "../canvas/node-facts.ts";
 import { Elapsed } from "../parts/elapsed.tsx";
+import { itemText } from "../parts/item-text.ts";
 import { countText, moneyText } from "../parts/number-text.ts";
 import { StatusMark } from "../parts/status-mark.tsx";
 import { NodeDetails } from "../review/node-details.tsx";
@@ -46,7 +47,7 @@ export function StepPanel({ stepId }: { stepId: string }) {
         <Mark size={16} stroke={1.75} role="img" aria-label={label} className={inspector.icon} />
         <div className={inspector.words}>
           <h2>{node.title}</h2>
-          {place !== null && <p className={classes.item}>for {decodeURIComponent(place.itemId)}</p>}
+          {place !== null && <p className={classes.item}>for {itemText(decodeURIComponent(place.itemId))}</p>}
           <p className={classes.facts}>
             <StatusMark status={step.status} />
             {step.startedAt !== null && (

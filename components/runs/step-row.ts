@@ -3,6 +3,7 @@ import type { RunStatus } from "../../core/run/run-status.ts";
 import { placeOfStep, stepIdOf } from "../../core/run/step-id.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import { isContainer, type Node, type NodeKind } from "../../core/workflow/node.ts";
+import { itemText } from "../parts/item-text.ts";
 import { outlineRows } from "../review/outline-row.ts";
 import { itemIdOf, itemStatus, spanOf, spentBelow } from "./node-progress.ts";
 
@@ -85,7 +86,7 @@ export function stepRows(graph: Graph, { stepsById }: Pick<RunState, "stepsById"
 
   const itemRows = ({ key, index, bodies, parent, steps }: { key: string; index: number; bodies: readonly Node[]; parent: StepRow; steps: readonly StepState[] }): StepRow[] => {
     const level = parent.level + 1;
-    const title = key === String(index) ? `Item ${index + 1}` : parent.kind === "loop" ? `Pass ${key}` : `${index + 1} · ${key}`;
+    const title = key === String(index) ? itemText(key) : parent.kind === "loop" ? `Pass ${key}` : `${index + 1} · ${key}`;
     const [only] = bodies;
     if (bodies.length === 1 && only !== undefined) return rowsOf(only, stepIdOf(only.id, parent.id, key), level, title);
     const id = `${parent.id}[${itemIdOf(parent.id, key)}]`;

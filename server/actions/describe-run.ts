@@ -1,6 +1,7 @@
 import type { Brief } from "../../core/brief/brief.ts";
 import type { RunEntry } from "../../core/run/run-event.ts";
 import type { RunState } from "../../core/run/run-state.ts";
+import type { StoredValue } from "../../core/run/stored-value.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
 import type { Ports } from "./ports.ts";
@@ -66,7 +67,9 @@ export interface StepHistory {
 export async function readStepHistory({ store }: Pick<Ports, "store">, { runId, stepId }: { runId: string; stepId: string }): Promise<StepHistory> {
   const history = await store.runReading.entriesOfStep(runId, stepId, mostOfStep);
   const read = history.entries.flatMap(({ event }) => (event.type === "source-read" ? [event.sourceId] : []));
-  return { ...history, sources: await store.runReading.sourceNames([...new Set(read)]) };
+  const output = history.entries.findLast(({ event }) => event.type === "step-completed")?.event;
+  const value = output === undefined || output.type !== "step-completed" ? null : await readStored({ store }, runId, output.output);
+  return { ...history, sources: await store.runReading.sourceNames([...new Set([...read, ...quotedSources(value)])]) };
 }
 
 /** A larger value of a run's events; null when nothing is stored under the digest. */
@@ -74,3 +77,16 @@ export async function readRunContent({ store }: Pick<Ports, "store">, { runId, d
   const text = await store.runContents.find(runId, digest);
   return text === null ? null : { value: JSON.parse(text) as JsonValue };
 }
+
+async function readStored(ports: Pick<Ports, "store">, runId: string, stored: StoredValue): Promise<JsonValue> {
+  return "json" in stored ? stored.json : ((await readRunContent(ports, { runId, digest: stored.digest }))?.value ?? null);
+}
+
+/** The documents that an output quotes, wherever in it. */
+function quotedSources(value: JsonValue): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(quotedSources);
+  return Object.entries(value).flatMap(([name, inner]) => (name === "sourceId" && typeof inner === "string" && uuid.test(inner) ? [inner] : quotedSources(inner)));
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

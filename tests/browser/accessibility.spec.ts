@@ -9,6 +9,7 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole("button", { name: "Requirement", exact: true }).click();
     await page.getByLabel("R1 must cover").waitFor();
   },
+  "/runs": (page) => page.getByRole("button", { name: "Older" }).waitFor(),
   "/settings/members": (page) => page.getByRole("table").first().waitFor(),
   "/settings/members?q=nobody": (page) => page.getByText("Nobody matches").waitFor(),
   "/settings/account": (page) => page.getByText("This one").waitFor(),

@@ -2,6 +2,7 @@ import { expect, test } from "./fixtures.ts";
 import type { Resident } from "./resident.ts";
 import { RunPage } from "./pages/run-page.ts";
 import { WorkflowPage } from "./pages/workflow-page.ts";
+import { expectSound } from "./sound-page.ts";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -24,6 +25,8 @@ test("an approved plan runs, everybody sees it happen, and a reload changes noth
   const titles = await run.steps.allTextContents();
   expect(await seen.steps.count()).toBe(titles.length);
   expect(titles.filter((title) => !title.includes("Completed"))).toEqual([]);
+
+  await expectSound(page, "a run");
 
   // The number in the tab, the last event and the stored log agree: nothing was lost or doubled on the way.
   await page.getByRole("tab", { name: /^Events/ }).click();
@@ -50,6 +53,9 @@ test("a run that waits is found in the inbox and answered", async ({ resident, s
   await expect(page).toHaveTitle(/^\(\d+\) /);
   const decision = page.getByRole("region", { name: "Look at it" });
   await expect(decision.getByText("Shall it be written?")).toBeVisible();
+  await expectSound(page, "a run");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectSound(page, "a run");
   await decision.getByRole("button", { name: "Approve" }).click();
   await expect(decision.getByText("Still open: Tone.")).toBeVisible();
   await decision.getByLabel("Short", { exact: true }).check();
