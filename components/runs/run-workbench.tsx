@@ -49,26 +49,28 @@ function DeskRun() {
   const [rows, setRows] = useLocalStorage<Sizes>({ key: "countersign.run-rows", defaultValue: [58, 42], getInitialValueInEffect: false });
   return (
     <Tabs keepMounted={false} value={tab} onChange={(next) => change({ tab: next === "graph" ? "" : (next ?? "") }, "push")} classNames={{ root: classes.tabs, list: classes.list }}>
-      <Tabs.List>
-        <Tabs.Tab value="graph" leftSection={<IconSitemap {...icon} />}>
-          Graph
-        </Tabs.Tab>
-        <Tabs.Tab value="timeline" leftSection={<IconTimeline {...icon} />}>
-          Timeline
-        </Tabs.Tab>
-        <Tabs.Tab value="events" leftSection={<IconList {...icon} />} rightSection={<span className={counts.count}>{state.sequence.toLocaleString("en")}</span>}>
-          Events
-        </Tabs.Tab>
-        <Tabs.Tab value="report" leftSection={<IconFileText {...icon} />}>
-          Report
-        </Tabs.Tab>
-        <Tabs.Tab value="audit" leftSection={<IconClipboardCheck {...icon} />}>
-          Audit
-        </Tabs.Tab>
+      <div className={classes.bar}>
+        <Tabs.List>
+          <Tabs.Tab value="graph" leftSection={<IconSitemap {...icon} />}>
+            Graph
+          </Tabs.Tab>
+          <Tabs.Tab value="timeline" leftSection={<IconTimeline {...icon} />}>
+            Timeline
+          </Tabs.Tab>
+          <Tabs.Tab value="events" leftSection={<IconList {...icon} />} rightSection={<span className={counts.count}>{state.sequence.toLocaleString("en")}</span>}>
+            Events
+          </Tabs.Tab>
+          <Tabs.Tab value="report" leftSection={<IconFileText {...icon} />}>
+            Report
+          </Tabs.Tab>
+          <Tabs.Tab value="audit" leftSection={<IconClipboardCheck {...icon} />}>
+            Audit
+          </Tabs.Tab>
+        </Tabs.List>
         <div className={classes.meters}>
           <RunMeters />
         </div>
-      </Tabs.List>
+      </div>
       <Tabs.Panel value="report" className={classes.whole}>
         <ReportView runId={run.id} status={state.status} />
       </Tabs.Panel>
