@@ -2,7 +2,7 @@ import type { JsonValue } from "../../core/workflow/json-value.ts";
 
 type JsonObject = { readonly [key: string]: JsonValue };
 
-export interface FormOption {
+interface FormOption {
   value: JsonValue;
   label: string;
   description: string;

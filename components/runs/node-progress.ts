@@ -5,7 +5,7 @@ import type { Graph } from "../../core/workflow/graph.ts";
 import { isContainer } from "../../core/workflow/node.ts";
 
 /** One item of a map, or one pass of a loop: how its steps together stand. */
-export interface ItemProgress {
+interface ItemProgress {
   key: string;
   /** The place part of its steps' ids. */
   itemId: string;
@@ -82,7 +82,7 @@ export function itemStatus(steps: readonly StepState[], bodySize: number): RunSt
 }
 
 /** What is most telling of several: what waits or runs now, then what failed, then what is done. */
-export function joinedStatus(statuses: readonly RunStatus[]): RunStatus {
+function joinedStatus(statuses: readonly RunStatus[]): RunStatus {
   const has = (status: RunStatus) => statuses.includes(status);
   if (has("waiting")) return "waiting";
   if (has("running")) return "running";

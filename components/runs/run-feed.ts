@@ -4,7 +4,7 @@ import type { RunState } from "../../core/run/run-state.ts";
 import type { LogEntry } from "../../core/log/log-entry.ts";
 
 /** So many of the newest events are kept here; older ones are read from the server where somebody looks. */
-export const keptEvents = 1_000;
+const keptEvents = 1_000;
 
 /** What comes within one such time is folded in together: a hundred steps a second are ten renders, not a hundred. */
 const batchMs = 100;
