@@ -68,7 +68,9 @@ test("a run that waits is found in the inbox and answered", async ({ resident, s
 
 /** Asks, has the plan changed so that it asks a person, approves it and starts it. */
 async function runWithCheckpoint({ api }: Resident, reviewer: Resident): Promise<string> {
-  const { workflowId } = await api.workflows.create.mutate({ brief: { question: "Where does a cache live?" } });
+  const created = await api.workflows.create.mutate({ brief: { question: "Where does a cache live?" } });
+  if (!created.ok) throw new Error(`No plan: ${created.reason}`);
+  const { workflowId } = created;
   const described = async () => api.workflows.get.query({ workflowId });
   await expect.poll(async () => (await described())?.revision?.number, { timeout: 60_000 }).toBe(1);
   const reportNode = (await described())?.revision?.graph.reportNode ?? "";
