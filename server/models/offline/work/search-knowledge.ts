@@ -10,7 +10,7 @@ export interface FoundUnit extends QuotableUnit {
   path: string;
 }
 
-export interface FoundPassage {
+interface FoundPassage {
   sourceId: string;
   title: string;
   path: string;
