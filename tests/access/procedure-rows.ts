@@ -28,7 +28,7 @@ const newPassword = "another long password";
 const renamedKettle = (house: SmallHouse) => ({
   workflowId: house.reviewed.workflowId,
   baseRevision: 1,
-  batches: [[{ op: "node-update", id: "kettle", changes: [{ path: ["title"], value: "Watch the kettle" }] }]],
+  batches: [[{ op: "node-update", id: "read", changes: [{ path: ["title"], value: "Watch the kettle" }] }]],
 });
 
 /** One row per procedure; the access test fails for a procedure without a row and for a row without a procedure. */
@@ -209,7 +209,7 @@ export const procedureRows: Record<string, ProcedureRow> = {
     kind: "query",
     allowed: members,
     input: (house) => ({ planId: house.reviewed.planId }),
-    answer: () => ({ status: "finished", graph: { nodes: [{ id: "kettle" }] } }),
+    answer: () => ({ status: "finished", graph: { nodes: [{ id: "read" }, { id: "verify" }, { id: "report" }] } }),
     auditEntries: 0,
   },
   "workflows.cancelPlan": { kind: "mutation", allowed: authors, input: (house) => ({ planId: house.planIds.writing }), answer: ok, auditEntries: 1 },

@@ -1,11 +1,13 @@
 import { operator } from "../../core/access/actor.ts";
 import type { Role } from "../../core/access/role.ts";
 import { briefSchema } from "../../core/brief/brief.ts";
-import { opSchema } from "../../core/workflow/op.ts";
+import { diffGraphs } from "../../core/workflow/diff-graphs.ts";
+import { emptyGraph, graphSchema } from "../../core/workflow/graph.ts";
 import type { Context } from "../../server/api/context.ts";
 import { createServices, type Services } from "../../server/services.ts";
 import { createPrisma } from "../../server/db/client.ts";
 import { storyBrief, storyEnding, storyGraph, storyUntilCheckpoint } from "../setup/run-story.ts";
+import { soundGraph } from "../setup/sound-graph.ts";
 import { stagedRun, type TimedEvent } from "../setup/staged-run.ts";
 import { writtenPlan } from "../setup/written-plan.ts";
 import type { Caller } from "./caller.ts";
@@ -76,7 +78,7 @@ export async function furnish(services: Services, databaseUrl: string): Promise<
 }
 
 const brief = briefSchema.parse({ question: "When does the kettle whistle?" });
-const plan = [opSchema.parse({ op: "node-add", node: { kind: "join", id: "kettle", title: "Wait for the kettle" } })];
+const plan = diffGraphs(emptyGraph, graphSchema.parse(soundGraph({ covers: [], tools: [] })));
 
 async function furnishPlans(services: Services, databaseUrl: string): Promise<Pick<SmallHouse, "reviewed" | "approved" | "planIds">> {
   const write = () => writtenPlan(databaseUrl, { brief, plan });
