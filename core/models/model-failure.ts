@@ -1,23 +1,20 @@
 /** Why a provider gave no answer, or none that can be used. */
-export const modelFailureCodes = [
-  "rate-limited",
-  "overloaded",
-  "unreachable",
-  "timeout",
-  "cut",
-  "quota",
-  "authentication",
-  "model-unknown",
-  "not-configured",
-  "too-long",
-  "rejected",
-  "filtered",
-  "refused",
-  "malformed",
-  "endless",
-] as const;
-
-export type ModelFailureCode = (typeof modelFailureCodes)[number];
+export type ModelFailureCode =
+  | "rate-limited"
+  | "overloaded"
+  | "unreachable"
+  | "timeout"
+  | "cut"
+  | "quota"
+  | "authentication"
+  | "model-unknown"
+  | "not-configured"
+  | "too-long"
+  | "rejected"
+  | "filtered"
+  | "refused"
+  | "malformed"
+  | "endless";
 
 /** These pass by themselves: the same call may be made once more. */
 const passing: ReadonlySet<ModelFailureCode> = new Set(["rate-limited", "overloaded", "unreachable", "timeout", "cut", "malformed"]);

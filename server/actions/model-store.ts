@@ -2,7 +2,7 @@ import type { ModelFact } from "../../core/models/model-fact.ts";
 import type { ProviderProtocol } from "../../core/models/provider.ts";
 
 /** A provider as an admin set it up; its key is sealed. */
-export interface ProviderRecord {
+interface ProviderRecord {
   name: string;
   protocol: ProviderProtocol;
   baseUrl: string;

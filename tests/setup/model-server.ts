@@ -23,7 +23,7 @@ export type WireFault =
   | { redirectTo: string };
 
 /** What came in, for tests to look at. */
-export interface ReceivedRequest {
+interface ReceivedRequest {
   protocol: ProviderProtocol;
   path: string;
   headers: IncomingMessage["headers"];
@@ -31,7 +31,7 @@ export interface ReceivedRequest {
   at: number;
 }
 
-export interface Switches {
+interface Switches {
   /** Bytes of one write: 1 splits inside characters and inside JSON. Null writes event by event. */
   bytesPerWrite: number | null;
   lineEnd: "\n" | "\r\n";

@@ -13,7 +13,7 @@ export interface AskedCall {
   input: JsonValue;
 }
 
-export interface Turn {
+interface Turn {
   said: { text: string; calls: AskedCall[] };
   finishReason: string;
   usage: TokenUsage;

@@ -68,7 +68,7 @@ function codeOfStatus(status: number): ModelFailureCode {
 }
 
 /** Seconds or a date (RFC 9110, 10.2.3); some providers add one in milliseconds. */
-export function retryAfterOf(headers: Readonly<Record<string, string>>, now = Date.now()): number | null {
+function retryAfterOf(headers: Readonly<Record<string, string>>, now = Date.now()): number | null {
   const milliseconds = Number(headers["retry-after-ms"] ?? Number.NaN);
   if (Number.isFinite(milliseconds)) return Math.max(0, milliseconds);
   const value = headers["retry-after"];

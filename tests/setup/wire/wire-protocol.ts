@@ -8,7 +8,7 @@ export interface WireRequest {
 }
 
 /** Tokens as providers count them; `cached` and `written` are parts of the input, `reasoning` of the output. */
-export interface WireUsage {
+interface WireUsage {
   input: number;
   cached: number;
   written: number;
