@@ -225,7 +225,11 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       pollEveryMs: 100,
       async carryOut(runId, signal) {
         await driveRun(running, runId, signal);
-        if (!signal.aborted) await indexRun(ports, runId).catch((error: unknown) => console.error(`Run ${runId} is found by its words later:`, error));
+        if (signal.aborted) return;
+        await indexRun(ports, runId).catch((error: unknown) => console.error(`Run ${runId} is found by its words later:`, error));
+        // Who answered in the meantime found the run still in the queue's hands.
+        const isWanted = (await store.runs.listWantingDriver(now())).some(({ id, driverId }) => id === runId && driverId === null);
+        if (isWanted) await driveRun(running, runId, signal);
       },
       open: async () => ({ pending: (await store.runs.listWantingDriver(now())).map(({ id }) => id), begun: [] }),
       enqueue: ports.running.enqueue,
