@@ -19,7 +19,7 @@ const targetSchema = z.discriminatedUnion("type", [
 /** What a finding of an audit is about. */
 export type AuditTarget = z.infer<typeof targetSchema>;
 
-export const auditFindingSchema = z.strictObject({
+const auditFindingSchema = z.strictObject({
   ruleId: z.string(),
   severity: z.enum(["error", "warning", "note"]),
   target: targetSchema,

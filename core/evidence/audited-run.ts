@@ -10,7 +10,7 @@ import type { RecordedRun } from "./recorded-run.ts";
 import { reportSchema, type FinalClaim, type Report } from "./report.ts";
 import { verdictsOutputSchema, type Verdict } from "./verdict.ts";
 
-export type SourceRead = Extract<RunEvent, { type: "source-read" }>;
+type SourceRead = Extract<RunEvent, { type: "source-read" }>;
 
 /** A recorded run as audit rules and report pages walk it, made once for all of them. */
 export interface AuditedRun extends RecordedRun {

@@ -11,7 +11,7 @@ import { runExportSchema } from "./run-export.ts";
 type ParsedExport = z.output<typeof runExportSchema>;
 
 /** A run as it was read from a file. */
-export interface ReadRun {
+interface ReadRun {
   run: RecordedRun;
   about: ParsedExport["run"];
   /** What the file itself says the audit came to. */

@@ -7,7 +7,7 @@ export const claimStates = ["supported", "refuted", "not-enough-info", "conflict
 export type ClaimState = (typeof claimStates)[number];
 
 /** A claim of the report, with the candidate claims it came from. */
-export const finalClaimSchema = z.strictObject({
+const finalClaimSchema = z.strictObject({
   id: z.string(),
   text: z.string(),
   from: z.array(z.string()),

@@ -6,7 +6,7 @@ import type { ClaimState, FinalClaim, Report } from "./report.ts";
 import { rulingsOf, type Ruling } from "./ruling.ts";
 
 /** Where a reader of the report meets a claim. */
-export type ClaimPlace = "answer" | "conflict" | "beside" | Report["leftOut"][number]["reason"];
+type ClaimPlace = "answer" | "conflict" | "beside" | Report["leftOut"][number]["reason"];
 
 /** A claim as a report page and an export show it, with everything that is known of it. */
 export interface RunClaim {

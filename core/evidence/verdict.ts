@@ -26,5 +26,3 @@ export const verdictsOutputSchema = z.strictObject({
   dropped: z.array(candidateClaimSchema),
   missing: z.array(z.string()),
 });
-
-export type VerdictsOutput = z.infer<typeof verdictsOutputSchema>;

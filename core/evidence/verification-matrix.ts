@@ -4,7 +4,7 @@ import type { RunClaim } from "./run-claim.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** One verify node of the plan, whether or not it ruled on anything. */
-export interface MatrixVerifier {
+interface MatrixVerifier {
   nodeId: string;
   title: string;
   methods: readonly Verdict["method"][];

@@ -48,7 +48,7 @@ const sources: RunSource[] = Object.entries(texts).map(([path, text], index) => 
 const sourceIds = { before: sources[0]!.id, after: sources[1]!.id };
 
 /** A claim with one quote, placed as the executor places it. */
-export function candidate(stepId: string, number: number, claim: { text: string; answers: string[]; source: keyof typeof sourceIds; exact: string }): CandidateClaim {
+function candidate(stepId: string, number: number, claim: { text: string; answers: string[]; source: keyof typeof sourceIds; exact: string }): CandidateClaim {
   const source = sources.find(({ id }) => id === sourceIds[claim.source]);
   const { place } = locateQuote(source?.text ?? "", claim.exact);
   return { id: `${stepId}#${number}`, stepId, text: claim.text, stance: "neutral", answers: claim.answers, quotes: [{ sourceId: sourceIds[claim.source], exact: claim.exact, place }] };
