@@ -21,7 +21,7 @@ export interface OwnWorker {
  */
 export async function startOwnWorker(env: NodeJS.ProcessEnv): Promise<OwnWorker> {
   // Its log is the house's; standard output belongs to what the command prints.
-  const child = fork(fileURLToPath(new URL("../server/worker.ts", import.meta.url)), { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = fork(fileURLToPath(new URL("../server/worker.ts", import.meta.url)), { env: { ...env, COUNTERSIGN_SAMPLES: "no" }, stdio: ["ignore", "ignore", "inherit", "ipc"] });
   const exit = new Promise<string>((resolve) => {
     child.once("error", (error) => resolve(error.message));
     child.once("exit", (code, signal) => resolve(signal ?? `exit code ${code}`));

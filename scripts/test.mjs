@@ -46,6 +46,8 @@ export async function run([only, ...args]) {
   if (only !== undefined && !stages.some(({ name }) => name === only)) {
     throw new Refusal(`There is no stage "${only}"; these can be run: ${stages.map(({ name }) => name).join(", ")}.`);
   }
+  // Installations that tests start have their own things to do.
+  process.env.COUNTERSIGN_SAMPLES ??= "no";
   if (wanted.some(({ name }) => name === "browser")) process.env.CHROMIUM_PATH = await ensureBrowser(progress);
   console.log(`Property tests draw with seed ${propertyDraw.seed}, ${propertyDraw.runs} runs each.`);
   const results = [];

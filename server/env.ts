@@ -22,6 +22,7 @@ const environmentSchema = z.object({
     (value) => (value === "" ? undefined : value),
     z.coerce.number("COUNTERSIGN_OFFLINE_PACE_MS must be a number of milliseconds, 0 to 1000.").int().min(0).max(1_000).default(usualPaceMs),
   ),
+  COUNTERSIGN_SAMPLES: z.enum(["yes", "no"], "COUNTERSIGN_SAMPLES must be yes or no.").default("yes"),
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
 });
 
@@ -41,6 +42,8 @@ export interface Environment {
   fallbacks: Partial<Record<ModelRole, string>>;
   /** Providers whose key or address the environment holds. */
   providers: ProviderAccess[];
+  /** Whether a new installation shows what it can do on two questions of its own. */
+  makesSamples: boolean;
   /** Milliseconds that the offline model lets pass between two pieces of its answer. */
   offlinePaceMs: number;
 }
@@ -65,6 +68,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     dataFolder: values.COUNTERSIGN_DATA,
     secret: values.COUNTERSIGN_SECRET,
     publicOrigin: values.COUNTERSIGN_URL ?? null,
+    makesSamples: values.COUNTERSIGN_SAMPLES === "yes",
     isDevelopment: values.NODE_ENV === "development",
     models: readModels(variables, ""),
     fallbacks: readModels(variables, "_FALLBACK"),

@@ -30,6 +30,8 @@ import type { Ports } from "./actions/ports.ts";
 import { readModelSettings } from "./actions/read-model-settings.ts";
 import { removeProvider, setProvider } from "./actions/set-provider.ts";
 import { setModelFact } from "./actions/set-model-fact.ts";
+import { listSamples, removeSample } from "./actions/list-samples.ts";
+import { makeSamples } from "./actions/make-samples.ts";
 import { pruneExpired } from "./actions/prune-expired.ts";
 import { readPlan } from "./actions/read-plan.ts";
 import { recordSessionStart } from "./actions/record-session-start.ts";
@@ -312,6 +314,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     listOpenLinks: () => store.links.listOpen(now()),
     listRuns: bind(listRuns),
     listRunsInNeed: bind(listRunsInNeed),
+    listSamples: bind(listSamples),
     listSessions: (memberId: string) => store.sessions.listByMember(memberId, now()),
     listSources: store.sources.list,
     listTools: tools.descriptors,
@@ -333,6 +336,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       return outcome;
     },
     pauseRun: bind(pauseRun),
+    makeSamples: bind(makeSamples),
     pruneExpired: bind(pruneExpired),
     publicKey: async () => {
       const { keyId, publicKey } = await signer();
@@ -345,6 +349,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     redeemLink: bind(redeemLink),
     removeCollection: bind(removeCollection),
     removeSource: bind(removeSource),
+    removeSample: bind(removeSample),
     renameMember: bind(renameMember),
     retryStep: bind(retryStep),
     resumePlan: bind(resumePlan),

@@ -4,11 +4,14 @@ import { leaveWithSupervisor, refuseStart, tellSupervisor } from "./process-life
 import { createServices } from "./services.ts";
 
 const pruneEveryMs = 60 * 60 * 1000;
+/** Between two steps of the samples: what they wait for takes seconds. */
+const samplesEveryMs = 500;
 const checkout = fileURLToPath(new URL("..", import.meta.url));
 
 /** Process entry of a worker: what goes on without anybody asking. */
 async function main(): Promise<void> {
-  const services = createServices(readEnvironment());
+  const environment = readEnvironment();
+  const services = createServices(environment);
   const prune = () =>
     services
       .pruneExpired()
@@ -20,7 +23,14 @@ async function main(): Promise<void> {
     .indexCollections(checkout, leaving.signal)
     .catch((error: unknown) => console.error("Indexing the documentation goes on at the next start:", error));
   const work = await services.startWork();
+  let samplesTimer: NodeJS.Timeout | undefined;
+  const goOnWithSamples = async (): Promise<void> => {
+    const isDone = await services.makeSamples().catch((error: unknown) => console.error("The samples are gone on with in a moment:", error));
+    if (isDone !== true && !leaving.signal.aborted) samplesTimer = setTimeout(() => void goOnWithSamples(), samplesEveryMs);
+  };
+  if (environment.makesSamples) void indexed.then(goOnWithSamples);
   leaveWithSupervisor(async () => {
+    clearTimeout(samplesTimer);
     clearInterval(timer);
     leaving.abort();
     await work.close();

@@ -90,10 +90,12 @@ function MatrixRow({ runId, evidence: { matrix }, claim, critical }: { runId: st
         <Link href={runAddress(runId, { tab: "report", claim: claim.id })}>{claim.label}</Link>
       </th>
       <td className={classes.claim}>
-        <span title={claim.text}>{claim.text}</span>
-        {claim.answers.map((id) => (
-          <RequirementMark key={id} id={id} isCritical={critical.has(id)} />
-        ))}
+        <div>
+          <span title={claim.text}>{claim.text}</span>
+          {claim.answers.map((id) => (
+            <RequirementMark key={id} id={id} isCritical={critical.has(id)} />
+          ))}
+        </div>
       </td>
       <td data-bad={quotes?.tone === "refuted" || undefined}>{quotes === null ? <span className={classes.dim}>no quote</span> : <LookMark look={quotes} />}</td>
       {matrix.verifiers.map(({ nodeId }, index) => {

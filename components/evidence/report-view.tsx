@@ -80,10 +80,12 @@ function OpenReport({ runId, evidence }: { runId: string; evidence: Evidence }) 
           {sourcePanel}
         </Drawer>
       ) : (
-        <>
-          <div className={classes.column}>{claimPanel}</div>
-          <div className={classes.column}>{sourcePanel}</div>
-        </>
+        claim !== undefined && (
+          <>
+            <div className={classes.column}>{claimPanel}</div>
+            <div className={classes.column}>{sourcePanel}</div>
+          </>
+        )
       )}
     </div>
   );

@@ -23,13 +23,18 @@ export function RulingList({ evidence, claim }: { evidence: Evidence; claim: Run
               <span className={classes.method}>{ruling === null ? "did not rule" : methodOf(ruling)}</span>
               {ruling === null ? <span className={classes.empty}>no ruling</span> : <LookMark look={rulingLook(ruling)} />}
             </p>
-            {ruling?.votes.map((vote) => (
-              <div key={vote.vote} className={classes.vote}>
-                {ruling.votes.length > 1 && <b>Vote {vote.vote}: {vote.verdict.replaceAll("-", " ")}. </b>}
-                {vote.reason}
-                <Saw evidence={evidence} saw={vote.saw} />
-              </div>
-            ))}
+            {ruling !== null &&
+              alikeVotes(ruling).map(({ verdict, reason, count, saw }) => (
+                <div key={`${verdict} ${reason}`} className={classes.vote}>
+                  {ruling.votes.length > 1 && (
+                    <b>
+                      {count} {count === 1 ? "vote" : "votes"} for {verdict.replaceAll("-", " ")}.{" "}
+                    </b>
+                  )}
+                  {reason}
+                  <Saw evidence={evidence} saw={saw} />
+                </div>
+              ))}
           </li>
         );
       })}
@@ -37,7 +42,16 @@ export function RulingList({ evidence, claim }: { evidence: Evidence; claim: Run
   );
 }
 
-function Saw({ evidence: { sources }, saw }: { evidence: Evidence; saw: Ruling["votes"][number]["saw"] }) {
+/** Votes that say the same, counted; what any of them saw, once. */
+function alikeVotes({ votes }: Ruling) {
+  return [...Map.groupBy(votes, ({ verdict, reason }) => JSON.stringify([verdict, reason])).values()].flatMap((alike) => {
+    const [first] = alike;
+    const seen = new Map(alike.flatMap(({ saw }) => saw.map((passage) => [JSON.stringify(passage), passage])));
+    return first === undefined ? [] : [{ verdict: first.verdict, reason: first.reason, count: alike.length, saw: [...seen.values()] }];
+  });
+}
+
+function Saw({ evidence: { sources }, saw }: { evidence: Evidence; saw: readonly Ruling["votes"][number]["saw"][number][] }) {
   if (saw.length === 0) return <p className={classes.saw}>It was given no evidence.</p>;
   return (
     <p className={classes.saw}>

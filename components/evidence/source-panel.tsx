@@ -70,7 +70,7 @@ export function SourcePanel({ evidence, claim, quoteIndex, onQuote }: SourcePane
           {quote.found === "not-in-source" && <p className={classes.near}>{quote.nearest === null ? "Nothing in the document comes near." : "What comes nearest is marked red below."}</p>}
         </div>
       )}
-      <div className={panel.body}>
+      <div className={panel.body} data-scrolls>
         {source.isPending && listed !== undefined && <TableSkeleton title="Document" rows={10} />}
         {source.isError && <ReadFailed error={source.error} onRetry={() => void source.refetch()} isRetrying={source.isFetching} />}
         {source.data != null && <SourceText text={source.data.text} marks={marks} isBare />}

@@ -33,8 +33,8 @@ export function UnansweredList({ evidence: { report, requirements, missing } }: 
         </section>
       )}
       {looked.length > 0 && (
-        <section className={classes.open}>
-          <h3>Looked for, and not found</h3>
+        <details className={classes.open}>
+          <summary>Looked for, and not found: {looked.length}</summary>
           <ul>
             {looked.map(([text, where]) => (
               <li key={text}>
@@ -46,7 +46,7 @@ export function UnansweredList({ evidence: { report, requirements, missing } }: 
               </li>
             ))}
           </ul>
-        </section>
+        </details>
       )}
     </>
   );

@@ -42,13 +42,14 @@ export function RunTable({ runs, selectedId = null }: { runs: readonly RunRow[];
 }
 
 function RunTableRow({ run, isSelected }: { run: RunRow; isSelected: boolean }) {
-  const { id, title, question, revision, status, auditResult, waits, costMicroUsd, tokens, startedByName, createdAt, startedAt, endedAt } = run;
+  const { id, title, question, revision, status, auditResult, waits, costMicroUsd, tokens, startedByName, createdAt, startedAt, endedAt, isSample } = run;
   return (
     <Table.Tr data-selected={isSelected || undefined} data-run={id}>
       <Table.Td className={classes.name}>
         <Link href={`/runs/${id}`} className={classes.link} title={question}>
           {title}
         </Link>
+        {isSample && <span className={classes.sample}>Sample, made when this installation first started</span>}
         <span className={classes.phone}>
           run {shortRunId(id)}, <bdi>{startedByName}</bdi>, <RelativeTime at={createdAt} />
         </span>

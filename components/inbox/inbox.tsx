@@ -7,6 +7,7 @@ import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import classes from "./inbox.module.css";
 import { PeopleBox } from "./people-box.tsx";
 import { PlanBoxes } from "./plan-boxes.tsx";
+import { SampleBox } from "./sample-box.tsx";
 
 /** The first page: what needs you, what happened, who is here. */
 export function Inbox() {
@@ -21,6 +22,7 @@ export function Inbox() {
         {mayRole(me.role, "audit-log-read") && <RecentActivity />}
       </div>
       <div className={classes.column}>
+        <SampleBox />
         <PeopleBox />
       </div>
     </div>

@@ -33,7 +33,7 @@ export function PlanBoxes() {
       </Box>
     );
   }
-  const rows = (plans.data ?? []).map((plan) => ({ plan, standing: planStanding(plan, me) }));
+  const rows = (plans.data ?? []).filter(({ sampleId }) => sampleId === null).map((plan) => ({ plan, standing: planStanding(plan, me) }));
   const wanting = rows.filter(({ standing }) => standing.verb !== null);
   const needed = wanting.length + needs.waiting.length + needs.failed.length + needs.failedAudit.length;
   const mine = rows.filter(({ plan, standing }) => standing.verb === null && plan.createdById === me.id);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { planStanding } from "./plan-standing.ts";
 
-const mine = { createdById: "me" };
+const mine = { createdById: "me", sampleId: null };
 const author = { id: "me", role: "author" as const };
 const reviewer = { id: "other", role: "reviewer" as const };
 

@@ -13,7 +13,7 @@ export interface PlanStanding {
 }
 
 /** Says how a plan stands for one member: a reviewer is asked to review, an author to repair. */
-export function planStanding({ state, planStatus, createdById }: Pick<PlanRow, "state" | "planStatus" | "createdById">, me: { id: string; role: Role }): PlanStanding {
+export function planStanding({ state, planStatus, createdById, sampleId }: Pick<PlanRow, "state" | "planStatus" | "createdById" | "sampleId">, me: { id: string; role: Role }): PlanStanding {
   const isMine = createdById === me.id;
   if (state === null) {
     if (planStatus === "pending" || planStatus === "writing") return { word: "Being written", tone: "writing", verb: null };
@@ -27,6 +27,6 @@ export function planStanding({ state, planStatus, createdById }: Pick<PlanRow, "
     case "changes-requested":
       return { word: "Changes requested", tone: "refused", verb: isMine ? "Revise" : null };
     case "in-review":
-      return { word: "In review", tone: "waiting", verb: mayRole(me.role, "workflow-decide") ? "Review" : null };
+      return { word: "In review", tone: "waiting", verb: mayRole(me.role, "workflow-decide") && sampleId === null ? "Review" : null };
   }
 }

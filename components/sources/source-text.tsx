@@ -22,7 +22,12 @@ export function SourceText({ text, marks, isBare = false }: SourceTextProps) {
   const article = useRef<HTMLElement>(null);
   const blocks = useMemo(() => placedBlocks(text), [text]);
   useEffect(() => {
-    if (marks.length > 0) article.current?.querySelector("mark[data-current]")?.scrollIntoView({ block: "center" });
+    const mark = marks.length === 0 ? null : article.current?.querySelector("mark[data-current]");
+    if (mark == null) return;
+    // A panel scrolls by itself: what stands around it stays where the reader left it.
+    const panel = mark.closest("[data-scrolls]");
+    if (panel === null) mark.scrollIntoView({ block: "center" });
+    else panel.scrollTop += mark.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 3;
   }, [marks]);
   return (
     <article ref={article} className={classes.document} data-bare={isBare || undefined} aria-label="Text" dir="auto">

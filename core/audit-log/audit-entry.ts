@@ -21,6 +21,7 @@ export const auditActions = [
   "plan-end",
   "run-start",
   "run-audit",
+  "sample-remove",
   "run-pause",
   "run-continue",
   "run-cancel",

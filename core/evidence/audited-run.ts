@@ -64,6 +64,11 @@ export function statedClaims({ blocks, claims }: Report): FinalClaim[] {
   return claims.filter(({ id }) => stated.has(id));
 }
 
+/** What a claim of the report is called where people read: `C1`, `C2` … in the report's order. */
+export function claimLabel({ claims }: Report, claimId: string): string {
+  return `C${claims.findIndex(({ id }) => id === claimId) + 1}`;
+}
+
 /** Every ruling on a claim of the report, also those on the candidates that it came from. */
 export function verdictsOn(claim: FinalClaim, { verdictsByClaimId }: Pick<AuditedRun, "verdictsByClaimId">): Verdict[] {
   return [...new Set([claim.id, ...claim.from])].flatMap((id) => verdictsByClaimId.get(id) ?? []);

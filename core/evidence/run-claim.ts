@@ -1,4 +1,4 @@
-import { statedClaims, verdictsOn, type AuditedRun } from "./audited-run.ts";
+import { claimLabel, statedClaims, verdictsOn, type AuditedRun } from "./audited-run.ts";
 import type { CandidateClaim } from "./claim.ts";
 import { quoteReader, type CitedQuote } from "./cited-quote.ts";
 import { claimPath, type PathStep } from "./claim-path.ts";
@@ -12,7 +12,7 @@ type ClaimPlace = "answer" | "conflict" | "beside" | Report["leftOut"][number]["
 export interface RunClaim {
   /** Of the final claim, or of a candidate that stands in none. */
   id: string;
-  /** As people read it: the final claim's own id, `L1`, `L2` … for what was left out. */
+  /** As people read it: `C1`, `C2` … in the report, `L1`, `L2` … for what was left out. */
   label: string;
   text: string;
   isFinal: boolean;
@@ -40,7 +40,7 @@ export function runClaims(run: AuditedRun): RunClaim[] {
   const finals = report.claims.map((claim): RunClaim => {
     const from = claim.from.flatMap((id) => run.candidatesById.get(id) ?? []);
     const place = inConflict.has(claim.id) ? "conflict" : stated.has(claim.id) ? "answer" : "beside";
-    return { ...describe(run, claim, from, rulingsOf(verdictsOn(claim, run)), read), label: claim.id, isFinal: true, state: claim.state, place };
+    return { ...describe(run, claim, from, rulingsOf(verdictsOn(claim, run)), read), label: claimLabel(report, claim.id), isFinal: true, state: claim.state, place };
   });
   // What was merged stands in a final claim.
   const leftOut = report.leftOut.flatMap(({ candidateId, reason }) => {

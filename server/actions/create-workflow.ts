@@ -16,7 +16,7 @@ const maxTitleLength = 120;
 export async function createWorkflow(
   { store, now, planning }: Pick<Ports, "store" | "now" | "planning">,
   actor: Actor,
-  { brief, title, briefId }: { brief: Brief; title: string | null; briefId: string | null },
+  { brief, title, briefId, sampleId }: { brief: Brief; title: string | null; briefId: string | null; sampleId?: string },
 ): Promise<Result<{ workflowId: string; planId: string }, "no-such-brief">> {
   const at = now();
   const created = await store.transaction(async (records) => {
@@ -28,6 +28,7 @@ export async function createWorkflow(
       title: title ?? shortened(brief.question),
       briefVersionId: version.id,
       createdByName: actor.name,
+      ...(sampleId === undefined ? {} : { sampleId }),
       ...author,
     });
     const plan = await records.plans.create({ workflowId: workflow.id, now: at });

@@ -41,6 +41,8 @@ export interface RunListing {
   endedAt: Date | null;
   tokens: number;
   costMicroUsd: number | null;
+  /** Made when this installation first started, and nobody's. */
+  isSample: boolean;
 }
 
 /** What a document is called. */

@@ -41,6 +41,8 @@ export interface WorkflowRecord {
   createdByName: string;
   createdAt: Date;
   updatedAt: Date;
+  /** The sample that it was made of at first start; null for what people asked for. */
+  sampleId: string | null;
 }
 
 /** What a list of workflows shows of one. */
@@ -54,7 +56,13 @@ export interface WorkflowListing extends WorkflowRecord {
 }
 
 export interface WorkflowStore {
-  create(workflow: { title: string; briefVersionId: string; createdById: string | null; createdByName: string; now: Date }): Promise<WorkflowRecord>;
+  create(workflow: { title: string; briefVersionId: string; createdById: string | null; createdByName: string; sampleId?: string; now: Date }): Promise<WorkflowRecord>;
+  /** The workflow that was made of a sample, also when it was removed. */
+  findSample(sampleId: string): Promise<(WorkflowRecord & { removedAt: Date | null }) | null>;
+  /** Keeps others from making samples until the transaction ends; false when somebody does already. */
+  lockSamples(): Promise<boolean>;
+  /** Takes it out of every list; false when somebody did before. */
+  remove(id: string, now: Date): Promise<boolean>;
   find(id: string): Promise<WorkflowRecord | null>;
   /** Newest change first, below `before`; only those whose title or question holds `text`. */
   list(query: { before: Date | null; limit: number; text: string }): Promise<WorkflowListing[]>;

@@ -7,6 +7,7 @@ import { liveRouter } from "./routers/live.ts";
 import { membersRouter } from "./routers/members.ts";
 import { modelsRouter } from "./routers/models.ts";
 import { runsRouter } from "./routers/runs.ts";
+import { samplesRouter } from "./routers/samples.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { sourcesRouter } from "./routers/sources.ts";
 import { workflowsRouter } from "./routers/workflows.ts";
@@ -22,6 +23,7 @@ export const appRouter = router({
   members: membersRouter,
   models: modelsRouter,
   runs: runsRouter,
+  samples: samplesRouter,
   session: sessionRouter,
   sources: sourcesRouter,
   workflows: workflowsRouter,

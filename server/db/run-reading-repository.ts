@@ -39,6 +39,7 @@ interface ListRow {
   endedAt: Date | null;
   tokens: number;
   costMicroUsd: bigint | null;
+  isSample: boolean;
 }
 
 interface EntryRow {
@@ -61,7 +62,8 @@ export function runReadingRepository(database: Database) {
         )
         SELECT page.id, page.workflow_id AS "workflowId", page.decision_id AS "decisionId", workflow.title, brief_version.content ->> 'question' AS question, revision.number AS revision,
                page.status, page.audit_result AS "auditResult", page.waits, page.started_by_id AS "startedById", page.started_by_name AS "startedByName", page.created_at AS "createdAt",
-               page.started_at AS "startedAt", page.ended_at AS "endedAt", page.tokens, page.cost_micro_usd AS "costMicroUsd"
+               page.started_at AS "startedAt", page.ended_at AS "endedAt", page.tokens, page.cost_micro_usd AS "costMicroUsd",
+               workflow.sample_id IS NOT NULL AS "isSample"
           FROM page
           JOIN workflow ON workflow.id = page.workflow_id
           JOIN revision ON revision.id = page.revision_id
@@ -110,7 +112,7 @@ export function runReadingRepository(database: Database) {
 }
 
 function conditionOf({ statuses, isWaiting, auditResults, startedById, workflowId, startedAfter, minCost, words }: Omit<ListQuery, "before" | "limit">): Prisma.Sql {
-  const parts = [Prisma.sql`true`];
+  const parts = [Prisma.sql`NOT EXISTS (SELECT 1 FROM workflow WHERE workflow.id = run.workflow_id AND workflow.removed_at IS NOT NULL)`];
   if (statuses.length > 0) parts.push(Prisma.sql`run.status = ANY (${[...statuses]}::text[])`);
   if (isWaiting) parts.push(Prisma.sql`run.waits <> '[]'::jsonb`);
   if (auditResults.length > 0) parts.push(Prisma.sql`run.audit_result = ANY (${[...auditResults]}::text[])`);

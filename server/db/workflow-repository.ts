@@ -4,12 +4,12 @@ import type { PlanStatus } from "../../core/workflow/plan-status.ts";
 import type { Database } from "./client.ts";
 import { containing } from "./containing.ts";
 
-const fields = { id: true, title: true, briefVersionId: true, createdById: true, createdByName: true, createdAt: true, updatedAt: true } as const;
+const fields = { id: true, title: true, briefVersionId: true, createdById: true, createdByName: true, createdAt: true, updatedAt: true, sampleId: true } as const;
 
 /** Workflows, and what lists show of them. */
 export function workflowRepository(database: Database) {
   return {
-    create(workflow: { title: string; briefVersionId: string; createdById: string | null; createdByName: string; now: Date }) {
+    create(workflow: { title: string; briefVersionId: string; createdById: string | null; createdByName: string; sampleId?: string; now: Date }) {
       const { now, ...data } = workflow;
       return database.workflow.create({ data: { ...data, createdAt: now, updatedAt: now }, select: fields });
     },
@@ -18,9 +18,23 @@ export function workflowRepository(database: Database) {
       return database.workflow.findUnique({ where: { id }, select: fields });
     },
 
+    findSample(sampleId: string) {
+      return database.workflow.findUnique({ where: { sampleId }, select: { ...fields, removedAt: true } });
+    },
+
+    async lockSamples() {
+      const [row] = await database.$queryRaw<{ isMine: boolean }[]>`SELECT pg_try_advisory_xact_lock(hashtext('countersign samples')) AS "isMine"`;
+      return row?.isMine ?? false;
+    },
+
+    async remove(id: string, now: Date) {
+      const { count } = await database.workflow.updateMany({ where: { id, removedAt: null }, data: { removedAt: now } });
+      return count === 1;
+    },
+
     async list({ before, limit, text }: { before: Date | null; limit: number; text: string }) {
       const rows = await database.workflow.findMany({
-        where: { ...(before === null ? {} : { updatedAt: { lt: before } }), ...(text === "" ? {} : holding(text)) },
+        where: { removedAt: null, ...(before === null ? {} : { updatedAt: { lt: before } }), ...(text === "" ? {} : holding(text)) },
         orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
         take: limit,
         select: {

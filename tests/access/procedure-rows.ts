@@ -265,6 +265,8 @@ export const procedureRows: Record<string, ProcedureRow> = {
     auditEntries: 1,
   },
 
+  "samples.list": { kind: "query", allowed: members, answer: () => [], auditEntries: 0 },
+  "samples.remove": { kind: "mutation", allowed: authors, input: () => ({ sampleId: "gap" }), answer: () => ({ ok: false, reason: "not-found" }), auditEntries: 0 },
   "evidence.get": { kind: "query", allowed: members, input: () => ({ runId: absentRun }), answer: () => null, auditEntries: 0 },
   "evidence.download": { kind: "query", allowed: members, input: () => ({ runId: absentRun, form: "html" }), answer: () => null, auditEntries: 0 },
   "evidence.auditAgain": { kind: "mutation", allowed: authors, input: () => ({ runId: absentRun }), answer: () => ({ ok: false, reason: "not-found" }), auditEntries: 0 },

@@ -37,7 +37,7 @@ export async function startApp(): Promise<RunningApp> {
   const { DATABASE_URL: _external, ...environment } = process.env;
   const child = spawn(process.execPath, [join(checkout, "scripts", "run.mjs"), "start"], {
     cwd: checkout,
-    env: { ...environment, PORT: "0", HOST: "127.0.0.1", COUNTERSIGN_DATA: dataFolder },
+    env: { ...environment, PORT: "0", HOST: "127.0.0.1", COUNTERSIGN_DATA: dataFolder, COUNTERSIGN_SAMPLES: "no" },
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,5 +1,5 @@
 import { audited, withReport, type AuditRule, type AuditRuleFinding } from "../audit-rule.ts";
-import { statedClaims, type AuditedRun } from "../audited-run.ts";
+import { claimLabel, statedClaims, type AuditedRun } from "../audited-run.ts";
 import { quoteReader, type CitedQuote } from "../cited-quote.ts";
 import { shortText } from "../short-text.ts";
 
@@ -17,7 +17,7 @@ export const quoteNotInSource: AuditRule = {
       return audited(
         quotes.flatMap(({ id, index, cited }): AuditRuleFinding[] => {
           const message = complaint(run, cited);
-          return message === null ? [] : [{ target: { type: "claim", id, quote: index }, message: `${id} ${message}` }];
+          return message === null ? [] : [{ target: { type: "claim", id, quote: index }, message: `${claimLabel(report, id)} ${message}` }];
         }),
       );
     }),

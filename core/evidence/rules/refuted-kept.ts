@@ -1,5 +1,5 @@
 import { audited, withReport, type AuditRule } from "../audit-rule.ts";
-import { statedClaims, verdictsOn } from "../audited-run.ts";
+import { claimLabel, statedClaims, verdictsOn } from "../audited-run.ts";
 import { rulingsOf } from "../ruling.ts";
 import { shortText } from "../short-text.ts";
 
@@ -19,7 +19,8 @@ export const refutedKept: AuditRule = {
           if (refuting.length === 0 && claim.state !== "refuted") return [];
           const by = refuting.map(({ stepId }) => `"${run.view.node(run.state.stepsById.get(stepId)?.nodeId ?? "")?.title ?? stepId}"`);
           const who = by.length === 0 ? "The report itself calls" : `${[...new Set(by)].join(" and ")} refuted`;
-          const what = by.length === 0 ? `${claim.id} refuted and states it` : `${claim.id}, and the report states it`;
+          const label = claimLabel(report, claim.id);
+          const what = by.length === 0 ? `${label} refuted and states it` : `${label}, and the report states it`;
           return [{ target: { type: "claim", id: claim.id }, message: `${who} ${what} as fact: "${shortText(claim.text)}"` }];
         }),
       );

@@ -1,5 +1,5 @@
 import { audited, withReport, type AuditRule } from "../audit-rule.ts";
-import { statedClaims } from "../audited-run.ts";
+import { claimLabel, statedClaims } from "../audited-run.ts";
 
 /** A citation from memory: the document exists, and nobody opened it in this run. */
 export const sourceNotRead: AuditRule = {
@@ -14,7 +14,7 @@ export const sourceNotRead: AuditRule = {
             const source = run.sources.get(sourceId);
             const isRead = run.readsBySourceId.get(sourceId)?.some(({ sha256 }) => source === undefined || sha256 === source.sha256) ?? false;
             if (isRead) return [];
-            const message = `${id} cites ${source?.path ?? `a source that is not there (${sourceId})`}, which no step of this run read.`;
+            const message = `${claimLabel(report, id)} cites ${source?.path ?? `a source that is not there (${sourceId})`}, which no step of this run read.`;
             return [{ target: { type: "claim" as const, id, quote }, message }];
           }),
         ),

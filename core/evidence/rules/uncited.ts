@@ -1,5 +1,5 @@
 import { audited, withReport, type AuditRule } from "../audit-rule.ts";
-import { statedClaims } from "../audited-run.ts";
+import { claimLabel, statedClaims } from "../audited-run.ts";
 import { shortText } from "../short-text.ts";
 
 /** An answer from the model's memory, written like one from the documents. */
@@ -12,7 +12,7 @@ export const uncited: AuditRule = {
       audited(
         statedClaims(report)
           .filter(({ quotes }) => quotes.length === 0)
-          .map(({ id, text }) => ({ target: { type: "claim", id }, message: `${id} cites nothing: "${shortText(text)}"` })),
+          .map(({ id, text }) => ({ target: { type: "claim", id }, message: `${claimLabel(report, id)} cites nothing: "${shortText(text)}"` })),
       ),
     ),
 };

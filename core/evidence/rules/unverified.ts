@@ -1,5 +1,5 @@
 import { audited, withReport, type AuditRule } from "../audit-rule.ts";
-import { statedClaims, verdictsOn } from "../audited-run.ts";
+import { claimLabel, statedClaims, verdictsOn } from "../audited-run.ts";
 import { shortText } from "../short-text.ts";
 
 /** A claim that went past the verifiers into the report: the check that everybody relies on did not happen for it. */
@@ -12,7 +12,7 @@ export const unverified: AuditRule = {
       audited(
         statedClaims(report)
           .filter((claim) => verdictsOn(claim, run).length === 0)
-          .map(({ id, text }) => ({ target: { type: "claim", id }, message: `No verifier ruled on ${id}: "${shortText(text)}"` })),
+          .map(({ id, text }) => ({ target: { type: "claim", id }, message: `No verifier ruled on ${claimLabel(report, id)}: "${shortText(text)}"` })),
       ),
     ),
 };

@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import { auditRun } from "../../core/evidence/audit-run.ts";
+import { readRunExport } from "../../core/evidence/read-run-export.ts";
+import { expect, test } from "./fixtures.ts";
+import { ReportPage } from "./pages/report-page.ts";
+import { WorkflowPage } from "./pages/workflow-page.ts";
+
+test.describe.configure({ timeout: 240_000 });
+
+test("a question becomes a plan, an approval, a run that outlives its worker, and a report whose claims lead to their passages", async ({ app, signInAs, resident }) => {
+  const { api } = await resident("admin");
+  await expect.poll(async () => (await api.sources.collections.query()).every(({ expected, documentCount }) => expected === null && documentCount > 0), { timeout: 120_000 }).toBe(true);
+
+  const page = await (await signInAs("admin")).newPage();
+  const plan = new WorkflowPage(page);
+  await plan.ask("How does an application invalidate cached data by a tag?", ["How to invalidate cached data by a tag"]);
+  await expect(plan.revision(1)).toBeVisible({ timeout: 60_000 });
+  await plan.approve.click();
+  await plan.dialog.getByRole("button", { name: "Approve revision 1 and run" }).click();
+  await page.waitForURL(/\/runs\//);
+
+  const run = new ReportPage(page);
+  await run.open("Report");
+  await expect(page.getByText("No report yet")).toBeVisible();
+  const runId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+  await expect.poll(async () => (await api.runs.events.query({ runId, after: 0, limit: 500 })).some(({ event }) => event.type === "model-called"), { timeout: 60_000 }).toBe(true);
+  app.kill("worker");
+
+  // Nobody reloads: status, audit and report come by themselves.
+  await expect(run.head.getByText("Completed")).toBeVisible({ timeout: 120_000 });
+  await expect(run.head.getByText("Audit passed")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Run completed", { exact: true })).toBeVisible();
+  await run.chips.nth(1).click();
+  await expect(run.claim("C2")).toBeVisible();
+  await page.keyboard.press("k");
+  await expect(run.claim("C1")).toContainText("text check");
+  const mark = run.source.locator("mark[data-current]").first();
+  await expect(mark).toBeInViewport();
+  const file = await api.evidence.get.query({ runId });
+  const [quote] = file?.claims[0]?.quotes ?? [];
+  expect(quote?.found).toBe("in-source");
+  const ends = (await api.runs.events.query({ runId, after: 0, limit: 500 })).map(({ event }) => event.type);
+  expect(ends.filter((type) => type === "run-completed")).toHaveLength(1);
+  expect(ends).toContain("driver-changed");
+
+  const address = page.url();
+  await page.goto(address);
+  await expect(run.claim("C1")).toBeVisible();
+  await expect(mark).toBeInViewport();
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("menuitem", { name: "JSON" }).click();
+  const exported = readRunExport(JSON.parse(await readFile(await (await download).path(), "utf8")));
+  expect(exported.ok && auditRun(exported.read.run)).toMatchObject({ result: "passed" });
+
+  await run.open("Audit");
+  await expect(page.getByRole("region", { name: "What the verifiers verified" }).getByRole("row")).toHaveCount((file?.claims.length ?? 0) + 1);
+  await expect(page.getByText("No rule has anything to say against this result.")).toBeVisible();
+});
