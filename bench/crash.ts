@@ -6,7 +6,7 @@ const steps = 60;
 
 /** A run of sixty steps with effects outside of the database; its driver is killed every second, Postgres once. */
 export async function run({ say, table }: BenchHarness): Promise<BenchMetrics> {
-  const outcome = await crashRun({ workers: 2, steps, takesMs: 1_000, killEveryMs: 1_000, postgresAtKill: 2, giveUpAfterMs: 600_000 }, say);
+  const outcome = await crashRun({ workers: 2, steps, takesMs: 1_000, killEveryMs: 1_000, mostKills: steps, postgresAtKill: 2, giveUpAfterMs: 600_000 }, say);
   const violation = violationOf(outcome, steps);
   if (violation !== null) throw new Error(violation);
   const { kills, takeOverMs, postgresBackMs, executions, totalMs } = outcome;

@@ -21,6 +21,8 @@ export interface CrashPlan {
   steps: number;
   takesMs: number;
   killEveryMs: number;
+  /** Then the run is left in peace: on a slow machine drivers may die faster than any step takes. */
+  mostKills: number;
   /** At which kill Postgres is killed as well. */
   postgresAtKill: number;
   giveUpAfterMs: number;
@@ -72,7 +74,7 @@ export async function crashRun(plan: CrashPlan, say: (line: string) => void = ()
       if (run !== null && !["pending", "running"].includes(run.state.status)) break;
       if (performance.now() - begun > plan.giveUpAfterMs) throw new Error(`The run has not ended after ${plan.giveUpAfterMs} ms.`);
       const driver = [...workers].find(({ workerId }) => workerId === run?.run.driverId);
-      if (driver === undefined || workers.size < 2 || performance.now() < nextKillAt) continue;
+      if (driver === undefined || workers.size < 2 || performance.now() < nextKillAt || killedAt.length >= plan.mostKills) continue;
       nextKillAt = performance.now() + plan.killEveryMs;
       driver.child.kill("SIGKILL");
       killedAt.push({ at: Date.now(), workerId: driver.workerId });
