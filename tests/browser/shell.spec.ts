@@ -84,7 +84,7 @@ test("a page that breaks leaves the frame standing, and can be tried again", asy
   await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
   await page.unroute(/members\.list/);
   await page.getByRole("link", { name: "Go to the inbox" }).click();
-  await expect(page.getByText("Nothing waits for you")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Needs you" })).toBeVisible();
 });
 
 test("a mistyped address is told inside the frame with the status of a missing page", async ({ signInAs }) => {
