@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures.ts";
 import { expectLarge, expectSound, looks, shownScheme } from "./sound-page.ts";
 
 const pages: Record<string, (page: Page) => Promise<void>> = {
-  "/": (page) => page.getByText("Nothing waits for you").waitFor(),
+  "/": (page) => page.getByRole("heading", { name: "Needs you" }).waitFor(),
   "/briefs/new": async (page) => {
     await page.getByText("Models by role").waitFor();
     await page.getByRole("button", { name: "Requirement", exact: true }).click();

@@ -21,7 +21,7 @@ test("the first admin invites a second person, changes their role, locks them ou
   await door.fill(address, { name: "Kenji Abe", email: "kenji@example.org", password: "another long password" });
   await expect(kenji.getByText("You join as author")).toBeVisible();
   await door.send.click();
-  await expect(kenji.getByText("Nothing waits for you")).toBeVisible();
+  await expect(kenji.getByRole("heading", { name: "Needs you" })).toBeVisible();
   await expect(kenji.getByRole("region", { name: "Recent activity" })).toHaveCount(0);
 
   // The admin's page learns by itself that somebody joined.
@@ -69,7 +69,7 @@ test("a lost password is set anew with a link of an admin", async ({ app, reside
   const door = new LinkPage(page);
   await door.password.fill("a password that is new");
   await door.send.click();
-  await expect(page.getByText("Nothing waits for you")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Needs you" })).toBeVisible();
 
   await page.goto(address);
   await expect(page.getByRole("heading", { name: "This link was used already" })).toBeVisible();

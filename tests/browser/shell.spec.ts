@@ -115,7 +115,7 @@ test("while the server can't be reached, what was typed stays and can be sent ag
 test("the skip link is first and leads past the navigation", async ({ signInAs }) => {
   const page = await (await signInAs("viewer")).newPage();
   await page.goto("/");
-  await page.getByText("Nothing waits for you").waitFor();
+  await page.getByRole("heading", { name: "Needs you" }).waitFor();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await page.keyboard.press("Enter");

@@ -22,7 +22,7 @@ test("nothing after sign-in leads to another site", async ({ app, resident, open
   await page.getByLabel("E-mail").fill(email);
   await page.getByRole("textbox", { name: "Password" }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByText("Nothing waits for you")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Needs you" })).toBeVisible();
   expect(new URL(page.url()).origin).toBe(app.url);
 });
 
