@@ -140,8 +140,8 @@ const brief = briefSchema.parse({ question: "What survives a crash?", requiremen
 const writtenOps = [
   { op: "plan-update", changes: [{ path: ["phases"], value: [{ id: "read", title: "Read" }, { id: "check", title: "Check" }] }] },
   { op: "node-add", node: { kind: "agent", id: "read", title: "Read what survives", phase: "read", covers: ["r1"], tools: ["search_sources"], maxTurns: 4 } },
-  { op: "node-add", node: { kind: "map", id: "each", title: "For each document", phase: "read", items: "inputs.read.items", maxItems: 3 } },
-  { op: "node-add", node: { kind: "loop", id: "again", title: "Until nothing new comes", parent: "each", until: "size(previous.claims) == 0", maxIterations: 2 } },
+  { op: "node-add", node: { kind: "map", id: "each", title: "For each document", phase: "read", items: "inputs.read.claims", maxItems: 3 } },
+  { op: "node-add", node: { kind: "map", id: "again", title: "For each of its quotes", parent: "each", items: "item.quotes", maxItems: 2 } },
   { op: "node-add", node: { kind: "agent", id: "look", title: "Look once more", parent: "again", maxTurns: 2 } },
   { op: "node-add", node: { kind: "verify", id: "check", title: "Check", phase: "check" } },
   { op: "node-add", node: { kind: "synthesize", id: "report", title: "Report" } },
@@ -177,7 +177,7 @@ for (const [name, look] of Object.entries(looks)) {
     await page.getByRole("button", { name: "Close the inspector" }).click();
     if (name === "phone") await page.getByRole("tab", { name: "Graph" }).click();
     await plan.approve.click();
-    await plan.dialog.getByRole("button", { name: "Approve revision 1" }).click();
+    await plan.dialog.getByRole("button", { name: "Approve only" }).click();
     await expect(page.getByLabel("Review", { exact: true }).getByText(/^Approved/)).toBeVisible();
     await sound("decided");
   });

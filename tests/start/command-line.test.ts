@@ -51,7 +51,7 @@ test("a plan is written before anybody joined, a run is approved, exported and a
   expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining(", as the file says\n")]);
 
   // The same house, running.
-  const house = startCommand(checkout, ["start"], { env: { COUNTERSIGN_DATA: data, COUNTERSIGN_OFFLINE_PACE_MS: "0" } });
+  const house = startCommand(checkout, ["start"], { env: { COUNTERSIGN_DATA: data, COUNTERSIGN_OFFLINE_PACE_MS: "0", COUNTERSIGN_SAMPLES: "no" } });
   await house.said("Countersign is ready");
   const { url } = readRunning(data);
   const { api } = await moveIn(url, /\/links\/\S+/.exec(house.output())?.[0] ?? "", "Ada");
