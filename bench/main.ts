@@ -3,8 +3,10 @@ import { browserArguments, findBrowser } from "../scripts/browser.mjs";
 import type { Resident } from "../tests/browser/resident.ts";
 import { startApp } from "../tests/browser/running-app.ts";
 import type { BenchHarness, BenchMetrics } from "./harness.ts";
+import { documentationTakenIn } from "./harness/documentation-taken-in.ts";
 import { percentile } from "./harness/percentile.ts";
 import { openSignedInWindow } from "./harness/signed-in-window.ts";
+import { until } from "./harness/until.ts";
 
 const question = "How does an application invalidate cached data by a tag?";
 const runs = 5;
@@ -17,7 +19,7 @@ export async function run({ say, table }: BenchHarness): Promise<BenchMetrics> {
   try {
     const { window, admin } = await openSignedInWindow(browser, app, { width: 1440, height: 900 });
     say("Waiting until the documentation is indexed …");
-    await until(async () => (await admin.api.sources.collections.query()).every(({ expected, documentCount }) => expected === null && documentCount > 0));
+    await documentationTakenIn(admin);
     const indexedMs = performance.now() - startedAt;
     const page = await window.newPage();
     const ways: Way[] = [];
@@ -103,8 +105,4 @@ function watchSequence(): void {
   };
   look();
   new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 100));
 }

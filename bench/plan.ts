@@ -6,10 +6,10 @@ import { emptyGraph, type Graph } from "../core/workflow/graph.ts";
 import { placeNodes } from "../core/workflow/place-nodes.ts";
 import { browserArguments, findBrowser } from "../scripts/browser.mjs";
 import { createServices, type Services } from "../server/services.ts";
-import type { Resident } from "../tests/browser/resident.ts";
 import { startApp, type RunningApp } from "../tests/browser/running-app.ts";
 import { writtenPlan } from "../tests/setup/written-plan.ts";
 import type { BenchHarness, BenchMetrics } from "./harness.ts";
+import { documentationTakenIn } from "./harness/documentation-taken-in.ts";
 import { percentile } from "./harness/percentile.ts";
 import { openSignedInWindow } from "./harness/signed-in-window.ts";
 import { writePaced } from "./live/paced-writer.ts";
@@ -61,14 +61,6 @@ export async function run({ say, table }: BenchHarness): Promise<BenchMetrics> {
     await app.stop();
   }
   return metrics;
-}
-
-async function documentationTakenIn({ api }: Resident): Promise<void> {
-  for (;;) {
-    const collections = await api.sources.collections.query();
-    if (collections.length > 0 && collections.every(({ expected }) => expected === null)) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
 }
 
 async function measureSubmissions(page: Page): Promise<number[]> {

@@ -2,6 +2,7 @@ import type { GraphInput } from "../../core/workflow/graph.ts";
 import { operator } from "../../core/access/actor.ts";
 import { createServices } from "../../server/services.ts";
 import { approvedRun } from "../../tests/setup/approved-run.ts";
+import { until } from "../harness/until.ts";
 import { sizeOf, type Measured } from "./measured.ts";
 import { noOpResult } from "./no-op-result.ts";
 
@@ -34,19 +35,17 @@ export async function startOurRuns(databaseUrl: string) {
     const { runs } = await services.listRuns({ statuses: [], isWaiting: false, auditResults: [], startedById: null, workflowId: null, startedAfter: null, minCost: null, before: null, search: "", limit: 5 });
     return runs.find(({ id }) => id === runId) ?? null;
   };
-  const until = async (runId: string, status: string) => {
-    for (;;) {
+  const untilIs = (runId: string, status: string) =>
+    until(async () => {
       const run = await standing(runId);
-      if (run?.status === status) return run;
       if (run?.status === "failed") throw new Error(`The run ${runId} failed.`);
-      await new Promise((resolve) => setTimeout(resolve, lookEveryMs * 10));
-    }
-  };
+      return run?.status === status ? run : null;
+    }, lookEveryMs * 10);
 
   async function measure(graph: GraphInput, steps: number): Promise<Measured> {
     const before = await sizeOf(databaseUrl, tables);
     const runId = await begin(graph);
-    await until(runId, "completed");
+    await untilIs(runId, "completed");
     const entries = await services.readRunEvents(runId, 0, 100_000);
     const at = (type: string) => entries.find(({ event }) => event.type === type)?.at.getTime() ?? Number.NaN;
     return { msPerStep: (at("run-completed") - at("driver-changed")) / steps, bytesPerStep: ((await sizeOf(databaseUrl, tables)) - before) / steps };
@@ -62,13 +61,13 @@ export async function startOurRuns(databaseUrl: string) {
         nodes: [{ kind: "checkpoint", id: "gate", title: "Gate" }, noOp("after", 200)],
         edges: [{ id: "e", from: "gate", to: "after" }],
       });
-      const { waits } = await until(runId, "waiting");
-      while ((await services.describeRun(runId))?.run.driverId !== null) await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+      const { waits } = await untilIs(runId, "waiting");
+      await until(async () => (await services.describeRun(runId))?.run.driverId === null, lookEveryMs);
       const begun = new Promise<number>((resolve) => (onStep = () => resolve(performance.now())));
       const asked = performance.now();
       await services.answerWait(operator, { runId, waitId: waits[0]?.waitId ?? "", action: "approve", value: null, reason: "" });
       const latency = (await begun) - asked;
-      await until(runId, "completed");
+      await untilIs(runId, "completed");
       return latency;
     },
     async stop() {

@@ -4,11 +4,11 @@ import type { JsonValue } from "../../../core/workflow/json-value.ts";
 import { contentWords } from "./question/words.ts";
 import type { RequestParts } from "./request-parts.ts";
 import { toolResults, type Turn, type TurnContext } from "./turn.ts";
-import { aspectsOf, focusOf, otherWords, queriesFor, type Aspect } from "./work/aspect.ts";
-import { listItems } from "./work/list-items.ts";
-import { rankUnits } from "./work/rank-units.ts";
-import { readKnowledge, type Knowledge } from "./work/search-knowledge.ts";
-import { writeClaims } from "./work/write-claims.ts";
+import { aspectsOf, focusOf, otherWords, queriesFor, type Aspect } from "./reading/aspect.ts";
+import { listItems } from "./reading/list-items.ts";
+import { rankUnits } from "./reading/rank-units.ts";
+import { readKnowledge, type Knowledge } from "./reading/search-knowledge.ts";
+import { writeClaims } from "./reading/write-claims.ts";
 
 const searchTool = "search_sources";
 const readTool = "read_source";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { locateQuote } from "../../../core/evidence/locate-quote.ts";
-import { quotableUnits } from "./work/quotable-unit.ts";
-import { aspectsOf } from "./work/aspect.ts";
-import { listItems } from "./work/list-items.ts";
-import { readKnowledge } from "./work/search-knowledge.ts";
-import { writeClaims } from "./work/write-claims.ts";
+import { quotableUnits } from "./reading/quotable-unit.ts";
+import { aspectsOf } from "./reading/aspect.ts";
+import { listItems } from "./reading/list-items.ts";
+import { readKnowledge } from "./reading/search-knowledge.ts";
+import { writeClaims } from "./reading/write-claims.ts";
 
 const guide = `---
 title: Lamps

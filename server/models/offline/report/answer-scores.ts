@@ -1,6 +1,6 @@
 import { alikeStems } from "../question/alike-words.ts";
 import { stemsOf } from "../question/stem.ts";
-import { focusOf } from "../work/aspect.ts";
+import { focusOf } from "../reading/aspect.ts";
 import type { MergedClaim } from "./merge-claims.ts";
 
 /** Earlier places come first where two answer alike: whoever found them put the best first. */

@@ -1,6 +1,6 @@
 import type { RequestPartOf } from "../../../../core/run/request-part.ts";
 import { stemsOf } from "../question/stem.ts";
-import { isAlike } from "../work/write-claims.ts";
+import { isAlike } from "../reading/write-claims.ts";
 
 /** Candidate claims that say nearly the same, as one claim of the report. */
 export interface MergedClaim {
