@@ -12,7 +12,7 @@ const usage = `Countersign, on the data folder that npm start uses
   countersign run …                     the same, and say what the checks find in the plan; with --approve approve and run it;
                                         exits with 0 when the audit passes, 2 when it fails, 3 when it is inconclusive, 4 when
                                         the run waits for a person
-  countersign export RUN                print a stored run as JSON
+  countersign export RUN                print a stored run as JSON; --format otlp prints it as an OpenTelemetry trace
   countersign check FILE…               say what the checks find in plans or bare definitions;
                                         --format pretty|json|sarif|github, --fail-on error|warning
   countersign audit FILE                audit an exported run anew; exits with 0 when it passes, 2 when it fails, 3 when

@@ -12,7 +12,7 @@ import { removeCollection, removeSource } from "./actions/remove-source.ts";
 import { createWorkflow } from "./actions/create-workflow.ts";
 import { decideRevision } from "./actions/decide-revision.ts";
 import { describeRun, readRunContent, readStepHistory } from "./actions/describe-run.ts";
-import { describeEvidence, downloadReport, exportRun } from "./actions/describe-evidence.ts";
+import { describeEvidence, downloadReport, exportRun, traceRun } from "./actions/describe-evidence.ts";
 import { describeWorkflow, listWorkflows } from "./actions/describe-workflow.ts";
 import { chooseModel, listModels } from "./actions/choose-model.ts";
 import { createCollection } from "./actions/create-collection.ts";
@@ -328,6 +328,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     setModelFact: bind(setModelFact),
     setProvider: bind(setProvider),
     testModel: ports.models.test,
+    traceRun: bind(traceRun),
     /** Brings the database up to this version. */
     async migrate() {
       const outcome = await migrate(databaseUrl);

@@ -11,6 +11,7 @@ const forms = [
   { form: "markdown", label: "Markdown", does: "The report with its quotes, to paste elsewhere" },
   { form: "html", label: "HTML page", does: "One file that loads nothing from anywhere" },
   { form: "json", label: "JSON", does: "Everything, to be audited again on the command line" },
+  { form: "otlp", label: "OpenTelemetry", does: "What happened as a trace, in OTLP, for collectors and trace viewers" },
 ] as const;
 
 /** Takes a run's report away as a file. */

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import type { RunEntry } from "../../core/run/run-event.ts";
+import { attributesOf } from "../../core/trace/event-attributes.ts";
 import { durationText } from "../parts/number-text.ts";
 import { ReadFailed } from "../parts/screen-state.tsx";
 import { exactTimeText } from "../parts/time-text.ts";
@@ -70,11 +71,27 @@ function TraceLine({ entry, originMs, sources }: { entry: RunEntry; originMs: nu
                 )}
               </>
             )}
+            <h3>Attributes</h3>
+            <AttributeList attributes={Object.entries(attributesOf(event))} />
             <h3>Event {sequence}</h3>
             <LongText name={`Event ${sequence}`} text={JSON.stringify(event, null, 2)} />
           </div>
         )}
       </details>
     </li>
+  );
+}
+
+/** What the event holds under OpenTelemetry's names, as an export has it. */
+function AttributeList({ attributes }: { attributes: readonly (readonly [string, unknown])[] }) {
+  return (
+    <dl className={classes.attributes}>
+      {attributes.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{String(value)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

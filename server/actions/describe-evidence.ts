@@ -7,6 +7,8 @@ import type { Audit } from "../../core/evidence/audit-finding.ts";
 import { runPreflight } from "../../core/preflight/preflight.ts";
 import { surroundingsOf } from "../../core/preflight/surroundings.ts";
 import { standardPolicy } from "../../core/review/policy.ts";
+import { otlpTrace } from "../../core/trace/otlp-trace.ts";
+import { runSpans } from "../../core/trace/run-spans.ts";
 import { loadRecordedRun } from "./load-recorded-run.ts";
 import type { Ports } from "./ports.ts";
 import type { RunAuditRecord } from "./run-store.ts";
@@ -32,12 +34,16 @@ export interface DownloadFile {
   text: string;
 }
 
-/** A run's report as a file for people, or everything of it as JSON. */
-export async function downloadReport(ports: Pick<Ports, "store" | "models" | "tools">, { runId, form }: { runId: string; form: "markdown" | "html" | "json" }): Promise<DownloadFile | null> {
+/** A run's report as a file for people, or everything of it as JSON, or what happened in it as a trace. */
+export async function downloadReport(ports: Pick<Ports, "store" | "now" | "models" | "tools">, { runId, form }: { runId: string; form: "markdown" | "html" | "json" | "otlp" }): Promise<DownloadFile | null> {
   const name = `run-${runId.slice(-8)}`;
   if (form === "json") {
     const value = await exportRun(ports, runId);
     return value === null ? null : { name: `${name}.json`, mediaType: "application/json", text: `${JSON.stringify(value, null, 2)}\n` };
+  }
+  if (form === "otlp") {
+    const value = await traceRun(ports, runId);
+    return value === null ? null : { name: `${name}.otlp.json`, mediaType: "application/json", text: `${JSON.stringify(value)}\n` };
   }
   const evidence = await describeEvidence(ports, runId);
   if (evidence === null) return null;
@@ -58,4 +64,10 @@ export async function exportRun({ store, models, tools }: Pick<Ports, "store" | 
   const kept = run.auditResult === null ? null : await store.runAudits.findNewest(runId);
   const audit: Audit = kept === null ? auditView(recorded) : { result: kept.result, findings: kept.findings, notRun: kept.notRun };
   return exportAudited(recorded, { runId, findings, audit });
+}
+
+/** What happened in a run as an OpenTelemetry trace. */
+export async function traceRun({ store, now }: Pick<Ports, "store" | "now">, runId: string): Promise<ReturnType<typeof otlpTrace> | null> {
+  const run = await store.runs.find(runId);
+  return run === null ? null : otlpTrace(runSpans(await loadRecordedRun(store, run), runId), now());
 }

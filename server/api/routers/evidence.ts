@@ -9,7 +9,7 @@ export const evidenceRouter = router({
 
   /** The report as a file; null when there is no such run. */
   download: procedure("run-read")
-    .input(ofRun.extend({ form: z.enum(["markdown", "html", "json"]) }))
+    .input(ofRun.extend({ form: z.enum(["markdown", "html", "json", "otlp"]) }))
     .query(({ ctx, input }) => ctx.services.downloadReport(input)),
 
   auditAgain: procedure("run-control").input(ofRun).mutation(({ ctx, input }) => ctx.services.auditRun(ctx.actor, input)),
