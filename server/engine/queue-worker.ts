@@ -1,8 +1,13 @@
 import { DBOS } from "@dbos-inc/dbos-sdk";
+import { repeat } from "./repeat.ts";
 import { applicationName, applicationVersion, quiet, serversOwn, workflowNames, type QueueName } from "./work-queue.ts";
 
 const lookEveryMs = 1_000;
 const finishWithinMs = 3_000;
+/** The tables of the queue say nothing that our own records don't: what has ended stays there for a while, for whoever looks for a fault. */
+const keepEndedMs = 60 * 60_000;
+const forgetEveryMs = 60_000;
+const forgottenAtOnce = 500;
 
 /** What one queue needs from those who know what is in it. */
 export interface QueueDuties {
@@ -85,16 +90,34 @@ export async function startQueueWorker({ databaseUrl, workerId, living }: Worker
     if (!isClosing) timer = setTimeout(() => (looking = look()), lookEveryMs);
   };
   let looking = look();
+  const forgetting = repeat(() => forgetEnded(new Date(Date.now() - keepEndedMs)), { everyMs: forgetEveryMs, onFailure: (error) => console.error("What has ended leaves the queues a minute later:", error) });
 
   return {
     async close() {
       isClosing = true;
       clearTimeout(timer);
+      await forgetting.close();
       for (const { controllersById } of lines) for (const controller of controllersById.values()) controller.abort();
       await looking;
       await DBOS.shutdown({ deregister: true, workflowCompletionTimeoutMS: finishWithinMs });
     },
   };
+}
+
+/** Takes what ended before a moment out of the tables of the queues; nothing else would, and they would grow for ever. */
+export async function forgetEnded(before: Date): Promise<void> {
+  for (;;) {
+    const ended = await DBOS.listWorkflows({
+      status: ["SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"],
+      completedBefore: before.toISOString(),
+      applicationName,
+      limit: forgottenAtOnce,
+      loadInput: false,
+      loadOutput: false,
+    });
+    if (ended.length > 0) await DBOS.deleteWorkflows(ended.map(({ workflowID }) => workflowID));
+    if (ended.length < forgottenAtOnce) return;
+  }
 }
 
 /**

@@ -4,13 +4,14 @@ import { operator } from "../../core/access/actor.ts";
 import type { BriefInput } from "../../core/brief/brief.ts";
 import type { CallEvent, RunEvent } from "../../core/run/run-event.ts";
 import type { GraphInput } from "../../core/workflow/graph.ts";
-import { approvedRun } from "../../tests/setup/approved-run.ts";
+import { approvedPlan, approvedRun } from "../../tests/setup/approved-run.ts";
 import { createPrisma } from "../db/client.ts";
 import { digestOf } from "../../core/text/digest.ts";
 import { freshDatabase } from "../../tests/setup/database.ts";
 import type { StepRun } from "./executors/executor.ts";
 import { createServices, type ServiceParts, type Services } from "../services.ts";
 import { defineTool } from "../tools/tool.ts";
+import { forgetEnded } from "./queue-worker.ts";
 
 const echo = defineTool({
   name: "echo",
@@ -248,4 +249,56 @@ test("a failure is tried again as its node says, then asks or ends the run, and 
   expect(await services.retryStep(operator, { runId, stepId: "each", reason: "Once more." })).toEqual({ ok: true });
   const state = await until(services, runId, "completed");
   expect(state.stepsById.get("each[0]/a")).toMatchObject({ attempt: 4, status: "completed" });
+});
+
+test("what would run now is held against what was approved, at the start and whenever a run goes on", async () => {
+  const changing = { ...echo, name: "slow" };
+  const { services, run, databaseUrl } = await worker({ tools: [changing] });
+  const graph: GraphInput = {
+    title: "Changed",
+    nodes: [{ ...call("one", "'a'"), tool: "slow" }, { kind: "checkpoint", id: "gate", title: "Look" }, { ...call("two", "'b'"), tool: "slow" }],
+    edges: [
+      { id: "e1", from: "one", to: "gate" },
+      { id: "e2", from: "gate", to: "two" },
+    ],
+  };
+  const runId = await run(graph);
+  const answer = async (action: "approve" | "retry") => {
+    const { openWaits } = await stateOf(services, runId);
+    expect(await services.answerWait(operator, { runId, waitId: openWaits[0]!.waitId, action, value: null, reason: "" })).toEqual({ ok: true });
+  };
+  const untilAnotherAsks = async (answered: number) => {
+    await vi.waitFor(async () => expect(await stateOf(services, runId)).toMatchObject({ status: "waiting", answeredWaits: { length: answered }, openWaits: [{ wait: { kind: "manifest-changed", differences: [expect.stringContaining("slow")] } }] }), { timeout: 20_000 });
+  };
+  await until(services, runId, "waiting");
+  changing.description = "Sends its input elsewhere.";
+  await answer("approve");
+  await untilAnotherAsks(1);
+  await answer("retry");
+  await untilAnotherAsks(2);
+  expect((await stateOf(services, runId)).stepsById.get("two")).toBeUndefined();
+  const refused = await services.startRun(operator, await approvedPlan(services, databaseUrl, { graph, brief }).then((plan) => ((changing.description = "Something else again."), plan)));
+  expect(refused).toMatchObject({ ok: false, reason: "changed", differences: [expect.stringContaining("slow")] });
+  changing.description = echo.description;
+  await answer("retry");
+  expect((await until(services, runId, "completed")).output).toEqual({ json: { value: "b" } });
+});
+
+test("the queue's own rows of what has ended are forgotten, and what waits or runs keeps its", async () => {
+  let leave: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (leave = resolve));
+  const { services, run, databaseUrl } = await worker({ executors: { agent: () => held.then(() => ({ status: "completed", output: 1, summary: "" })) } });
+  const prisma = createPrisma(databaseUrl, 1);
+  onTestFinished(() => prisma.$disconnect());
+  const statuses = async () => (await prisma.$queryRaw<{ status: string }[]>`SELECT status FROM dbos.workflow_status ORDER BY status`).map(({ status }) => status);
+  const ended = await run({ title: "Short", nodes: [call("one", "'a'")] });
+  await until(services, ended, "completed");
+  const running = await run({ title: "Long", nodes: [agent("a", { output: { as: "json", schema: {} } })] });
+  await vi.waitFor(async () => expect(await statuses()).toEqual(["PENDING", "SUCCESS"]), { timeout: 10_000 });
+  await forgetEnded(new Date(Date.now() - 60_000));
+  expect(await statuses()).toEqual(["PENDING", "SUCCESS"]);
+  await forgetEnded(new Date(Date.now() + 1_000));
+  expect(await statuses()).toEqual(["PENDING"]);
+  leave();
+  await until(services, running, "completed");
 });

@@ -8,7 +8,7 @@ import { createStore } from "../../server/db/store.ts";
 import type { Services } from "../../server/services.ts";
 
 /** A plan that counts as approved, whatever the checks say of it: tests are about what such plans do. */
-async function approvedPlan(services: Services, databaseUrl: string, { graph, brief }: { graph: GraphInput; brief: BriefInput }): Promise<{ workflowId: string; decisionId: string }> {
+export async function approvedPlan(services: Services, databaseUrl: string, { graph, brief }: { graph: GraphInput; brief: BriefInput }): Promise<{ workflowId: string; decisionId: string }> {
   const prisma = createPrisma(databaseUrl, 2);
   const store = createStore(prisma);
   const content = briefSchema.parse(brief);
