@@ -4,6 +4,7 @@ import { Loader } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconFileOff } from "@tabler/icons-react";
 import { useEffect, useMemo, useState } from "react";
+import { unpackRunState } from "../../core/run/packed-run-state.ts";
 import { isEnded } from "../../core/run/run-status.ts";
 import { ClockOffset } from "../parts/elapsed.tsx";
 import { Empty, ReadFailed } from "../parts/screen-state.tsx";
@@ -34,12 +35,17 @@ export function RunScreen({ runId }: { runId: string }) {
 }
 
 function LiveRun({ description, readAt, onReread }: { description: RunDescription; readAt: number; onReread: () => void }) {
-  const { run, graph, state, newest } = description;
+  const { run, graph, newest } = description;
   const api = useApi();
   const queryClient = useQueryClient();
   const announce = useAnnounce();
-  const [feed] = useState(() => new RunFeed({ state, newest }));
-  useLiveTopic(`run:${run.id}`, state.sequence, {
+  const [feed] = useState(() => {
+    const state = unpackRunState(description.state);
+    if (state === null) throw new Error("This page is older than the server that answers it. Load it again.");
+    return new RunFeed({ state, newest });
+  });
+  const [{ sequence, status }] = useState(() => feed.read().state);
+  useLiveTopic(`run:${run.id}`, sequence, {
     onEntries: (entries) => {
       const news = feed.add(entries).map(({ event }) => event);
       const told = news.filter(({ type }) => type === "wait-began" || type === "run-completed" || type === "run-failed" || type === "run-canceled").map(eventWords);
@@ -52,7 +58,7 @@ function LiveRun({ description, readAt, onReread }: { description: RunDescriptio
     onRestart: onReread,
   });
   // What this page read is not what the next one starts from: it went on meanwhile.
-  useEffect(() => () => void queryClient.removeQueries({ queryKey: api.runs.get.queryKey({ runId: run.id }), predicate: () => !isEnded(state.status) }), [queryClient, api, run.id, state.status]);
+  useEffect(() => () => void queryClient.removeQueries({ queryKey: api.runs.get.queryKey({ runId: run.id }), predicate: () => !isEnded(status) }), [queryClient, api, run.id, status]);
   const open = useMemo(() => ({ description, feed }), [description, feed]);
   return (
     <RunContext value={open}>

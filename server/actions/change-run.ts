@@ -43,7 +43,7 @@ export async function changeRun<Refusal extends string>(
     await records.auditLog.append({ actorId: actor.id, actorName: actor.name, action, targetType: "run", targetId: runId, summary, beforeDigest: null, afterDigest: null }, at);
     return { ok: true, hasEnded };
   });
-  if (outcome.ok && outcome.hasEnded) await indexRun({ store }, runId);
+  if (outcome.ok && outcome.hasEnded) await indexRun({ store, runStates }, runId);
   if (outcome.ok && !outcome.hasEnded) await running.enqueue(runId);
   return outcome.ok ? { ok: true } : outcome;
 }

@@ -39,7 +39,7 @@ export async function describeRun({ store, now, runStates }: Pick<Ports, "store"
     store.decisions.findManifest(run.decisionId),
   ]);
   if (workflow === null || revision === null || brief === null || decision === null) return null;
-  const { state, newest } = await runStates.read(store, runId);
+  const { state, newest } = await runStates.keep(store, runId);
   return {
     run,
     title: revision.graph.title === "" ? workflow.title : revision.graph.title,

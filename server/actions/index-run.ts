@@ -3,11 +3,12 @@ import { searchText } from "../../core/sources/search-text.ts";
 import type { StoredValue } from "../../core/run/stored-value.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
 import type { Ports } from "./ports.ts";
+import { worthKeeping } from "./run-states.ts";
 
 const pageSize = 500;
 
-/** Makes a run found by what was asked and by what has happened in it since it was last looked at. */
-export async function indexRun({ store }: Pick<Ports, "store">, runId: string): Promise<void> {
+/** Makes a run found by what was asked and by what has happened in it since it was last looked at, and keeps how it stands. */
+export async function indexRun({ store, runStates }: Pick<Ports, "store" | "runStates">, runId: string): Promise<void> {
   const run = await store.runs.find(runId);
   if (run === null) return;
   for (let sequence = await store.runSearch.position(runId); ; ) {
@@ -20,7 +21,10 @@ export async function indexRun({ store }: Pick<Ports, "store">, runId: string): 
     sequence = page.at(-1)?.sequence ?? sequence;
     const { words, parts } = searchText(texts.filter((text) => text !== "").join("\n"));
     if (page.length > 0) await store.runSearch.add(runId, `${words} ${parts}`, sequence);
-    if (page.length < pageSize) return;
+    if (page.length < pageSize) {
+      if (sequence >= worthKeeping) await runStates.keep(store, runId);
+      return;
+    }
   }
 
   async function askedText(): Promise<string> {

@@ -57,8 +57,6 @@ export interface RunReadingStore {
   list(query: RunListQuery): Promise<RunListing[]>;
   /** How many runs the filters let through, counted up to `most`. */
   count(query: Omit<RunListQuery, "before" | "limit">, most: number): Promise<number>;
-  /** The last entries, oldest first. */
-  newestEntries(runId: string, limit: number): Promise<RunEntry[]>;
   /** The last entries that are about one step, oldest first, how many more there are, and up to which sequence was looked. */
   entriesOfStep(runId: string, stepId: string, limit: number): Promise<{ entries: RunEntry[]; omitted: number; sequence: number }>;
   sourceNames(sourceIds: readonly string[]): Promise<Record<string, SourceName>>;
@@ -70,4 +68,10 @@ export interface RunSearchStore {
   position(runId: string): Promise<number>;
   /** Makes a run found by more words. @param sequence of the last entry that they are from. */
   add(runId: string, words: string, sequence: number): Promise<void>;
+}
+
+/** How long runs stood when somebody last folded them, packed. */
+export interface RunSnapshotStore {
+  find(runId: string): Promise<string | null>;
+  put(runId: string, snapshot: { sequence: number; packed: string }): Promise<void>;
 }

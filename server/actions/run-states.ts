@@ -1,4 +1,5 @@
 import { foldRun } from "../../core/run/fold-run.ts";
+import { packRunState, unpackRunState } from "../../core/run/packed-run-state.ts";
 import type { RunEntry } from "../../core/run/run-event.ts";
 import { unstartedRun, type RunState } from "../../core/run/run-state.ts";
 import type { Records } from "./store.ts";
@@ -6,35 +7,52 @@ import type { Records } from "./store.ts";
 const pageSize = 5_000;
 const newestShown = 200;
 const keptRuns = 50;
+/** A state that so many events would have to be added to is written down anew. */
+export const worthKeeping = 2_000;
 
 /** A run folded up to the last entry of its log, and its last entries. */
-export interface FoldedRun {
+interface FoldedRun {
   state: RunState;
   newest: readonly RunEntry[];
+  /** Of the state that is written down; 0 without one. */
+  keptSequence: number;
 }
 
-const unread: FoldedRun = { state: unstartedRun, newest: [] };
+type RunRecords = Pick<Records, "runLog" | "runSnapshots">;
+
+const unread: FoldedRun = { state: unstartedRun, newest: [], keptSequence: 0 };
 
 /**
- * Runs as far as this process has folded them: a log only grows, so the next reader goes on from there instead of
- * folding a hundred thousand events anew.
+ * Runs as far as they were folded: a log only grows, so the next reader goes on from there instead of folding a hundred
+ * thousand events anew. This process remembers some; of long runs the state is written down, for those that start later.
  */
 export class RunStates {
   readonly #foldedById = new Map<string, FoldedRun>();
 
-  async read({ runLog }: Pick<Records, "runLog">, runId: string): Promise<FoldedRun> {
-    let folded = this.#foldedById.get(runId) ?? unread;
+  async read(records: RunRecords, runId: string): Promise<FoldedRun> {
+    let folded = this.#foldedById.get(runId) ?? (await readKept(records, runId));
     for (;;) {
-      const page = await runLog.readAfter(runId, folded.state.sequence, pageSize);
-      if (page.length > 0) folded = { state: foldRun(folded.state, page), newest: [...folded.newest, ...page].slice(-newestShown) };
+      const page = await records.runLog.readAfter(runId, folded.state.sequence, pageSize);
+      if (page.length > 0) folded = { ...folded, state: foldRun(folded.state, page), newest: [...folded.newest, ...page].slice(-newestShown) };
       if (page.length < pageSize) break;
     }
-    this.#keep(runId, folded);
+    this.#remember(runId, folded);
     return folded;
   }
 
+  /** The same, and writes the state of a long run down. */
+  async keep(records: RunRecords, runId: string): Promise<FoldedRun> {
+    const folded = await this.read(records, runId);
+    const { sequence } = folded.state;
+    if (sequence - folded.keptSequence < worthKeeping) return folded;
+    await records.runSnapshots.put(runId, { sequence, packed: packRunState(folded.state) });
+    const kept = { ...folded, keptSequence: sequence };
+    this.#remember(runId, kept);
+    return kept;
+  }
+
   /** The one that was read last stands last; the first ones go. */
-  #keep(runId: string, folded: FoldedRun): void {
+  #remember(runId: string, folded: FoldedRun): void {
     this.#foldedById.delete(runId);
     this.#foldedById.set(runId, folded);
     for (const [oldest] of this.#foldedById) {
@@ -42,4 +60,12 @@ export class RunStates {
       this.#foldedById.delete(oldest);
     }
   }
+}
+
+async function readKept({ runLog, runSnapshots }: RunRecords, runId: string): Promise<FoldedRun> {
+  const packed = await runSnapshots.find(runId);
+  const state = packed === null ? null : unpackRunState(packed);
+  if (state === null) return unread;
+  const { sequence } = state;
+  return { state, newest: await runLog.readAfter(runId, Math.max(0, sequence - newestShown), Math.min(newestShown, sequence)), keptSequence: sequence };
 }

@@ -1,8 +1,10 @@
 import { expect, onTestFinished, test } from "vitest";
+import { packRunState } from "../../core/run/packed-run-state.ts";
 import { createPrisma } from "../db/client.ts";
+import { createStore } from "../db/store.ts";
 import { stagedRun } from "../../tests/setup/staged-run.ts";
 import { storyBrief, storyContents, storyEnding, storyGraph, storyUntilCheckpoint } from "../../tests/setup/run-story.ts";
-import { freshServices } from "../../tests/setup/services.ts";
+import { freshServices, servicesOn } from "../../tests/setup/services.ts";
 
 const noFilter = { statuses: [], isWaiting: false, auditResults: [], startedById: null, workflowId: null, startedAfter: null, minCost: null, before: null, search: "", limit: 10 } as const;
 const source = { sourceId: "0198c0de-0000-7000-8000-000000000001", sha256: "0".repeat(64) };
@@ -13,7 +15,7 @@ async function houseWithRuns() {
   onTestFinished(() => prisma.$disconnect());
   const record = (minute: number, question = storyBrief.question) =>
     stagedRun(prisma, { graph: storyGraph(12), brief: { ...storyBrief, question }, createdAt: new Date(Date.UTC(2026, 10, 22, 9, minute)) });
-  return { services, record };
+  return { services, databaseUrl, prisma, record };
 }
 
 test("a run is described as its log says, up to the entry from which the live channel goes on", async () => {
@@ -70,4 +72,21 @@ test("a run is found by its question, its claims and its events, also by what ca
   await services.indexRun(other.run.id);
   expect(await find('"wrong question"')).toEqual([other.run.id]);
   expect(await find("no such words anywhere")).toEqual([]);
+});
+
+test("how a long run stands is kept for those who start later, and what came since is added to it", async () => {
+  const { services, databaseUrl, prisma, record } = await houseWithRuns();
+  const { run } = await record(0);
+  const { runLog } = createStore(prisma);
+  const read = { type: "source-read", stepId: "one", attempt: 1, ...source, start: 0, end: 1 } as const;
+  await runLog.append(run.id, [{ type: "driver-changed", workerId: "w", reason: "start" }, { type: "step-started", stepId: "one", nodeId: "one", attempt: 1, idempotencyKey: "k" }], new Date());
+  await runLog.append(run.id, Array.from({ length: 2_000 }, () => read), new Date());
+  await services.describeRun(run.id);
+  // Whoever still began at the first event would stumble here.
+  await prisma.$executeRaw`UPDATE log_entry SET data = '{}' WHERE topic = ${`run:${run.id}`} AND sequence < 1000`;
+  await runLog.append(run.id, [{ type: "tool-called", stepId: "one", attempt: 1, tool: "t", input: { json: 1 }, output: null, outcome: "failed", durationMs: 1 }], new Date());
+  const later = (await servicesOn(databaseUrl).describeRun(run.id))!;
+  expect(later.newest.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 200 }, (_, index) => 2_004 - 199 + index));
+  expect(later.state.stepsById.get("one")).toMatchObject({ status: "running", spending: { toolCalls: 1 } });
+  expect(packRunState(later.state)).toBe(packRunState((await services.describeRun(run.id))!.state));
 });

@@ -4,7 +4,7 @@ import type { LinkPurpose, OpenLink } from "../../core/access/access-link.ts";
 import type { ModelRole } from "../../core/workflow/model-role.ts";
 import type { ModelSettingsStore } from "./model-store.ts";
 import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowNewsStore, WorkflowStore } from "./workflow-store.ts";
-import type { RunReadingStore, RunSearchStore } from "./run-reading-store.ts";
+import type { RunReadingStore, RunSearchStore, RunSnapshotStore } from "./run-reading-store.ts";
 import type { RunAuditStore, RunContentStore, RunLogStore, RunStore } from "./run-store.ts";
 import type { CollectionStore, SourceNewsStore, SourceStore } from "./source-store.ts";
 import type { AuditEntry, AuditFact } from "../../core/audit-log/audit-entry.ts";
@@ -158,6 +158,7 @@ export interface Records {
   runs: RunStore;
   runReading: RunReadingStore;
   runSearch: RunSearchStore;
+  runSnapshots: RunSnapshotStore;
   runLog: RunLogStore;
   runContents: RunContentStore;
   runAudits: RunAuditStore;

@@ -84,12 +84,6 @@ export function runReadingRepository(database: Database) {
       return Number(rows[0].total);
     },
 
-    async newestEntries(runId: string, limit: number) {
-      const rows = await database.$queryRaw<EntryRow[]>`
-        SELECT sequence, at, data FROM log_entry WHERE topic = ${runTopic(runId)} ORDER BY sequence DESC LIMIT ${limit}`;
-      return rows.map(toEntry).toReversed();
-    },
-
     async entriesOfStep(runId: string, stepId: string, limit: number) {
       const topic = runTopic(runId);
       // The end comes first: what is written while the rows are read is found again by who goes on from it.

@@ -19,6 +19,7 @@ import { runLogRepository } from "./run-log-repository.ts";
 import { runReadingRepository } from "./run-reading-repository.ts";
 import { runRepository } from "./run-repository.ts";
 import { runSearchRepository } from "./run-search-repository.ts";
+import { runSnapshotRepository } from "./run-snapshot-repository.ts";
 import { sessionRepository } from "./session-repository.ts";
 import { sourceNewsRepository } from "./source-news-repository.ts";
 import { sourceRepository } from "./source-repository.ts";
@@ -46,6 +47,7 @@ function recordsOn(database: Database) {
     runs: runRepository(database),
     runReading: runReadingRepository(database),
     runSearch: runSearchRepository(database),
+    runSnapshots: runSnapshotRepository(database),
     runLog: runLogRepository(database),
     runContents: runContentRepository(database),
     runAudits: runAuditRepository(database),

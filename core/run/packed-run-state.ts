@@ -1,0 +1,74 @@
+import { nodeIdOf } from "./step-id.ts";
+import { pendingStep, type AnsweredWait, type OpenWait, type RunState, type StepState } from "./run-state.ts";
+
+/** To be raised when folding the same events gives another state, or a state holds something else: what was kept before then counts no more. */
+const format = "countersign/run-state@1";
+
+/** What JSON makes of these: their dates are texts, or milliseconds where there are very many. */
+type WrittenWait = Omit<OpenWait, "since"> & { since: string };
+type WrittenAnswer = Omit<AnsweredWait, "since" | "answeredAt"> & { since: string; answeredAt: string };
+
+interface WrittenStep extends Partial<Omit<StepState, "startedAt" | "endedAt" | "answer" | "retry">> {
+  stepId: string;
+  startedAt?: number;
+  endedAt?: number;
+  answer?: WrittenAnswer;
+  retry?: { failedAt: string; inMs: number };
+}
+
+type OwnDate = "createdAt" | "startedAt" | "endedAt";
+
+interface Packed {
+  format: typeof format;
+  run: Omit<RunState, OwnDate | "stepsById" | "openWaits" | "answeredWaits"> & Record<OwnDate, string | null> & { openWaits: WrittenWait[]; answeredWaits: WrittenAnswer[] };
+  steps: readonly WrittenStep[];
+}
+
+/** Writes how a run stands as one text, each step with no more than what it has: of a hundred thousand events a few megabytes. */
+export function packRunState({ stepsById, ...run }: RunState): string {
+  return JSON.stringify({ format, run, steps: Array.from(stepsById.values(), packStep) });
+}
+
+/** @returns null for a text of another format. */
+export function unpackRunState(text: string): RunState | null {
+  const packed = JSON.parse(text) as Packed;
+  if (packed.format !== format) return null;
+  const { run, steps } = packed;
+  return {
+    ...run,
+    createdAt: dateOf(run.createdAt),
+    startedAt: dateOf(run.startedAt),
+    endedAt: dateOf(run.endedAt),
+    openWaits: run.openWaits.map(openWaitOf),
+    answeredWaits: run.answeredWaits.map(answeredWaitOf),
+    stepsById: new Map(steps.map((step) => [step.stepId, unpackStep(step)])),
+  };
+}
+
+function packStep(step: StepState): object {
+  const pending = pendingStep(step.stepId, nodeIdOf(step.stepId));
+  const packed: Record<string, unknown> = { stepId: step.stepId };
+  for (const name of Object.keys(step) as (keyof StepState)[]) {
+    const value = step[name];
+    if (value !== pending[name]) packed[name] = value instanceof Date ? value.getTime() : value;
+  }
+  if (Object.keys(step.edges).length === 0) delete packed["edges"];
+  return packed;
+}
+
+function unpackStep({ startedAt, endedAt, answer, retry, ...step }: WrittenStep): StepState {
+  return {
+    ...pendingStep(step.stepId, nodeIdOf(step.stepId)),
+    ...step,
+    ...(startedAt === undefined ? {} : { startedAt: new Date(startedAt) }),
+    ...(endedAt === undefined ? {} : { endedAt: new Date(endedAt) }),
+    ...(answer === undefined ? {} : { answer: answeredWaitOf(answer) }),
+    ...(retry === undefined ? {} : { retry: { ...retry, failedAt: new Date(retry.failedAt) } }),
+  };
+}
+
+const dateOf = (text: string | null) => (text === null ? null : new Date(text));
+
+const openWaitOf = ({ since, ...wait }: WrittenWait): OpenWait => ({ ...wait, since: new Date(since) });
+
+const answeredWaitOf = ({ since, answeredAt, ...wait }: WrittenAnswer): AnsweredWait => ({ ...wait, since: new Date(since), answeredAt: new Date(answeredAt) });
