@@ -129,7 +129,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
   let workQueue: Promise<WorkQueue> | undefined;
   // DBOS and the AI SDK take a second to load: only who plans or runs pays for them.
   const openWorkQueue = () => (workQueue ??= import("./engine/work-queue.ts").then(({ createWorkQueue }) => createWorkQueue(databaseUrl)));
-  const enqueueIn = (queueName: QueueName) => async (id: string) => (await openWorkQueue()).enqueue(queueName, id);
+  const enqueueIn = (queueName: QueueName) => async (id: string, occasion?: string) => (await openWorkQueue()).enqueue(queueName, id, occasion);
 
   const resolveModels = async () => models.names(Object.fromEntries((await listModels(ports)).map(({ role, model }) => [role, model])));
 
@@ -169,7 +169,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     },
     planning: { enqueue: enqueueIn("plans") },
     runStates: new RunStates(),
-    running: { enqueue: enqueueIn("runs") },
+    running: { enqueue: (runId, sequence) => enqueueIn("runs")(runId, String(sequence)) },
     planner: {
       async write(run) {
         const { writePlan } = await import("./planner/write-plan.ts");
@@ -208,7 +208,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       rest: (runId, at) => store.transaction((records) => records.runs.rest(runId, at)),
       letGo: store.runs.letGo,
       log: store.runLog,
-      findContent: store.runContents.find,
+      listContents: store.runContents.list,
       follow,
       executors: { ...executors, ...parts.executors },
       model: models.serving,
@@ -216,6 +216,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       tools: tools.list(),
       isOutage,
       slots: new Slots(stepsAtOnce),
+      driving: new Map(),
     };
   };
 
@@ -227,14 +228,10 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       pollEveryMs: 100,
       async carryOut(runId, signal) {
         await driveRun(running, runId, signal);
-        if (signal.aborted) return;
-        await indexRun(ports, runId).catch((error: unknown) => console.error(`Run ${runId} is found by its words later:`, error));
-        // Who answered in the meantime found the run still in the queue's hands.
-        const isWanted = (await store.runs.listWantingDriver(now())).some(({ id, driverId }) => id === runId && driverId === null);
-        if (isWanted) await driveRun(running, runId, signal);
+        if (!signal.aborted) await indexRun(ports, runId).catch((error: unknown) => console.error(`Run ${runId} is found by its words later:`, error));
       },
       open: async () => ({ pending: (await store.runs.listWantingDriver(now())).map(({ id }) => id), begun: [] }),
-      enqueue: ports.running.enqueue,
+      enqueue: enqueueIn("runs"),
       interrupt: async () => undefined,
     };
   };

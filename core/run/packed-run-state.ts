@@ -1,17 +1,18 @@
+import { z } from "zod";
 import { nodeIdOf } from "./step-id.ts";
 import { pendingStep, type AnsweredWait, type OpenWait, type RunState, type StepState } from "./run-state.ts";
 
 /** To be raised when folding the same events gives another state, or a state holds something else: what was kept before then counts no more. */
 const format = "countersign/run-state@1";
 
-/** What JSON makes of these: their dates are texts, or milliseconds where there are very many. */
+/** What JSON makes of these: their dates are texts. */
 type WrittenWait = Omit<OpenWait, "since"> & { since: string };
 type WrittenAnswer = Omit<AnsweredWait, "since" | "answeredAt"> & { since: string; answeredAt: string };
 
 interface WrittenStep extends Partial<Omit<StepState, "startedAt" | "endedAt" | "answer" | "retry">> {
   stepId: string;
-  startedAt?: number;
-  endedAt?: number;
+  startedAt?: string;
+  endedAt?: string;
   answer?: WrittenAnswer;
   retry?: { failedAt: string; inMs: number };
 }
@@ -50,7 +51,7 @@ function packStep(step: StepState): object {
   const packed: Record<string, unknown> = { stepId: step.stepId };
   for (const name of Object.keys(step) as (keyof StepState)[]) {
     const value = step[name];
-    if (value !== pending[name]) packed[name] = value instanceof Date ? value.getTime() : value;
+    if (value !== pending[name]) packed[name] = value;
   }
   if (Object.keys(step.edges).length === 0) delete packed["edges"];
   return packed;
@@ -60,15 +61,17 @@ function unpackStep({ startedAt, endedAt, answer, retry, ...step }: WrittenStep)
   return {
     ...pendingStep(step.stepId, nodeIdOf(step.stepId)),
     ...step,
-    ...(startedAt === undefined ? {} : { startedAt: new Date(startedAt) }),
-    ...(endedAt === undefined ? {} : { endedAt: new Date(endedAt) }),
+    ...(startedAt === undefined ? {} : { startedAt: dateSchema.parse(startedAt) }),
+    ...(endedAt === undefined ? {} : { endedAt: dateSchema.parse(endedAt) }),
     ...(answer === undefined ? {} : { answer: answeredWaitOf(answer) }),
-    ...(retry === undefined ? {} : { retry: { ...retry, failedAt: new Date(retry.failedAt) } }),
+    ...(retry === undefined ? {} : { retry: { ...retry, failedAt: dateSchema.parse(retry.failedAt) } }),
   };
 }
 
-const dateOf = (text: string | null) => (text === null ? null : new Date(text));
+const dateSchema = z.coerce.date();
 
-const openWaitOf = ({ since, ...wait }: WrittenWait): OpenWait => ({ ...wait, since: new Date(since) });
+const dateOf = (text: string | null) => (text === null ? null : dateSchema.parse(text));
 
-const answeredWaitOf = ({ since, answeredAt, ...wait }: WrittenAnswer): AnsweredWait => ({ ...wait, since: new Date(since), answeredAt: new Date(answeredAt) });
+const openWaitOf = ({ since, ...wait }: WrittenWait): OpenWait => ({ ...wait, since: dateSchema.parse(since) });
+
+const answeredWaitOf = ({ since, answeredAt, ...wait }: WrittenAnswer): AnsweredWait => ({ ...wait, since: dateSchema.parse(since), answeredAt: dateSchema.parse(answeredAt) });

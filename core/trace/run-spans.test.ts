@@ -44,9 +44,9 @@ describe("a run as a trace", () => {
   });
 
   it("reads as OTLP in JSON: enums as numbers, nanoseconds and integers as text", () => {
-    const written = otlpTrace(spans, new Date(0)).resourceSpans[0]!.scopeSpans[0]!.spans;
+    const written = otlpTrace(spans, 0).resourceSpans[0]!.scopeSpans[0]!.spans;
     const chat = written.find(({ name }) => name === "chat claude")!;
-    const began = named("chat claude").startedAt.getTime();
+    const began = named("chat claude").startMs;
     expect(chat).toMatchObject({ kind: 3, startTimeUnixNano: `${began}000000`, status: { code: 1 } });
     expect(chat.attributes).toContainEqual({ key: "gen_ai.response.finish_reasons", value: { arrayValue: { values: [{ stringValue: "stop" }] } } });
     expect(chat.attributes).toContainEqual({ key: "countersign.call.index", value: { intValue: "1" } });

@@ -31,8 +31,8 @@ export function runSpans(run: AuditedRun, runId: string): Span[] {
       parentSpanId: null,
       name: `invoke_workflow ${graph.title}`,
       kind: "internal",
-      startedAt: beganAt,
-      endedAt: state.endedAt,
+      startMs: beganAt.getTime(),
+      endMs: state.endedAt?.getTime() ?? null,
       attributes: { "gen_ai.operation.name": "invoke_workflow", "gen_ai.workflow.name": graph.title, "countersign.run.id": runId, ...(created === undefined ? {} : attributesOf(created.event)) },
       events: ofRun.map(eventOf),
       status: statusOf(state.status, state.failure?.message ?? ""),
@@ -49,8 +49,8 @@ export function runSpans(run: AuditedRun, runId: string): Span[] {
       parentSpanId: parent === undefined ? root : spanIdOf(runId, parent),
       ...nameOf(run, step),
       kind: "internal",
-      startedAt: step.startedAt ?? entries[0]?.at ?? beganAt,
-      endedAt: step.endedAt,
+      startMs: (step.startedAt ?? entries[0]?.at ?? beganAt).getTime(),
+      endMs: step.endedAt?.getTime() ?? null,
       events: [...entries.filter((entry) => !isCall(entry)).map(eventOf), ...(evaluations.get(step.stepId) ?? [])],
       status: statusOf(step.status, step.error?.message ?? ""),
     });
@@ -72,8 +72,8 @@ function ofCall({ at, event }: CallEntry): Omit<Span, "traceId" | "spanId" | "pa
   return {
     name: event.type === "tool-called" ? `execute_tool ${event.tool}` : `chat ${String(attributes["gen_ai.request.model"])}`,
     kind: event.type === "tool-called" ? "internal" : "client",
-    startedAt: new Date(at.getTime() - event.durationMs),
-    endedAt: at,
+    startMs: at.getTime() - event.durationMs,
+    endMs: at.getTime(),
     attributes,
     events: [],
     status: { code: isFailed ? "error" : "ok", message: event.type === "model-failed" ? event.message : isFailed ? String(attributes["error.type"]) : "" },
@@ -90,7 +90,7 @@ function nameOf({ view }: AuditedRun, { stepId, nodeId }: StepState): Pick<Span,
 }
 
 function eventOf({ at, event }: RunEntry): SpanEvent {
-  return { name: `countersign.${event.type}`, at, attributes: attributesOf(event) };
+  return { name: `countersign.${event.type}`, atMs: at.getTime(), attributes: attributesOf(event) };
 }
 
 /** One `gen_ai.evaluation.result` for each vote of a verifier, at the step whose claim it is about. */
@@ -100,8 +100,8 @@ function evaluationsOf({ candidatesById, verdictsByClaimId, state }: AuditedRun)
     const stepId = candidatesById.get(claimId)?.stepId;
     for (const { verdict, method, verifier, reason, stepId: ruledBy } of verdicts) {
       const about = stepId ?? ruledBy;
-      const at = state.stepsById.get(ruledBy)?.endedAt;
-      if (!at) continue;
+      const endedAt = state.stepsById.get(ruledBy)?.endedAt;
+      if (!endedAt) continue;
       const attributes = {
         "gen_ai.evaluation.name": "claim-support",
         "gen_ai.evaluation.score.label": verdict,
@@ -111,7 +111,7 @@ function evaluationsOf({ candidatesById, verdictsByClaimId, state }: AuditedRun)
         "countersign.verifier": verifier,
         "countersign.verifier.step.id": ruledBy,
       };
-      events.set(about, [...(events.get(about) ?? []), { name: "gen_ai.evaluation.result", at, attributes }]);
+      events.set(about, [...(events.get(about) ?? []), { name: "gen_ai.evaluation.result", atMs: endedAt.getTime(), attributes }]);
     }
   }
   return events;

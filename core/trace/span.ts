@@ -6,11 +6,11 @@ export type Attributes = Readonly<Record<string, AttributeValue>>;
 /** Something that happened at one moment of a span. */
 export interface SpanEvent {
   name: string;
-  at: Date;
+  atMs: number;
   attributes: Attributes;
 }
 
-/** A timed part of a run in OpenTelemetry's words. */
+/** A timed part of a run in OpenTelemetry's words; times in milliseconds since 1970. */
 export interface Span {
   /** 32 hexadecimal digits. */
   traceId: string;
@@ -20,9 +20,9 @@ export interface Span {
   parentSpanId: string | null;
   name: string;
   kind: "internal" | "client";
-  startedAt: Date;
+  startMs: number;
   /** Null while it goes on. */
-  endedAt: Date | null;
+  endMs: number | null;
   attributes: Attributes;
   events: readonly SpanEvent[];
   status: { code: "unset" | "ok" | "error"; message: string };

@@ -29,7 +29,7 @@ export async function changeRun<Refusal extends string>(
   runId: string,
   decide: (state: RunState) => Result<{ change: RunChange }, Refusal>,
 ): Promise<Result<object, Refusal | RunRefusal>> {
-  const outcome = await store.transaction(async (records): Promise<Result<{ hasEnded: boolean }, Refusal | RunRefusal>> => {
+  const outcome = await store.transaction(async (records): Promise<Result<{ hasEnded: boolean; sequence: number }, Refusal | RunRefusal>> => {
     if ((await records.runs.lock(runId)) === null) return { ok: false, reason: "not-found" };
     const { state } = await runStates.read(records, runId);
     const decided = decide(state);
@@ -41,9 +41,9 @@ export async function changeRun<Refusal extends string>(
     const { status, openWaits, endedAt, hasEnded } = standingOf(after);
     await records.runs.change(runId, { status, openWaits: [...openWaits], endedAt, wantsDriver: !hasEnded, isFenced: hasEnded });
     await records.auditLog.append({ actorId: actor.id, actorName: actor.name, action, targetType: "run", targetId: runId, summary, beforeDigest: null, afterDigest: null }, at);
-    return { ok: true, hasEnded };
+    return { ok: true, hasEnded, sequence: after.sequence };
   });
   if (outcome.ok && outcome.hasEnded) await indexRun({ store, runStates }, runId);
-  if (outcome.ok && !outcome.hasEnded) await running.enqueue(runId);
+  if (outcome.ok && !outcome.hasEnded) await running.enqueue(runId, outcome.sequence);
   return outcome.ok ? { ok: true } : outcome;
 }

@@ -69,5 +69,5 @@ export async function exportRun({ store, models, tools }: Pick<Ports, "store" | 
 /** What happened in a run as an OpenTelemetry trace. */
 export async function traceRun({ store, now }: Pick<Ports, "store" | "now">, runId: string): Promise<ReturnType<typeof otlpTrace> | null> {
   const run = await store.runs.find(runId);
-  return run === null ? null : otlpTrace(runSpans(await loadRecordedRun(store, run), runId), now());
+  return run === null ? null : otlpTrace(runSpans(await loadRecordedRun(store, run), runId), now().getTime());
 }

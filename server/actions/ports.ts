@@ -43,8 +43,8 @@ export interface Ports {
     enqueue(planId: string): Promise<void>;
   };
   running: {
-    /** Has a worker drive the run; asking twice changes nothing. */
-    enqueue(runId: string): Promise<void>;
+    /** Has a worker drive the run; asking twice changes nothing. @param sequence of the entry that is to be acted upon. */
+    enqueue(runId: string, sequence: number): Promise<void>;
   };
   /** Runs as far as this process has folded them. */
   runStates: RunStates;

@@ -53,6 +53,6 @@ export async function startRun(
     );
     return { ok: true, runId: run.id };
   });
-  if (outcome.ok) await ports.running.enqueue(outcome.runId);
+  if (outcome.ok) await ports.running.enqueue(outcome.runId, 1);
   return outcome;
 }

@@ -25,8 +25,16 @@ async function driveOnce(ports: RunPorts, runId: string, signal: AbortSignal): P
   const loaded = await ports.load(runId);
   if (loaded === null) return;
   const { driverId } = loaded;
-  const isOthers = driverId !== null && driverId !== ports.workerId && (await ports.living([driverId])).has(driverId);
-  if (isOthers) return;
+  // Whoever drives it sees by itself that the log has grown.
+  const isDriven = driverId === ports.workerId ? ports.driving.has(runId) : driverId !== null && (await ports.living([driverId])).has(driverId);
+  if (isDriven) return;
   const epoch = await ports.claim(runId, { from: driverId, to: ports.workerId });
-  if (epoch !== null) await new RunDriver(ports, runId, epoch, loaded).drive(signal);
+  if (epoch === null) return;
+  ports.driving.set(runId, epoch);
+  try {
+    await new RunDriver(ports, runId, epoch, loaded).drive(signal);
+  } finally {
+    // The next stretch may have begun while this one was leaving.
+    if (ports.driving.get(runId) === epoch) ports.driving.delete(runId);
+  }
 }

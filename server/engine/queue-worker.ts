@@ -31,6 +31,12 @@ export interface WorkerSettings {
   living(workerIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
+/** One plan or run that this process has in hand. */
+interface InWork {
+  id: string;
+  controller: AbortController;
+}
+
 /** A worker that takes from its queues until it is closed. */
 export interface QueueWorker {
   close(): Promise<void>;
@@ -57,19 +63,19 @@ export async function startQueueWorker({ databaseUrl, workerId, living }: Worker
     listenQueues: queues.map(({ queueName }) => queueName),
     logger: quiet,
   });
-  const lines = queues.map((duties) => ({ duties, controllersById: new Map<string, AbortController>() }));
-  for (const { duties, controllersById } of lines) {
+  const lines = queues.map((duties) => ({ duties, inWork: new Set<InWork>() }));
+  for (const { duties, inWork } of lines) {
     DBOS.registerWorkflow(
       (id: string) =>
         DBOS.runStep(async () => {
-          const controller = new AbortController();
-          controllersById.set(id, controller);
+          // Canceled and resumed at once, it may be begun anew before the old work has stopped.
+          const mine = { id, controller: new AbortController() };
+          inWork.add(mine);
           try {
-            await duties.carryOut(id, controller.signal);
+            await duties.carryOut(id, mine.controller.signal);
             if (isClosing) await duties.interrupt(id, "leaving");
           } finally {
-            // Canceled and resumed at once, it may be begun anew before the old work has stopped.
-            if (controllersById.get(id) === controller) controllersById.delete(id);
+            inWork.delete(mine);
           }
         }),
       { name: workflowNames[duties.queueName] },
@@ -83,7 +89,7 @@ export async function startQueueWorker({ databaseUrl, workerId, living }: Worker
   let timer: NodeJS.Timeout | undefined;
   const look = async () => {
     try {
-      for (const { duties, controllersById } of lines) await lookAfter(duties, controllersById, living);
+      for (const { duties, inWork } of lines) await lookAfter(duties, inWork, living);
     } catch (error) {
       if (!isClosing) console.error("The queues are looked after again in a second:", error);
     }
@@ -97,7 +103,7 @@ export async function startQueueWorker({ databaseUrl, workerId, living }: Worker
       isClosing = true;
       clearTimeout(timer);
       await forgetting.close();
-      for (const { controllersById } of lines) for (const controller of controllersById.values()) controller.abort();
+      for (const { inWork } of lines) for (const { controller } of inWork) controller.abort();
       await looking;
       await DBOS.shutdown({ deregister: true, workflowCompletionTimeoutMS: finishWithinMs });
     },
@@ -124,10 +130,10 @@ export async function forgetEnded(before: Date): Promise<void> {
  * Finds what nobody else would: what was begun by a worker that is gone is marked, what was asked for just before a
  * process ended is put in the queue, and work that somebody ended is stopped.
  */
-async function lookAfter(duties: QueueDuties, controllersById: ReadonlyMap<string, AbortController>, living: WorkerSettings["living"]): Promise<void> {
+async function lookAfter(duties: QueueDuties, inWork: ReadonlySet<InWork>, living: WorkerSettings["living"]): Promise<void> {
   const { pending, begun } = await duties.open();
   const open = new Set([...pending, ...begun]);
-  for (const [id, controller] of controllersById) if (!open.has(id)) controller.abort();
+  for (const { id, controller } of inWork) if (!open.has(id)) controller.abort();
   if (open.size === 0) return;
 
   const taken = await DBOS.listWorkflows({ queueName: duties.queueName, status: "PENDING" });

@@ -23,13 +23,13 @@ function templateOf(piece: Piece): string {
 
 /** The values of one run while it is driven: what is to be written, and what was lately read or written. */
 export class RunContents {
-  readonly #find: (digest: string) => Promise<string | null>;
+  readonly #list: (digests: readonly string[]) => Promise<{ digest: string; text: string }[]>;
   readonly #keptByDigest = new Map<string, string>();
   #kept = 0;
   #unwritten = new Map<string, string>();
 
-  constructor(find: (digest: string) => Promise<string | null>) {
-    this.#find = find;
+  constructor(list: (digests: readonly string[]) => Promise<{ digest: string; text: string }[]>) {
+    this.#list = list;
   }
 
   /** What goes along with the next commit. */
@@ -61,7 +61,7 @@ export class RunContents {
     let [template, byteLength] = ["", 0];
     for (let from = 0; from < pieces.length; from += readTogether) {
       const some = pieces.slice(from, from + readTogether);
-      const texts = await Promise.all(some.map((piece) => this.#textOf(piece)));
+      const texts = await this.#textsOf(some);
       for (const [index, text] of texts.entries()) {
         const bytes = Buffer.from(text);
         hash.update(bytes);
@@ -77,25 +77,38 @@ export class RunContents {
 
   /** The whole text of what is put together. */
   async textOf(pieces: readonly Piece[]): Promise<string> {
-    return (await Promise.all(pieces.map((piece) => this.#textOf(piece)))).join("");
+    return (await this.#textsOf(pieces)).join("");
   }
 
-  async #textOf(piece: Piece): Promise<string> {
-    if (typeof piece === "string") return piece;
-    return "json" in piece.stored ? textOf(piece.stored.json) : this.#read(piece.stored.digest);
+  async #textsOf(pieces: readonly Piece[]): Promise<string[]> {
+    const read = await this.#read(pieces.flatMap((piece) => (typeof piece !== "string" && "digest" in piece.stored ? [piece.stored.digest] : [])));
+    return pieces.map((piece) => (typeof piece === "string" ? piece : "json" in piece.stored ? textOf(piece.stored.json) : read(piece.stored.digest)));
   }
 
-  async #read(digest: Digest): Promise<string> {
-    const text = this.#keptByDigest.get(digest) ?? (await this.#find(digest));
-    if (text === null) throw new Error(`The content ${digest} is missing.`);
-    this.#keep(digest, text);
-    return text;
+  /** Reads in one go what isn't at hand. @throws when a value is gone from the store. */
+  async #read(digests: readonly Digest[]): Promise<(digest: Digest) => string> {
+    const byDigest = new Map<Digest, string>();
+    const absent: Digest[] = [];
+    for (const digest of digests) {
+      const text = this.#keptByDigest.get(digest);
+      if (text === undefined) absent.push(digest);
+      else byDigest.set(digest, text);
+    }
+    for (const { digest, text } of absent.length === 0 ? [] : await this.#list(absent)) {
+      byDigest.set(digest, text);
+      this.#keep(digest, text);
+    }
+    return (digest) => {
+      const text = byDigest.get(digest);
+      if (text === undefined) throw new Error(`The content ${digest} is missing.`);
+      return text;
+    };
   }
 
   /** @throws when the value is gone from the store. */
   async get(stored: StoredValue): Promise<JsonValue> {
     if ("json" in stored) return stored.json;
-    return JSON.parse(await this.#read(stored.digest));
+    return JSON.parse((await this.#read([stored.digest]))(stored.digest));
   }
 
   #hold(text: string): Digest {

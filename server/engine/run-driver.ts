@@ -67,7 +67,7 @@ export class RunDriver {
     this.#epoch = epoch;
     this.#loaded = loaded;
     this.#graph = { view: viewGraph(loaded.graph), reportNode: loaded.graph.reportNode };
-    this.#contents = new RunContents((digest) => ports.findContent(runId, digest));
+    this.#contents = new RunContents((digests) => ports.listContents(runId, digests));
   }
 
   /**

@@ -44,7 +44,8 @@ export interface RunPorts {
       written: { events: readonly RunEvent[]; contents: readonly { digest: string; text: string }[]; standing: RunStanding; at: Date },
     ): Promise<"written" | "stale" | "fenced">;
   };
-  findContent(runId: string, digest: string): Promise<string | null>;
+  /** Those of these values that there are. */
+  listContents(runId: string, digests: readonly string[]): Promise<{ digest: string; text: string }[]>;
   /** Calls back with the end of a run's log whenever it grew, until the returned function is called. */
   follow(runId: string, onGrown: (sequence: number) => void): () => void;
   executors: Executors;
@@ -56,4 +57,6 @@ export interface RunPorts {
   isOutage(error: unknown): boolean;
   /** What all runs of this worker share. */
   slots: Slots;
+  /** The runs that this worker drives right now, and under which epoch. */
+  driving: Map<string, number>;
 }

@@ -19,8 +19,11 @@ export const serversOwn = 0;
 
 /** The way into the queues, for processes that do none of the work themselves. */
 export interface WorkQueue {
-  /** Puts a plan or a run in its queue; one that is in it, or being worked on, isn't put in again. */
-  enqueue(queueName: QueueName, id: string): Promise<void>;
+  /**
+   * Puts a plan or a run in its queue; one that is in it, or being worked on, isn't put in again.
+   * @param occasion puts it in once more for this, so that whoever is just leaving off needs no word of it.
+   */
+  enqueue(queueName: QueueName, id: string, occasion?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,14 +32,14 @@ export function createWorkQueue(databaseUrl: string): WorkQueue {
   let connecting: Promise<DBOSClient> | undefined;
   const connect = () => (connecting ??= DBOSClient.create({ systemDatabaseUrl: databaseUrl, applicationName, systemDatabasePoolSize: 2, systemDatabaseIdleTransactionTimeoutMs: serversOwn, logger: quiet }));
   return {
-    async enqueue(queueName, id) {
+    async enqueue(queueName, id, occasion) {
       const client = await connect();
       await client.enqueue(
         {
           queueName,
           workflowName: workflowNames[queueName],
           appVersion: applicationVersion,
-          deduplicationID: id,
+          deduplicationID: occasion === undefined ? id : `${id} ${occasion}`,
           duplicationPolicy: "return-existing",
         },
         id,
