@@ -76,7 +76,8 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
     onClick: () => go(`/settings/members?q=${encodeURIComponent(email)}`),
   }));
 
-  // What was typed may stand in a claim or an event: it is put into the label's keywords, so that the list keeps it.
+  // The server found these by other forms of the words than the palette's own filter knows; what it found for earlier words is not shown for newer ones.
+  const answering = ({ isPlaceholderData }: { isPlaceholderData: boolean }) => ({ keywords: isPlaceholderData ? "" : settledText });
   const found: SpotlightActionData[] = (runs.data?.runs ?? []).map(({ id, title, question, status }) => ({
     id: `run:${id}`,
     label: `${title}, run ${shortRunId(id)}`,
@@ -86,8 +87,6 @@ export function CommandPalette({ onHelp }: { onHelp: () => void }) {
     ...answering(runs),
   }));
 
-  // The server found these by other forms of the words than the palette's own filter knows; what it found for earlier words is not shown for newer ones.
-  const answering = ({ isPlaceholderData }: { isPlaceholderData: boolean }) => ({ keywords: isPlaceholderData ? "" : settledText });
   const plans: SpotlightActionData[] = (workflows.data ?? []).map(({ id, title, createdByName }) => ({
     id: `workflow:${id}`,
     label: title,

@@ -1,46 +1,9 @@
 import { expect, test } from "./fixtures.ts";
 import type { Resident } from "./resident.ts";
 import { RunPage } from "./pages/run-page.ts";
-import { WorkflowPage } from "./pages/workflow-page.ts";
 import { expectSound } from "./sound-page.ts";
 
 test.describe.configure({ timeout: 120_000 });
-
-test("an approved plan runs, everybody sees it happen, and a reload changes nothing", async ({ signInAs }) => {
-  const page = await (await signInAs("reviewer")).newPage();
-  const plan = new WorkflowPage(page);
-  await plan.ask("What is kept between requests?", ["What is kept"]);
-  await plan.approve.click({ timeout: 60_000 });
-  await plan.dialog.getByRole("button", { name: "Approve revision 1 and run" }).click();
-  await page.waitForURL(/\/runs\//);
-  const run = new RunPage(page);
-  await expect(run.steps.first()).toBeVisible();
-  await page.reload();
-  const viewer = await (await signInAs("viewer")).newPage();
-  await viewer.goto(page.url());
-  const seen = new RunPage(viewer);
-  await expect(run.status("Completed")).toBeVisible({ timeout: 60_000 });
-  await expect(seen.status("Completed")).toBeVisible();
-  await expect(viewer.getByRole("button", { name: "Stop" })).toHaveCount(0);
-  const titles = await run.steps.allTextContents();
-  expect(await seen.steps.count()).toBe(titles.length);
-  expect(titles.filter((title) => !title.includes("Completed"))).toEqual([]);
-
-  await expectSound(page, "a run");
-
-  // The number in the tab, the last event and the stored log agree: nothing was lost or doubled on the way.
-  await page.getByRole("tab", { name: /^Events/ }).click();
-  const events = page.getByRole("list", { name: "Events of the run, oldest first" });
-  await events.press("End");
-  await expect(events.getByText("The run completed")).toBeVisible();
-  const count = Number((await page.getByRole("tab", { name: /^Events/ }).textContent())?.replaceAll(/\D/g, ""));
-  await expect(events.getByRole("listitem").last()).toContainText(String(count));
-
-  await page.goto("/runs");
-  await page.getByLabel("Search questions, claims and events").fill("kept between requests");
-  await expect(page).toHaveURL(/q=kept/);
-  await expect(page.getByRole("row").filter({ hasText: "Completed" }).first()).toBeVisible();
-});
 
 test("a run that waits is found in the inbox and answered", async ({ resident, signInAs }) => {
   const author = await resident("author");

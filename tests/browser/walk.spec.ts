@@ -3,7 +3,9 @@ import { auditRun } from "../../core/evidence/audit-run.ts";
 import { readRunExport } from "../../core/evidence/read-run-export.ts";
 import { expect, test } from "./fixtures.ts";
 import { ReportPage } from "./pages/report-page.ts";
+import { RunPage } from "./pages/run-page.ts";
 import { WorkflowPage } from "./pages/workflow-page.ts";
+import { expectSound } from "./sound-page.ts";
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -25,6 +27,10 @@ test("a question becomes a plan, an approval, a run that outlives its worker, an
   const runId = new URL(page.url()).pathname.split("/").at(-1) ?? "";
   await expect.poll(async () => (await api.runs.events.query({ runId, after: 0, limit: 500 })).some(({ event }) => event.type === "model-called"), { timeout: 60_000 }).toBe(true);
   app.kill("worker");
+  const viewer = await (await signInAs("viewer")).newPage();
+  await viewer.goto(`/runs/${runId}`);
+  const [steps, seen] = [new RunPage(page), new RunPage(viewer)];
+  await expect(seen.steps.first()).toBeVisible();
 
   // Nobody reloads: status, audit and report come by themselves.
   await expect(run.head.getByText("Completed")).toBeVisible({ timeout: 120_000 });
@@ -57,4 +63,27 @@ test("a question becomes a plan, an approval, a run that outlives its worker, an
   await run.open("Audit");
   await expect(page.getByRole("region", { name: "What the verifiers verified" }).getByRole("row")).toHaveCount((file?.claims.length ?? 0) + 1);
   await expect(page.getByText("No rule has anything to say against this result.")).toBeVisible();
+
+  // Who only looks on has seen the same, and may not stop anything; nothing was lost or doubled on the way.
+  await expect(seen.status("Completed")).toBeVisible();
+  await expect(viewer.getByRole("button", { name: "Stop" })).toHaveCount(0);
+  const titles = await seen.steps.allTextContents();
+  expect(titles.filter((title) => !title.includes("Completed"))).toEqual([]);
+  await page.getByRole("tab", { name: "Graph" }).click();
+  await expect(steps.steps).toHaveCount(titles.length);
+  await expectSound(page, "a run");
+  await page.getByRole("tab", { name: /^Events/ }).click();
+  const events = page.getByRole("list", { name: "Events of the run, oldest first" });
+  await events.press("End");
+  await expect(events.getByText("The run completed")).toBeVisible();
+  await expect(page.getByRole("tab", { name: /^Events/ })).toContainText(String(ends.length));
+
+  await page.goto("/runs");
+  await page.getByLabel("Search questions, claims and events").fill("cached data by a tag");
+  await expect(page).toHaveURL(/q=cached/);
+  await expect(page.getByRole("row").filter({ hasText: "Completed" }).first()).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").getByPlaceholder("Search or jump to").fill("cached data by a tag");
+  await page.getByRole("dialog").getByText(/, run /).first().click();
+  await expect(page).toHaveURL(`/runs/${runId}`);
 });
