@@ -4,7 +4,7 @@ import { readEnvironment } from "./env.ts";
 const needed = { DATABASE_URL: "postgres://somewhere", COUNTERSIGN_DATA: "/data", COUNTERSIGN_SECRET: "a secret of at least thirty-two characters", NODE_ENV: "test" as const };
 
 test("providers are found by the AI SDK's own names for their keys, and by names of their own", () => {
-  const { providers, models, fallbacks } = readEnvironment({
+  const { providers, models } = readEnvironment({
     ...needed,
     ANTHROPIC_API_KEY: "sk-ant-1",
     OPENAI_BASE_URL: "http://gateway.internal/v1/",
@@ -18,7 +18,7 @@ test("providers are found by the AI SDK's own names for their keys, and by names
     { name: "openai", protocol: "openai", baseUrl: "http://gateway.internal/v1", apiKey: null },
     { name: "my-ollama", protocol: "openai-compatible", baseUrl: "http://127.0.0.1:11434/v1", apiKey: null },
   ]);
-  expect({ models, fallbacks }).toEqual({ models: { worker: "my-ollama:llama3:8b" }, fallbacks: { worker: "anthropic:small" } });
+  expect(models).toEqual({ worker: "my-ollama:llama3:8b", "worker fallback": "anthropic:small" });
 });
 
 test.each([

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { modelNameSchema } from "../core/models/model-name.ts";
 import { baseUrlSchema, knownProvider, providerNameSchema, type ProviderAccess } from "../core/models/provider.ts";
 import { firstIssue } from "../core/text/first-issue.ts";
-import { modelRoles, type ModelRole } from "../core/workflow/model-role.ts";
+import { modelPlaces, modelVariable } from "../core/models/model-place.ts";
+import type { ModelChoices } from "../core/models/served-role.ts";
 
 const originSchema = z
   .url({ protocol: /^https?$/, error: "COUNTERSIGN_URL must be an address like https://countersign.example.org." })
@@ -36,10 +37,8 @@ export interface Environment {
   /** The origin that people use when it isn't this machine's own address; null otherwise. */
   publicOrigin: string | null;
   isDevelopment: boolean;
-  /** Models chosen for roles by `COUNTERSIGN_MODEL_<ROLE>`, as `provider:model`. */
-  models: Partial<Record<ModelRole, string>>;
-  /** Models that take over when the one of a role can't be used, by `COUNTERSIGN_MODEL_<ROLE>_FALLBACK`. */
-  fallbacks: Partial<Record<ModelRole, string>>;
+  /** Models chosen by `COUNTERSIGN_MODEL_<ROLE>`, and to take over by `COUNTERSIGN_MODEL_<ROLE>_FALLBACK`, as `provider:model`. */
+  models: ModelChoices;
   /** Providers whose key or address the environment holds. */
   providers: ProviderAccess[];
   /** Whether a new installation shows what it can do on two questions of its own. */
@@ -70,19 +69,17 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     publicOrigin: values.COUNTERSIGN_URL ?? null,
     makesSamples: values.COUNTERSIGN_SAMPLES === "yes",
     isDevelopment: values.NODE_ENV === "development",
-    models: readModels(variables, ""),
-    fallbacks: readModels(variables, "_FALLBACK"),
+    models: readModels(variables),
     providers: readProviders(variables),
     offlinePaceMs: values.COUNTERSIGN_OFFLINE_PACE_MS,
   };
 }
 
-function readModels(variables: NodeJS.ProcessEnv, suffix: "" | "_FALLBACK"): Environment["models"] {
-  const chosen = modelRoles.flatMap((role) => {
-    const variable = `COUNTERSIGN_MODEL_${role.toUpperCase()}${suffix}`;
+function readModels(variables: NodeJS.ProcessEnv): ModelChoices {
+  const chosen = modelPlaces.flatMap((place) => {
+    const variable = modelVariable(place);
     const model = variables[variable];
-    if (model !== undefined && model !== "" && suffix !== "" && role === "planner") throw new Error(`${variable} can't be used: a plan that its model can't go on with is kept as far as it is, and resumed with another.`);
-    return model === undefined || model === "" ? [] : [[role, checked(variable, modelNameSchema, model)] as const];
+    return model === undefined || model === "" ? [] : [[place, checked(variable, modelNameSchema, model)] as const];
   });
   return Object.fromEntries(chosen);
 }

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { modelNames } from "../core/models/served-role.ts";
 import type { PlanStatus } from "../core/workflow/plan-status.ts";
 import { answerWait } from "./actions/answer-wait.ts";
 import { cancelRun, continueRun, pauseRun, retryStep } from "./actions/control-run.ts";
@@ -29,7 +30,7 @@ import { differencesOfRun, loadRun } from "./actions/load-run.ts";
 import type { Ports } from "./actions/ports.ts";
 import { readModelSettings } from "./actions/read-model-settings.ts";
 import { removeProvider, setProvider } from "./actions/set-provider.ts";
-import { setModelFact } from "./actions/set-model-fact.ts";
+import { removeModelFact, setModelFact } from "./actions/set-model-fact.ts";
 import { listSamples, removeSample } from "./actions/list-samples.ts";
 import { makeSamples } from "./actions/make-samples.ts";
 import { pruneExpired } from "./actions/prune-expired.ts";
@@ -76,7 +77,7 @@ import { createToolRegistry } from "./tools/tool-registry.ts";
 const auditEveryMs = 1_000;
 
 /** The parts of the environment that the rooms need; without more, the offline model serves at once. */
-export type ServiceSettings = Pick<Environment, "databaseUrl" | "secret" | "publicOrigin" | "port"> & Partial<Pick<Environment, "models" | "fallbacks" | "providers" | "offlinePaceMs">>;
+export type ServiceSettings = Pick<Environment, "databaseUrl" | "secret" | "publicOrigin" | "port"> & Partial<Pick<Environment, "models" | "providers" | "offlinePaceMs">>;
 
 /** What a bench or a test puts beside or in the place of what is built in. */
 export interface ServiceParts {
@@ -115,7 +116,6 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
   const placeOfKey = (id: string) => ({ purpose: "countersign provider key", id }) as const;
   const models = createModelRegistry({
     choice: settings.models ?? {},
-    fallbacks: settings.fallbacks ?? {},
     providers: settings.providers ?? [],
     stored: async () => {
       const [providers, facts] = await Promise.all([store.modelSettings.listProviders(), store.modelSettings.listFacts()]);
@@ -131,7 +131,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
   const openWorkQueue = () => (workQueue ??= import("./engine/work-queue.ts").then(({ createWorkQueue }) => createWorkQueue(databaseUrl)));
   const enqueueIn = (queueName: QueueName) => async (id: string, occasion?: string) => (await openWorkQueue()).enqueue(queueName, id, occasion);
 
-  const resolveModels = async () => models.names(Object.fromEntries((await listModels(ports)).map(({ role, model }) => [role, model])));
+  const resolveModels = async () => modelNames(await listModels(ports));
 
   const tools = createToolRegistry({
     search: (query) => searchSources({ store }, query),
@@ -174,7 +174,9 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       async write(run) {
         const { writePlan } = await import("./planner/write-plan.ts");
         const search: SearchSources = ({ query, collections, limit }) => searchSources({ store }, { query, collections: [...collections], limit });
-        return writePlan({ ...run, model: models.serving("planner", await resolveModels()).model, search });
+        const [names] = await Promise.all([resolveModels(), models.refresh()]);
+        const { fallback, ...own } = models.serving("planner", names);
+        return writePlan({ ...run, models: [own, ...(fallback === null ? [] : [fallback])], search });
       },
     },
   };
@@ -321,6 +323,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     listModels: bind(listModels),
     listAvailableModels: models.available,
     readModelSettings: bind(readModelSettings),
+    removeModelFact: bind(removeModelFact),
     removeProvider: bind(removeProvider),
     setModelFact: bind(setModelFact),
     setProvider: bind(setProvider),

@@ -29,6 +29,7 @@ const labels: Record<AuditAction, string> = {
   "provider-set": "Model provider set up",
   "provider-remove": "Model provider removed",
   "model-set": "Model described",
+  "model-remove": "Model removed",
   "collection-remove": "Collection removed",
   "source-upload": "Source uploaded",
   "source-remove": "Source removed",

@@ -1,16 +1,36 @@
 "use client";
 
-import { Button, Table } from "@mantine/core";
+import { Button, Group, Table } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ModelFact } from "../../core/models/model-fact.ts";
 import { Box, BoxBody } from "../parts/box.tsx";
+import { useApi } from "../shell/api.ts";
+import { toastDone, toastFailed } from "../shell/toast.tsx";
+import { useSend } from "../shell/use-send.ts";
 import { FactDialog } from "./fact-dialog.tsx";
 import note from "./offline-note.module.css";
 import classes from "./facts-box.module.css";
 
+const removalRefusal = {
+  chosen: "It is chosen for a role. Choose another there first.",
+  "not-found": "Somebody has removed it already.",
+} as const;
+
 /** Models that can be chosen for roles, with what no provider tells of them: how much they take at once, and what they cost. */
 export function FactsBox({ facts, names }: { facts: readonly ModelFact[]; names: readonly string[] }) {
   const [edited, setEdited] = useState<ModelFact | "new" | null>(null);
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const { send, isSending } = useSend(
+    api.models.removeFact.mutationOptions({
+      onSuccess: async (outcome, { model }) => {
+        await queryClient.invalidateQueries(api.models.pathFilter());
+        if (outcome.ok) toastDone(`${model} is removed.`);
+        else toastFailed(`${model} was not removed`, removalRefusal[outcome.reason]);
+      },
+    }),
+  );
   return (
     <Box
       title="Models of providers"
@@ -60,9 +80,14 @@ export function FactsBox({ facts, names }: { facts: readonly ModelFact[]; names:
                   {dollars(fact.price?.outputMicroUsd)}
                 </Table.Td>
                 <Table.Td className={classes.action}>
-                  <Button size="xs" onClick={() => setEdited(fact)} aria-label={`Change ${fact.model}`}>
-                    Change
-                  </Button>
+                  <Group gap={8} justify="flex-end">
+                    <Button size="xs" onClick={() => setEdited(fact)} aria-label={`Change ${fact.model}`}>
+                      Change
+                    </Button>
+                    <Button size="xs" disabled={isSending} onClick={() => send({ model: fact.model })} aria-label={`Remove ${fact.model}`}>
+                      Remove
+                    </Button>
+                  </Group>
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -16,8 +16,3 @@ export const modelRoleSummary: Record<ModelRole, string> = {
   synthesizer: "Merges checked claims into the report.",
   critic: "Looks for what a plan or a report leaves out.",
 };
-
-/** The environment variable that chooses the model of a role. */
-export function modelVariable(role: ModelRole): string {
-  return `COUNTERSIGN_MODEL_${role.toUpperCase()}`;
-}

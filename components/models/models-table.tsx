@@ -2,17 +2,18 @@
 
 import { Badge, Table } from "@mantine/core";
 import { mayRole } from "../../core/access/permission.ts";
+import { fallbackOf, modelVariable, type ModelPlace } from "../../core/models/model-place.ts";
 import { Box } from "../parts/box.tsx";
 import { RelativeTime } from "../parts/relative-time.tsx";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import type { ApiOutput } from "../shell/api.ts";
 import { ModelSelect } from "./model-select.tsx";
-import { modelRoleLabel, modelRoleSummary, modelVariable } from "./model-role-text.ts";
+import { modelRoleLabel, modelRoleSummary } from "./model-role-text.ts";
 import classes from "./models-table.module.css";
 
 type Listing = ApiOutput["models"]["list"][number];
 
-/** One line per role: what it is for, the model that serves it, and who chose that. */
+/** One line per role: what it is for, the model that serves it, the one that takes over, and who chose them. */
 export function ModelsTable({ models }: { models: readonly Listing[] }) {
   const mayChoose = mayRole(useSignedInMember().role, "model-choose");
   return (
@@ -22,26 +23,32 @@ export function ModelsTable({ models }: { models: readonly Listing[] }) {
           <Table.Tr>
             <Table.Th>Role</Table.Th>
             <Table.Th className={classes.model}>Model</Table.Th>
-            <Table.Th className={classes.variable}>Chosen by</Table.Th>
+            <Table.Th className={classes.model}>Takes over when it fails</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {models.map(({ role, model, isOffline, chosenBy, setting }) => (
+          {models.map(({ role, model, isOffline, chosenBy, setting, fallback }) => (
             <Table.Tr key={role}>
               <Table.Td className={classes.role}>
                 <p className={classes.name}>{modelRoleLabel[role]}</p>
                 <p className={classes.summary}>{modelRoleSummary[role]}</p>
-                <p className={classes.phoneVariable}>
-                  <Chooser role={role} chosenBy={chosenBy} setting={setting} />
-                </p>
               </Table.Td>
               <Table.Td className={classes.model}>
                 {isOffline ? <Badge>Offline model</Badge> : null}
                 <p className={classes.identifier}>{model}</p>
-                {mayChoose && chosenBy !== "environment" && <ModelSelect role={role} setting={setting} />}
+                {mayChoose && chosenBy !== "environment" && <ModelSelect place={role} except={null} none="Default" setting={setting} />}
+                <Chooser place={role} chosenBy={chosenBy} setting={setting} />
               </Table.Td>
-              <Table.Td className={classes.variable}>
-                <Chooser role={role} chosenBy={chosenBy} setting={setting} />
+              <Table.Td className={classes.model} data-label="Takes over">
+                {isOffline ? (
+                  <p className={classes.summary}>Nothing: the offline model runs here and always answers.</p>
+                ) : (
+                  <>
+                    <p className={classes.identifier}>{fallback.model ?? "Nothing: runs wait for a person"}</p>
+                    {mayChoose && fallback.chosenBy !== "environment" && <ModelSelect place={fallbackOf(role)} except={model} none="Nothing" setting={fallback.setting} />}
+                    {fallback.model !== null && <Chooser place={fallbackOf(role)} chosenBy={fallback.chosenBy} setting={fallback.setting} />}
+                  </>
+                )}
               </Table.Td>
             </Table.Tr>
           ))}
@@ -52,22 +59,26 @@ export function ModelsTable({ models }: { models: readonly Listing[] }) {
 }
 
 /** Who chose; the environment goes before what an admin chose, and both are told. */
-function Chooser({ role, chosenBy, setting }: Pick<Listing, "role" | "chosenBy" | "setting">) {
+function Chooser({ place, chosenBy, setting }: Pick<Listing, "chosenBy" | "setting"> & { place: ModelPlace }) {
   const byAdmin = setting !== null && (
     <>
       <bdi>{setting.chosenByName}</bdi>, <RelativeTime at={setting.chosenAt} />
     </>
   );
-  if (chosenBy === "setting") return byAdmin;
-  if (chosenBy === "default") return <>Nobody: the default</>;
   return (
-    <>
-      The environment, <code>{modelVariable(role)}</code>
-      {setting !== null && (
+    <p className={classes.chooser}>
+      {chosenBy === "setting" && <>Chosen by {byAdmin}</>}
+      {chosenBy === "default" && "The default: nobody chose"}
+      {chosenBy === "environment" && (
         <>
-          , before {setting.model} of {byAdmin}
+          Set by <code>{modelVariable(place)}</code>
+          {setting !== null && (
+            <>
+              , before {setting.model} of {byAdmin}
+            </>
+          )}
         </>
       )}
-    </>
+    </p>
   );
 }

@@ -8,13 +8,14 @@ import { saveFile } from "../parts/save-file.ts";
 import { useApiClient, type ApiOutput } from "../shell/api.ts";
 import { toastApiFailure } from "../shell/toast.tsx";
 import classes from "./history-list.module.css";
+import { PlanningBox } from "./planning-box.tsx";
 
 type Description = NonNullable<ApiOutput["workflows"]["get"]>;
 
 export const verdictWords = { approved: "approved", rejected: "rejected", "changes-requested": "asked for changes to" } as const;
 
 /** Who saved and who decided what, the newest first; a decision can be taken away as a signed file. */
-export function HistoryList({ revisions, decisions }: Pick<Description, "revisions" | "decisions">) {
+export function HistoryList({ plan, revisions, decisions }: Pick<Description, "plan" | "revisions" | "decisions">) {
   const client = useApiClient();
   const download = async (decisionId: string, name: string): Promise<void> => {
     try {
@@ -66,6 +67,7 @@ export function HistoryList({ revisions, decisions }: Pick<Description, "revisio
           ))}
         </ol>
       </Box>
+      {plan !== null && <PlanningBox planId={plan.id} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useApi } from "../shell/api.ts";
 import { toastFailed } from "../shell/toast.tsx";
 import { useSend } from "../shell/use-send.ts";
 import classes from "./plan-bar.module.css";
+import { planningText } from "./planning-text.ts";
 
 const words: Record<PlanStatus, string> = {
   pending: "Waiting for the planner",
@@ -21,7 +22,7 @@ const words: Record<PlanStatus, string> = {
 
 /** Below a plan that is no revision yet: how the writing stands, and what one can do about it. */
 export function PlanBar({ planId, plan, mayWrite }: { planId: string; plan: PlanSoFar; mayWrite: boolean }) {
-  const { graph, ghost, refused, status, reason } = plan;
+  const { graph, ghost, refused, calls, status, reason } = plan;
   const api = useApi();
   const queryClient = useQueryClient();
   const answer = {
@@ -46,6 +47,7 @@ export function PlanBar({ planId, plan, mayWrite }: { planId: string; plan: Plan
         <p className={classes.facts}>
           {count === 1 ? "1 node" : `${count} nodes`}, {graph.edges.length === 1 ? "1 edge" : `${graph.edges.length} edges`}
           {refused.length > 0 && `, ${refused.length} refused (see History)`}
+          {calls.length > 0 && `, ${planningText(calls)}`}
           {reason !== null && `. ${reason}`}
         </p>
       </div>

@@ -141,7 +141,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
       history={
         <>
           <WorkflowRuns workflowId={workflow.id} />
-          <HistoryList revisions={current.revisions} decisions={current.decisions} />
+          <HistoryList plan={current.plan} revisions={current.revisions} decisions={current.decisions} />
         </>
       }
       tools={

@@ -7,7 +7,7 @@ import { contextReceiptSchema, type ContextOrigin, type ContextReceipt } from ".
 import type { RunEvent } from "../../core/run/run-event.ts";
 import type { Node } from "../../core/workflow/node.ts";
 import { shortNumber } from "../canvas/node-facts.ts";
-import { countText } from "../parts/number-text.ts";
+import { usageText } from "../models/usage-text.ts";
 import { LongText } from "./long-text.tsx";
 import classes from "./received-view.module.css";
 import { StoredValueView } from "./stored-value-view.tsx";
@@ -54,7 +54,14 @@ export function ReceivedView({ node, calls, isRead }: { node: Node; calls: reado
         </ActionIcon>
       </div>
       <p className={classes.facts}>
-        {call.role} · <code>{call.model}</code> · prompt {call.promptVersion} · {countText(call.usage.input, "token")} in, {call.usage.output.toLocaleString("en")} out · {call.finishReason}
+        {call.role} · <code>{call.model}</code>
+        {call.insteadOf !== undefined && (
+          <>
+            {" "}
+            in place of <code>{call.insteadOf}</code>
+          </>
+        )}{" "}
+        · prompt {call.promptVersion} · {usageText(call.usage)} · {call.finishReason}
       </p>
       <StoredValueView key={call.receipt} stored={{ digest: call.receipt, byteLength: 0 }} name="Receipt">
         {(value) => {

@@ -58,6 +58,7 @@ export function StepPanel({ stepId }: { stepId: string }) {
             {modelCalls > 0 && <span>{shortNumber(usage.input + usage.output)} tokens</span>}
             {modelCalls > 0 && <span>{moneyText(costMicroUsd)}</span>}
             {modelCalls > 0 && <span>{countText(modelCalls, "call")}</span>}
+            {calls.some(({ insteadOf }) => insteadOf !== undefined) && <span>a model took over</span>}
             {step.attempt > 1 && <span>attempt {step.attempt}</span>}
           </p>
         </div>

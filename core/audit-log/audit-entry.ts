@@ -33,6 +33,7 @@ export const auditActions = [
   "provider-set",
   "provider-remove",
   "model-set",
+  "model-remove",
   "source-remove",
   "model-choose",
 ] as const;

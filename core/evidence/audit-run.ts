@@ -3,6 +3,7 @@ import { asAuditFindings, type AuditRule } from "./audit-rule.ts";
 import { statedClaims, viewRun, type AuditedRun } from "./audited-run.ts";
 import type { RecordedRun } from "./recorded-run.ts";
 import { budgetExceeded } from "./rules/budget-exceeded.ts";
+import { fallbackUsed } from "./rules/fallback-used.ts";
 import { itemWithoutResult } from "./rules/item-without-result.ts";
 import { quoteNotInSource } from "./rules/quote-not-in-source.ts";
 import { refutedKept } from "./rules/refuted-kept.ts";
@@ -23,6 +24,7 @@ export const auditRules: readonly AuditRule[] = [
   itemWithoutResult,
   budgetExceeded,
   scopeExceeded,
+  fallbackUsed,
 ];
 
 /** Checks a run's result against its own trace (VERIFICATION.md, Audit); needs no model, and says the same every time. */

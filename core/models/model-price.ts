@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { lineSchema } from "../text/text-schema.ts";
-import type { TokenUsage } from "../run/run-event.ts";
+import type { TokenUsage } from "./model-call.ts";
 
 /** A million dollars for a million tokens: nothing costs that, and sums stay exact. */
 const amount = z.number().int().nonnegative().max(1_000_000_000_000);

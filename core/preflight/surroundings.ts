@@ -1,5 +1,5 @@
 import { standardPolicy, type Policy } from "../review/policy.ts";
-import type { ModelRole } from "../workflow/model-role.ts";
+import type { ModelPlace } from "../models/model-place.ts";
 import type { PriceOf } from "./projection.ts";
 
 /** What is known of one tool. */
@@ -12,8 +12,8 @@ export interface ToolFacts {
 /** What is known of the installation around a definition; null where nobody here can say. */
 export interface Surroundings {
   priceOf: PriceOf;
-  /** The model that serves a role, as `provider:model`. */
-  modelOf(role: ModelRole): string | null;
+  /** The model that serves a role, or takes over in it, as `provider:model`. */
+  modelOf(place: ModelPlace): string | null;
   /** Every tool there is, by name. */
   toolsByName: ReadonlyMap<string, ToolFacts> | null;
   policy: Policy;
@@ -38,7 +38,7 @@ export function surroundingsOf(known: {
   return {
     priceOf,
     policy,
-    modelOf: (role) => (Object.hasOwn(models, role) ? (models[role] ?? null) : null),
+    modelOf: (place) => (Object.hasOwn(models, place) ? (models[place] ?? null) : null),
     toolsByName: tools === null ? null : new Map(tools.map(({ name, effects, server }) => [name, { effects, server }])),
   };
 }

@@ -5,7 +5,7 @@ export function manifestDifferences(approved: Manifest, now: Manifest): string[]
   return [
     ...(approved.definition === now.definition && approved.workflow.revision === now.workflow.revision ? [] : ["The definition is another revision."]),
     ...(approved.brief.digest === now.brief.digest ? [] : ["The brief is another version."]),
-    ...namesOfBoth(approved.models, now.models).flatMap((role) => changeOf(`The model of the role ${role}`, approved.models[role], now.models[role])),
+    ...namesOfBoth(approved.models, now.models).flatMap((role) => changeOf(`The model for ${role}`, approved.models[role], now.models[role])),
     ...toolDifferences(approved.tools, now.tools),
     ...(saidBy(approved) === saidBy(now) ? [] : ["The checks say something else about the plan."]),
   ];

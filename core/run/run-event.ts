@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answeredCall, failedCall } from "../models/model-call.ts";
 import { actorSchema as by, waitActions, waitSchema } from "./wait.ts";
 import { jsonValueSchema } from "../workflow/json-value.ts";
 import { storedValueSchema } from "./stored-value.ts";
@@ -7,9 +8,7 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().nonnegative();
 const stepId = z.string().min(1);
 const attempt = z.number().int().positive();
-
-/** Tokens of one model call. `cachedInput`, `cacheWrite` and `reasoning` are parts of `input` and `output`. */
-const usageSchema = z.strictObject({ input: count, output: count, cachedInput: count, reasoning: count, cacheWrite: count.optional() });
+const callNumber = z.number().int().positive();
 
 const stepEvents = [
   /** An attempt begins. Tools get the key, so that a second execution of the same attempt can be told from a new one. */
@@ -41,41 +40,9 @@ const stepEvents = [
 ] as const;
 
 const callEvents = [
-  /** One call of a model. `receipt`: the digest of the context receipt; cost in micro-USD, null when the price isn't known. */
-  z.strictObject({
-    type: z.literal("model-called"),
-    stepId,
-    attempt,
-    call: z.number().int().positive(),
-    role: z.string(),
-    model: z.string(),
-    receipt: digest,
-    answer: storedValueSchema,
-    usage: usageSchema,
-    costMicroUsd: count.nullable(),
-    finishReason: z.string(),
-    promptVersion: z.string(),
-    durationMs: count,
-    /** The role's own model, where another took over because that one could not be used. */
-    insteadOf: z.string().optional(),
-  }),
-  /**
-   * A call of a model that brought no answer. `usage` is an estimate of what it took, where some of an answer had come;
-   * null where none had.
-   */
-  z.strictObject({
-    type: z.literal("model-failed"),
-    stepId,
-    attempt,
-    call: z.number().int().positive(),
-    role: z.string(),
-    model: z.string(),
-    code: z.string(),
-    message: z.string(),
-    usage: usageSchema.nullable(),
-    costMicroUsd: count.nullable(),
-    durationMs: count,
-  }),
+  /** One call of a model. `receipt`: the digest of the context receipt. */
+  z.strictObject({ type: z.literal("model-called"), stepId, attempt, call: callNumber, role: z.string(), receipt: digest, answer: storedValueSchema, ...answeredCall }),
+  z.strictObject({ type: z.literal("model-failed"), stepId, attempt, call: callNumber, role: z.string(), ...failedCall }),
   /** One call of a tool, also a refused one: `outcome` is `ok` or the reason. */
   z.strictObject({
     type: z.literal("tool-called"),
@@ -116,7 +83,6 @@ export const runEventSchema = z.discriminatedUnion("type", [...runEvents, ...ste
 export type RunEvent = z.infer<typeof runEventSchema>;
 /** What a step's calls leave behind while it runs. */
 export type CallEvent = Extract<RunEvent, { type: "model-called" | "model-failed" | "tool-called" | "source-read" }>;
-export type TokenUsage = z.infer<typeof usageSchema>;
 
 /** An event where it stands in its run. */
 export interface RunEntry {

@@ -1,4 +1,5 @@
-import type { RunEvent, TokenUsage } from "./run-event.ts";
+import type { TokenUsage } from "../models/model-call.ts";
+import type { RunEvent } from "./run-event.ts";
 import type { RunStatus } from "./run-status.ts";
 import type { StoredValue } from "./stored-value.ts";
 import type { Wait } from "./wait.ts";

@@ -1,6 +1,6 @@
 import { applyOp } from "./apply-op.ts";
 import { emptyGraph, type Graph } from "./graph.ts";
-import type { Ghost, PlanEntry } from "./plan-entry.ts";
+import type { Ghost, PlanCall, PlanEntry } from "./plan-entry.ts";
 import type { PlanStatus } from "./plan-status.ts";
 
 /** A plan as far as it is written: the same in every browser and on the server. */
@@ -9,11 +9,13 @@ export interface PlanSoFar {
   /** The node whose op is being written; null where none is, or nothing is known of it. */
   ghost: Ghost | null;
   refused: Extract<PlanEntry, { type: "refusal" }>[];
+  /** Calls of the model that wrote it, in order. */
+  calls: readonly PlanCall[];
   status: PlanStatus;
   reason: string | null;
 }
 
-export const unwrittenPlan: PlanSoFar = { graph: emptyGraph, ghost: null, refused: [], status: "pending", reason: null };
+export const unwrittenPlan: PlanSoFar = { graph: emptyGraph, ghost: null, refused: [], calls: [], status: "pending", reason: null };
 
 /**
  * Adds one entry of a plan's log. An op that doesn't apply, which a sound log doesn't hold, becomes a visible refusal.
@@ -31,6 +33,9 @@ export function foldPlan(before: PlanSoFar, entry: PlanEntry): PlanSoFar {
     }
     case "refusal":
       return { ...plan, refused: [...plan.refused, entry] };
+    case "model-called":
+    case "model-failed":
+      return { ...plan, calls: [...plan.calls, entry] };
     case "status":
       return { ...plan, status: entry.status, reason: entry.reason };
   }

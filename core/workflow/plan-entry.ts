@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answeredCall, failedCall } from "../models/model-call.ts";
 import { jsonValueSchema } from "./json-value.ts";
 import { nodeKinds } from "./node.ts";
 import { opSchema } from "./op.ts";
@@ -23,7 +24,11 @@ export const planEntrySchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ghost"), node: ghostSchema }),
   /** An element that was no op, or that the graph refused; shown as it came. */
   z.object({ type: z.literal("refusal"), element: jsonValueSchema, refusal: refusalSchema }),
+  /** One call of the planner's model, with what it took. */
+  z.object({ type: z.literal("model-called"), ...answeredCall }),
+  z.object({ type: z.literal("model-failed"), ...failedCall }),
   z.object({ type: z.literal("status"), status: z.enum(planStatuses), reason: z.string().nullable() }),
 ]);
 
 export type PlanEntry = z.infer<typeof planEntrySchema>;
+export type PlanCall = Extract<PlanEntry, { type: "model-called" | "model-failed" }>;

@@ -54,3 +54,14 @@ test("a test of a connection says of each thing whether it works", async () => {
   const fails = await services.testModel("mute:any", AbortSignal.timeout(30_000));
   expect(fails.checks.map(({ check, state }) => [check, state])).toEqual([["answers", "works"], ["streaming", "works"], ["usage", "works"], ["tools", "fails"], ["structured", "fails"], ["window", "unknown"]]);
 });
+
+test("a model that was entered can be removed, unless a role has it", async () => {
+  const { services } = await freshServices();
+  await services.setModelFact(operator, { model: "own:large", contextTokens: 64_000, price: null });
+  await services.chooseModel(operator, { place: "worker fallback", model: "own:large" });
+  expect(await services.removeModelFact(operator, "own:large")).toEqual({ ok: false, reason: "chosen" });
+  await services.chooseModel(operator, { place: "worker fallback", model: null });
+  expect(await services.removeModelFact(operator, "own:large")).toEqual({ ok: true });
+  expect(await services.listAvailableModels()).toEqual([{ model: "offline:templates", isOffline: true }]);
+  expect((await services.listAuditLog({ before: null, limit: 1, action: "model-remove", actorId: null }))[0]).toMatchObject({ targetId: "own:large", summary: "Removed the model own:large" });
+});

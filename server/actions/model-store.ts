@@ -17,4 +17,6 @@ export interface ModelSettingsStore {
   removeProvider(name: string): Promise<boolean>;
   listFacts(): Promise<ModelFact[]>;
   setFact(fact: ModelFact): Promise<void>;
+  /** False when there was none. */
+  removeFact(model: string): Promise<boolean>;
 }

@@ -1,4 +1,5 @@
 import { system } from "../../core/access/actor.ts";
+import { failureAdvice, ModelFailure } from "../../core/models/model-failure.ts";
 import { opsPlantedFor } from "./example-briefs.ts";
 import { breakOffPlan, finishPlan } from "./end-plan.ts";
 import type { Ports } from "./ports.ts";
@@ -101,6 +102,7 @@ async function finish(ports: Pick<Ports, "store" | "now">, planId: string): Prom
 }
 
 function sentenceOf(error: unknown): string {
+  if (error instanceof ModelFailure) return `${error.message} ${failureAdvice[error.code]}`;
   const message = error instanceof Error ? error.message : String(error);
   return message.length > 300 ? `${message.slice(0, 300)}…` : message;
 }

@@ -1,7 +1,7 @@
 import type { MemberListing } from "../../core/access/member.ts";
 import type { Role } from "../../core/access/role.ts";
 import type { LinkPurpose, OpenLink } from "../../core/access/access-link.ts";
-import type { ModelRole } from "../../core/workflow/model-role.ts";
+import type { ModelPlace } from "../../core/models/model-place.ts";
 import type { ModelSettingsStore } from "./model-store.ts";
 import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowNewsStore, WorkflowStore } from "./workflow-store.ts";
 import type { RunReadingStore, RunSearchStore, RunSnapshotStore } from "./run-reading-store.ts";
@@ -88,9 +88,9 @@ interface LinkStore {
   revokeAll(purpose: LinkPurpose, forId: string | null, now: Date): Promise<void>;
 }
 
-/** What an admin chose for a role. */
+/** What an admin chose to serve a role, or to take over in it. */
 export interface ModelChoiceRecord {
-  role: ModelRole;
+  place: ModelPlace;
   /** As `provider:model`. */
   model: string;
   chosenByName: string;
@@ -99,10 +99,10 @@ export interface ModelChoiceRecord {
 
 interface ModelChoiceStore {
   list(): Promise<ModelChoiceRecord[]>;
-  /** Keeps others from choosing for this role until the transaction ends. */
-  hold(role: ModelRole): Promise<ModelChoiceRecord | null>;
+  /** Keeps others from choosing for this place until the transaction ends. */
+  hold(place: ModelPlace): Promise<ModelChoiceRecord | null>;
   put(choice: ModelChoiceRecord): Promise<void>;
-  remove(role: ModelRole): Promise<void>;
+  remove(place: ModelPlace): Promise<void>;
 }
 
 interface AuditLogStore {

@@ -1,36 +1,38 @@
 import { z } from "zod";
-import { modelRoles, type ModelRole } from "../../core/workflow/model-role.ts";
+import { modelPlaces, type ModelPlace } from "../../core/models/model-place.ts";
 import type { Database } from "./client.ts";
 
 const fields = { role: true, model: true, chosenByName: true, chosenAt: true } as const;
 
-const roleSchema = z.enum(modelRoles);
+const placeSchema = z.enum(modelPlaces);
 
-/** What admins chose for roles. */
+/** What admins chose to serve roles and to take over in them. */
 export function modelChoiceRepository(database: Database) {
   return {
     async list() {
       const rows = await database.modelChoice.findMany({ select: fields });
       // A role that a newer version knew is none here.
       return rows.flatMap(({ role, ...row }) => {
-        const known = roleSchema.safeParse(role);
-        return known.success ? [{ role: known.data, ...row }] : [];
+        const known = placeSchema.safeParse(role);
+        return known.success ? [{ place: known.data, ...row }] : [];
       });
     },
 
-    async hold(role: ModelRole) {
-      // A choice that isn't there can't be locked; those who choose for the same role take turns all the same.
-      await database.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`model-choice ${role}`}))`;
-      const row = await database.modelChoice.findUnique({ where: { role }, select: fields });
-      return row === null ? null : { ...row, role };
+    async hold(place: ModelPlace) {
+      // A choice that isn't there can't be locked; those who choose for the same place take turns all the same.
+      await database.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`model-choice ${place}`}))`;
+      const row = await database.modelChoice.findUnique({ where: { role: place }, select: fields });
+      if (row === null) return null;
+      const { role: _, ...choice } = row;
+      return { ...choice, place };
     },
 
-    async put({ role, ...choice }: { role: ModelRole; model: string; chosenByName: string; chosenAt: Date }) {
-      await database.modelChoice.upsert({ where: { role }, create: { role, ...choice }, update: choice });
+    async put({ place, ...choice }: { place: ModelPlace; model: string; chosenByName: string; chosenAt: Date }) {
+      await database.modelChoice.upsert({ where: { role: place }, create: { role: place, ...choice }, update: choice });
     },
 
-    async remove(role: ModelRole) {
-      await database.modelChoice.deleteMany({ where: { role } });
+    async remove(place: ModelPlace) {
+      await database.modelChoice.deleteMany({ where: { role: place } });
     },
   };
 }

@@ -42,6 +42,10 @@ export function modelSettingsRepository(database: Database) {
       await database.modelFact.deleteMany({ where: { model } });
       await database.modelFact.create({ data: { model, ...fields } });
     },
+
+    async removeFact(model: string): Promise<boolean> {
+      return (await database.modelFact.deleteMany({ where: { model } })).count > 0;
+    },
   };
 }
 

@@ -26,7 +26,7 @@ interface House {
 }
 
 /** Services whose models are all behind providers on this machine, each role's behind another; `spare` is one more. */
-async function houseOver(workerProtocol: ProviderProtocol, { answering = offline, fallbacks = {} }: { answering?: Answering; fallbacks?: ServiceSettings["fallbacks"] } = {}): Promise<House> {
+async function houseOver(workerProtocol: ProviderProtocol, { answering = offline, models = {} }: { answering?: Answering; models?: ServiceSettings["models"] } = {}): Promise<House> {
   const server = await startModelServer(answering);
   const { url, drop } = await freshDatabase();
   const services = createServices(
@@ -35,8 +35,7 @@ async function houseOver(workerProtocol: ProviderProtocol, { answering = offline
       secret: "a secret of at least thirty-two characters",
       publicOrigin: null,
       port: 3000,
-      models: { ...Object.fromEntries(modelRoles.map((role, at) => [role, `${providerProtocols[at % 4] ?? ""}-there:main`])), worker: `${workerProtocol}-there:main` },
-      fallbacks,
+      models: { ...Object.fromEntries(modelRoles.map((role, at) => [role, `${providerProtocols[at % 4] ?? ""}-there:main`])), worker: `${workerProtocol}-there:main`, ...models },
       providers: [
         ...providerProtocols.map((protocol) => ({ name: `${protocol}-there`, protocol, baseUrl: server.baseUrl(protocol), apiKey })),
         { name: "spare", protocol: workerProtocol, baseUrl: server.baseUrl(workerProtocol), apiKey },
@@ -127,7 +126,7 @@ test("a refused key makes the run wait with the reason, nothing more of that rol
 });
 
 test("a fallback takes over where a model can't be used, and every call says which model answered and in whose place", async () => {
-  const house = await houseOver("google", { fallbacks: { worker: "spare:small" } });
+  const house = await houseOver("google", { models: { "worker fallback": "spare:small" } });
   const { services, server, databaseUrl } = house;
   const graph = await planned(house);
   server.faults.push({ status: 404, type: "not_found_error", message: "model: main" });

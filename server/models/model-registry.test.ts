@@ -5,7 +5,7 @@ const price = { inputMicroUsd: 3_000_000, cachedInputMicroUsd: null, cacheWriteM
 
 function registryWith(fields: Partial<RegistrySettings>) {
   const pauses = { until: async () => null, extend: async () => undefined };
-  return createModelRegistry({ choice: {}, fallbacks: {}, providers: [], stored: async () => ({ providers: [], facts: [] }), pauses, paceMs: 0, secrets: [], ...fields });
+  return createModelRegistry({ choice: {}, providers: [], stored: async () => ({ providers: [], facts: [] }), pauses, paceMs: 0, secrets: [], ...fields });
 }
 
 const call = { prompt: [{ role: "user" as const, content: [{ type: "text" as const, text: "What?" }] }] };
@@ -18,7 +18,7 @@ test("the offline model is always there, first, and costs nothing", async () => 
 
 test("what the environment names and what admins described can be chosen, each once", async () => {
   const facts = [{ model: "own:big", contextTokens: null, price }];
-  const registry = registryWith({ choice: { worker: "own:small" }, fallbacks: { worker: "own:big" }, stored: async () => ({ providers: [], facts }) });
+  const registry = registryWith({ choice: { worker: "own:small", "worker fallback": "own:big" }, stored: async () => ({ providers: [], facts }) });
   expect((await registry.available()).map(({ model }) => model)).toEqual(["offline:templates", "own:small", "own:big"]);
 });
 
@@ -32,19 +32,17 @@ test("a model of a provider that nobody set up fails when it is called, in a sen
 
 test("a price is unknown until an admin enters it, and with a fallback as long as one of both is", async () => {
   const facts = [{ model: "own:big", contextTokens: null, price }];
-  const registry = registryWith({ fallbacks: { verifier: "own:small" }, stored: async () => ({ providers: [], facts }) });
-  const names = registry.names({ worker: "own:big", verifier: "own:big" });
+  const registry = registryWith({ stored: async () => ({ providers: [], facts }) });
+  const names = { worker: "own:big", verifier: "own:big", "verifier fallback": "own:small" };
   expect(registry.priceOf("worker", names)).toBeNull();
   await registry.refresh();
   expect(registry.priceOf("worker", names)).toBe(15_000_000);
   expect(registry.priceOf("verifier", names)).toBeNull();
 });
 
-test("a run is served by the models of its approval, whatever is chosen meanwhile, and its approval names the fallback", () => {
-  const registry = registryWith({ fallbacks: { worker: "own:spare" } });
-  const names = registry.names({ worker: "own:new" });
-  expect(names).toEqual({ worker: "own:new", "worker fallback": "own:spare" });
+test("a run is served by the models of its approval, whatever is chosen meanwhile", () => {
+  const registry = registryWith({ choice: { worker: "own:new", "worker fallback": "own:spare" } });
   const { name, fallback } = registry.serving("worker", { worker: "own:old" });
   expect([name, fallback]).toEqual(["own:old", null]);
-  expect(registry.serving("worker", names).fallback?.name).toBe("own:spare");
+  expect(registry.serving("worker", { worker: "own:old", "worker fallback": "own:other" }).fallback?.name).toBe("own:other");
 });

@@ -1,6 +1,7 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { ModelFailure } from "../../core/models/model-failure.ts";
 import type { ModelFact } from "../../core/models/model-fact.ts";
+import { fallbackOf } from "../../core/models/model-place.ts";
 import { splitModelName } from "../../core/models/model-name.ts";
 import { dearest, type ModelPrice } from "../../core/models/model-price.ts";
 import { knownProvider, type ProviderAccess } from "../../core/models/provider.ts";
@@ -19,7 +20,6 @@ interface StoredModels {
 export interface RegistrySettings {
   /** Of the environment. */
   choice: ModelChoices;
-  fallbacks: ModelChoices;
   providers: readonly ProviderAccess[];
   stored(): Promise<StoredModels>;
   pauses: ProviderPauses;
@@ -59,8 +59,6 @@ type ModelNames = Readonly<Record<string, string>>;
 interface ModelRegistry {
   /** Every model that is known here: the offline one first, then what the environment names and admins described. */
   available(): Promise<readonly AvailableModel[]>;
-  /** The names of the models of all roles, as manifests hold them: those that serve, and those that take over. */
-  names(serving: ModelNames): Record<string, string>;
   /** Opens a model by its name; nothing is loaded or asked before it is called. */
   open(name: string): LanguageModelV4;
   /** @param names as a manifest holds them. */
@@ -71,12 +69,11 @@ interface ModelRegistry {
   priceOf(role: string, names: ModelNames): number | null;
 }
 
-const fallbackKey = (role: ModelRole) => `${role} fallback`;
 const freePrice: ModelPrice = { inputMicroUsd: 0, cachedInputMicroUsd: null, cacheWriteMicroUsd: null, outputMicroUsd: 0, asOf: "2026-01-01", source: "It runs in this process." };
 
 /** Says which model serves which role, and opens it. */
 export function createModelRegistry(settings: RegistrySettings): ModelRegistry {
-  const { choice, fallbacks, providers, paceMs, stored } = settings;
+  const { choice, providers, paceMs, stored } = settings;
   const offline = createOfflineModel({ paceMs });
   let facts: readonly ModelFact[] = [];
 
@@ -102,7 +99,7 @@ export function createModelRegistry(settings: RegistrySettings): ModelRegistry {
   };
   const serving = (role: ModelRole, names: ModelNames): ServingModel => {
     const known = know(names[role] ?? offlineModelName);
-    const other = names[fallbackKey(role)];
+    const other = names[fallbackOf(role)];
     const fallback = other === undefined || other === known.name ? null : know(other);
     const prices = [known, ...(fallback === null ? [] : [fallback])].map(({ price }) => dearest(price));
     return { ...known, fallback, microUsdPerMillionTokens: prices.includes(null) ? null : Math.max(...prices.map((price) => price ?? 0)) };
@@ -111,10 +108,9 @@ export function createModelRegistry(settings: RegistrySettings): ModelRegistry {
   return {
     async available() {
       const described = (await stored()).facts.map(({ model }) => model);
-      const named = [...Object.values(choice), ...Object.values(fallbacks), ...described];
+      const named = [...Object.values(choice), ...described];
       return [...new Set([offlineModelName, ...named])].map((model) => ({ model, isOffline: model === offlineModelName }));
     },
-    names: (served) => ({ ...served, ...Object.fromEntries(modelRoles.flatMap((role) => (fallbacks[role] === undefined ? [] : [[fallbackKey(role), fallbacks[role]]]))) }),
     open,
     serving,
     async refresh() {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { ConnectionCheck, ConnectionReport } from "../../core/models/connection-report.ts";
 import { failureAdvice, ModelFailure } from "../../core/models/model-failure.ts";
+import { refuseDownload } from "../../core/models/refuse-download.ts";
 
 /** Enough for a model that thinks before it writes. */
 const answerTokens = 2_000;
@@ -39,7 +40,7 @@ interface Asking {
 }
 
 async function ask({ model, signal }: Tried, text: string, { tools: offered = {} }: Asking = {}) {
-  const result = streamText({ model, instructions, messages: [{ role: "user", content: text }], tools: offered, maxOutputTokens: answerTokens, maxRetries: 0, abortSignal: signal, onError: () => undefined });
+  const result = streamText({ model, instructions, messages: [{ role: "user", content: text }], tools: offered, maxOutputTokens: answerTokens, maxRetries: 0, experimental_download: refuseDownload, abortSignal: signal, onError: () => undefined });
   let pieces = 0;
   for await (const part of result.stream) {
     if (part.type === "error") throw part.error;

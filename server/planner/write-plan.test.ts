@@ -1,31 +1,46 @@
 import { simulateReadableStream } from "ai";
 import { MockLanguageModelV4 } from "ai/test";
 import { describe, expect, test } from "vitest";
+import { ModelFailure } from "../../core/models/model-failure.ts";
 import { briefSchema } from "../../core/brief/brief.ts";
 import { foldPlan, unwrittenPlan } from "../../core/workflow/fold-plan.ts";
 import { emptyGraph } from "../../core/workflow/graph.ts";
 import type { PlanEntry } from "../../core/workflow/plan-entry.ts";
+import { planPrompt } from "./plan-prompt.ts";
 import { writePlan, type PlanRun } from "./write-plan.ts";
 
+const price = { inputMicroUsd: 2_000_000, cachedInputMicroUsd: null, cacheWriteMicroUsd: null, outputMicroUsd: 6_000_000, asOf: "2026-11-01", source: "A page" };
+
 const usage = {
-  inputTokens: { total: 1, noCache: 1, cacheRead: 0, cacheWrite: 0 },
-  outputTokens: { total: 1, text: 1, reasoning: 0 },
+  inputTokens: { total: 1_000, noCache: 600, cacheRead: 400, cacheWrite: 0 },
+  outputTokens: { total: 500, text: 300, reasoning: 200 },
 };
 
-/** A model that says these texts, one after the other, in pieces of three characters. */
-function modelThatSays(...texts: string[]) {
-  const answers = texts.values();
+type Part = Awaited<ReturnType<MockLanguageModelV4["doStream"]>>["stream"] extends ReadableStream<infer One> ? One : never;
+
+interface Answer {
+  text: string;
+  /** How it ends, when not well. */
+  end?: "length" | "content-filter" | ModelFailure;
+}
+
+/** A model that answers so, one after the other, in pieces of three characters. */
+function modelThatSays(...said: (string | Answer)[]) {
+  const answers = said.values();
   return new MockLanguageModelV4({
     doStream: async () => {
-      const text = answers.next().value ?? "";
+      const next = answers.next().value ?? "";
+      const { text, end = "stop" } = typeof next === "string" ? { text: next } : next;
+      if (text === "" && end instanceof ModelFailure) throw end;
       return {
-        stream: simulateReadableStream({
+        stream: simulateReadableStream<Part>({
           chunks: [
-            { type: "stream-start" as const, warnings: [] },
-            { type: "text-start" as const, id: "t" },
-            ...(text.match(/[\s\S]{1,3}/g) ?? []).map((delta) => ({ type: "text-delta" as const, id: "t", delta })),
-            { type: "text-end" as const, id: "t" },
-            { type: "finish" as const, usage, finishReason: { unified: "stop" as const, raw: undefined } },
+            { type: "stream-start", warnings: [] },
+            { type: "text-start", id: "t" },
+            ...(text.match(/[\s\S]{1,3}/g) ?? []).map((delta): Part => ({ type: "text-delta", id: "t", delta })),
+            ...(end instanceof ModelFailure
+              ? [{ type: "error", error: end } satisfies Part]
+              : [{ type: "text-end", id: "t" } satisfies Part, { type: "finish", usage, finishReason: { unified: end, raw: undefined } } satisfies Part]),
           ],
         }),
       };
@@ -33,9 +48,11 @@ function modelThatSays(...texts: string[]) {
   });
 }
 
-async function run(fields: { model: MockLanguageModelV4 } & Partial<Omit<PlanRun, "model">>) {
+async function run({ model, spare, ...fields }: { model: MockLanguageModelV4; spare?: MockLanguageModelV4 } & Partial<Omit<PlanRun, "models">>) {
   const entries: PlanEntry[] = [];
+  const named = [{ model, name: "own:large" }, ...(spare === undefined ? [] : [{ model: spare, name: "own:spare" }])];
   const outcome = await writePlan({
+    models: named.map((one) => ({ ...one, price, contextTokens: null })),
     brief: briefSchema.parse({ question: "What?" }),
     tools: [],
     collections: [],
@@ -49,7 +66,7 @@ async function run(fields: { model: MockLanguageModelV4 } & Partial<Omit<PlanRun
     signal: new AbortController().signal,
     ...fields,
   });
-  return { outcome, entries, plan: entries.reduce(foldPlan, unwrittenPlan) };
+  return { outcome, entries, types: entries.map(({ type }) => type), plan: entries.reduce(foldPlan, unwrittenPlan) };
 }
 
 const node = (id: string) => JSON.stringify({ op: "node-add", node: { kind: "agent", id, title: `Step ${id} 🧭` } });
@@ -57,9 +74,9 @@ const node = (id: string) => JSON.stringify({ op: "node-add", node: { kind: "age
 describe("writing a plan", () => {
   test("every element is stored in its order, as an op or as a refusal with what came", async () => {
     const model = modelThatSays([node("a"), "Sure! Here it is:", '{"op":"node-fly"}', node("a"), "[1,2]", node("b")].join("\n"));
-    const { outcome, entries, plan } = await run({ model });
+    const { outcome, types, plan } = await run({ model });
     expect(outcome).toBe("written");
-    expect(entries.map(({ type }) => type)).toEqual(["op", "refusal", "refusal", "refusal", "refusal", "op"]);
+    expect(types).toEqual(["op", "refusal", "refusal", "refusal", "refusal", "op", "model-called", "model-called"]);
     expect(plan.refused.map(({ element }) => element)).toEqual(["Sure! Here it is:", { op: "node-fly" }, JSON.parse(node("a")), [1, 2]]);
     expect(plan.graph.nodes.map(({ id, title }) => [id, title])).toEqual([["a", "Step a 🧭"], ["b", "Step b 🧭"]]);
   });
@@ -68,7 +85,7 @@ describe("writing a plan", () => {
     const whole = JSON.stringify({ op: "node-add", node: { kind: "agent", id: "a", title: "Step a", rationale: "It has to be read." } });
     const { entries, plan } = await run({ model: modelThatSays(`${whole}\n${whole}`) });
     const ghost = { type: "ghost", node: { kind: "agent", title: "Step a" } };
-    expect(entries.map((entry) => (entry.type === "ghost" ? entry : entry.type))).toEqual([ghost, "op", ghost, "refusal"]);
+    expect(entries.map((entry) => (entry.type === "ghost" ? entry : entry.type))).toEqual([ghost, "op", ghost, "refusal", "model-called", "model-called"]);
     expect(plan.ghost).toBeNull();
   });
 
@@ -116,5 +133,49 @@ describe("writing a plan", () => {
   test("a model that fails ends the writing with its error", async () => {
     const model = new MockLanguageModelV4({ doStream: async () => Promise.reject(new Error("The provider is away.")) });
     await expect(run({ model })).rejects.toThrow("The provider is away.");
+  });
+
+  test("each call is kept with its prompt's version, the provider's count and what it cost", async () => {
+    const { plan } = await run({ model: modelThatSays(node("a")) });
+    expect(plan.calls).toMatchObject([
+      { type: "model-called", model: "own:large", promptVersion: planPrompt.version, finishReason: "stop", usage: { input: 1_000, output: 500, cachedInput: 400, reasoning: 200 }, costMicroUsd: 5_000 },
+    ]);
+    expect(plan.calls[0]).not.toHaveProperty("insteadOf");
+  });
+
+  const busy = new ModelFailure("cut", "It broke off.");
+  const gone = new ModelFailure("authentication", "own refuses the key.");
+
+  test("a model that breaks off is asked to go on from what is written, and its half line counts for nothing", async () => {
+    const model = modelThatSays({ text: `${node("a")}\n${node("b").slice(0, 30)}`, end: busy }, node("b"));
+    const { plan } = await run({ model });
+    expect(plan.graph.nodes.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(plan.refused).toEqual([]);
+    expect(plan.calls.map(({ type }) => type)).toEqual(["model-failed", "model-called"]);
+    expect(plan.calls[0]?.usage?.output).toBeGreaterThan(0);
+    expect(JSON.stringify(model.doStreamCalls[1]?.prompt)).toContain('Step a 🧭');
+  });
+
+  test("a model that can't be used gives way to the one that takes over, which writes what is missing", async () => {
+    const spare = modelThatSays(node("b"));
+    const { plan } = await run({ model: modelThatSays({ text: `${node("a")}\n`, end: gone }), spare });
+    expect(plan.graph.nodes.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(plan.calls).toMatchObject([
+      { type: "model-failed", model: "own:large", code: "authentication" },
+      { type: "model-called", model: "own:spare", insteadOf: "own:large" },
+    ]);
+    expect(JSON.stringify(spare.doStreamCalls[0]?.prompt)).toContain("Step a 🧭");
+  });
+
+  test("when nobody can be used, the writing ends with the first reason", async () => {
+    const spare = modelThatSays({ text: "", end: new ModelFailure("quota", "spare has no credit.") });
+    await expect(run({ model: modelThatSays({ text: "", end: gone }), spare })).rejects.toThrow("own refuses the key.");
+  });
+
+  test("a plan that was cut off at a limit of tokens goes on as long as it grows, and one that a filter held back fails", async () => {
+    const grown = await run({ model: modelThatSays({ text: `${node("a")}\n`, end: "length" }, `${node("b")}\n`) });
+    expect(grown.plan.graph.nodes).toHaveLength(2);
+    await expect(run({ model: modelThatSays({ text: "Let me think.", end: "length" }) })).rejects.toMatchObject({ code: "endless" });
+    await expect(run({ model: modelThatSays({ text: `${node("a")}\n`, end: "content-filter" }) })).rejects.toMatchObject({ code: "filtered" });
   });
 });

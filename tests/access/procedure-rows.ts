@@ -179,6 +179,7 @@ export const procedureRows: Record<string, ProcedureRow> = {
   },
   "models.removeProvider": { kind: "mutation", allowed: admins, input: () => ({ name: "nobody" }), answer: () => ({ ok: false, reason: "not-found" }), auditEntries: 0 },
   "models.setFact": { kind: "mutation", allowed: admins, input: () => ({ model: "own:small", contextTokens: 8_000, price: null }), answer: ok, auditEntries: 1 },
+  "models.removeFact": { kind: "mutation", allowed: admins, input: () => ({ model: "nobody:small" }), answer: () => ({ ok: false, reason: "not-found" }), auditEntries: 0 },
   "models.test": { kind: "mutation", allowed: admins, input: () => ({ model: "nobody:small" }), answer: () => ({ failure: { code: "not-configured" } }), auditEntries: 0 },
   "sources.newsEnd": { kind: "query", allowed: members, answer: () => ({ sequence: 2 }), auditEntries: 0 },
   "sources.remove": { kind: "mutation", allowed: authors, input: (house) => ({ sourceId: house.sourceId }), answer: ok, auditEntries: 1 },
@@ -187,7 +188,7 @@ export const procedureRows: Record<string, ProcedureRow> = {
   "models.list": { kind: "query", allowed: members, answer: () => ["planner", "worker", "verifier", "synthesizer", "critic"].map((role) => ({ role, isOffline: true })), auditEntries: 0 },
 
   "models.available": { kind: "query", allowed: members, answer: () => [{ model: "offline:templates", isOffline: true }], auditEntries: 0 },
-  "models.choose": { kind: "mutation", allowed: admins, input: () => ({ role: "planner", model: "offline:templates" }), answer: ok, auditEntries: 1 },
+  "models.choose": { kind: "mutation", allowed: admins, input: () => ({ place: "planner", model: "offline:templates" }), answer: ok, auditEntries: 1 },
 
   "workflows.create": { kind: "mutation", allowed: authors, input: () => ({ brief: { question: "Who descales it?" } }), answer: ok, auditEntries: 1 },
   "workflows.briefVersions": {

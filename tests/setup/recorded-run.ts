@@ -193,9 +193,9 @@ function readEvent({ sources: all }: RunParts, stepId: string, sourceId: string)
   return { type: "source-read", stepId, attempt: 1, sourceId, sha256: source?.sha256 ?? "0".repeat(64), start: 0, end: source?.text?.length ?? 0 };
 }
 
-function modelCalled(stepId: string, role: string): RunEvent {
+export function modelCalled(stepId: string, role: string) {
   return {
-    type: "model-called",
+    type: "model-called" as const,
     stepId,
     attempt: 1,
     call: 1,

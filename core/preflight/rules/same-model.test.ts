@@ -16,6 +16,13 @@ describe("verify/same-model", () => {
     expect(examineWith(sameModel, checked(), null, served({ worker: "a:large", verifier: "a:large" }))).toMatchObject([{ message: '"v" and those whose claims it checks are both served by a:large.' }]);
   });
 
+  it("trips where the two become one when a model takes over, on either side", () => {
+    const models = { worker: "a:large", verifier: "b:large" };
+    expect(examineWith(sameModel, checked(), null, served({ ...models, "verifier fallback": "a:large" }))).toMatchObject([{ message: 'When its own model can\'t be used, "v" is served by a:large, like those whose claims it checks.' }]);
+    expect(examineWith(sameModel, checked(), null, served({ ...models, "worker fallback": "b:large" }))).toMatchObject([{ message: 'When a model can\'t be used, those whose claims "v" checks are served by its own, b:large.' }]);
+    expect(tripped(sameModel, checked(), null, served({ ...models, "verifier fallback": "c:large", "worker fallback": "d:large" }))).toEqual([]);
+  });
+
   it("is silent where the models differ, and where both are programs", () => {
     expect(tripped(sameModel, checked(), null, served({ worker: "a:large", verifier: "b:large" }))).toEqual([]);
     expect(tripped(sameModel, checked(), null, served({ worker: "offline:templates", verifier: "offline:templates" }))).toEqual([]);

@@ -1,3 +1,4 @@
+import { fallbackOf } from "../../models/model-place.ts";
 import type { ModelRole } from "../../workflow/model-role.ts";
 import type { Node } from "../../workflow/node.ts";
 import { setField } from "../fix.ts";
@@ -46,6 +47,9 @@ function findingOf(check: Check, roles: ReadonlySet<ModelRole>, { surroundings: 
     const fixes = role === "verifier" ? [] : [setField("Let the verifier's model check", check.id, ["role"], "verifier")];
     return onNode(check, `"${title}" is served by the model of the role ${role}, like those whose claims it checks.`, fixes);
   }
-  const same = [...roles].find((one) => model !== null && modelOf(one) === model);
-  return same === undefined ? null : onNode(check, `"${title}" and those whose claims it checks are both served by ${model}.`);
+  if (model !== null && [...roles].some((one) => modelOf(one) === model)) return onNode(check, `"${title}" and those whose claims it checks are both served by ${model}.`);
+  const others = new Set([...roles].flatMap((one) => [modelOf(one), modelOf(fallbackOf(one))]));
+  const fallback = modelOf(fallbackOf(role));
+  if (fallback !== null && others.has(fallback)) return onNode(check, `When its own model can't be used, "${title}" is served by ${fallback}, like those whose claims it checks.`);
+  return model !== null && others.has(model) ? onNode(check, `When a model can't be used, those whose claims "${title}" checks are served by its own, ${model}.`) : null;
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { modelFactSchema } from "../../../core/models/model-fact.ts";
+import { modelPlaces } from "../../../core/models/model-place.ts";
 import { modelNameSchema } from "../../../core/models/model-name.ts";
 import { baseUrlSchema, providerNameSchema, providerProtocols } from "../../../core/models/provider.ts";
 import { verbatimSchema } from "../../../core/text/text-schema.ts";
-import { modelRoles } from "../../../core/workflow/model-role.ts";
 import { procedure, router } from "../trpc.ts";
 
 const managed = procedure("model-manage");
@@ -20,7 +20,7 @@ export const modelsRouter = router({
   available: procedure("model-read").query(({ ctx }) => ctx.services.listAvailableModels()),
 
   choose: procedure("model-choose")
-    .input(z.object({ role: z.enum(modelRoles), model: z.string().min(1).max(200).nullable() }))
+    .input(z.object({ place: z.enum(modelPlaces), model: z.string().min(1).max(200).nullable() }))
     .mutation(({ ctx, input }) => ctx.services.chooseModel(ctx.actor, input)),
 
   /** The providers without their keys, and what is known of models. */
@@ -33,6 +33,8 @@ export const modelsRouter = router({
   removeProvider: managed.input(z.object({ name: providerNameSchema })).mutation(({ ctx, input }) => ctx.services.removeProvider(ctx.actor, input.name)),
 
   setFact: managed.input(modelFactSchema).mutation(({ ctx, input }) => ctx.services.setModelFact(ctx.actor, input)),
+
+  removeFact: managed.input(z.object({ model: modelNameSchema })).mutation(({ ctx, input }) => ctx.services.removeModelFact(ctx.actor, input.model)),
 
   /** Calls the model for real, a few times: it costs what such calls cost. */
   test: managed

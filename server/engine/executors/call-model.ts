@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { ModelFailure } from "../../../core/models/model-failure.ts";
 import { costOfUsage } from "../../../core/models/model-price.ts";
+import type { Prompt } from "../../../core/models/prompt.ts";
 import type { ContextReceipt } from "../../../core/run/context-receipt.ts";
 import type { CallEvent } from "../../../core/run/run-event.ts";
 import { countTokens } from "../../../core/text/count-tokens.ts";
 import { jsonValueSchema, type JsonValue } from "../../../core/workflow/json-value.ts";
 import type { ModelRole } from "../../../core/workflow/model-role.ts";
-import type { Prompt } from "../prompts/prompt.ts";
 import { BudgetReached } from "./budget-reached.ts";
 import type { Conversation } from "./conversation.ts";
 import type { CallableModel, GrantedTool } from "./executor-ports.ts";

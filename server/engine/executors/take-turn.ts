@@ -1,6 +1,8 @@
 import { jsonSchema, streamText, tool, type ModelMessage } from "ai";
 import { ModelFailure } from "../../../core/models/model-failure.ts";
-import type { TokenUsage } from "../../../core/run/run-event.ts";
+import type { TokenUsage } from "../../../core/models/model-call.ts";
+import { readUsage } from "../../../core/models/read-usage.ts";
+import { refuseDownload } from "../../../core/models/refuse-download.ts";
 import { countTokens } from "../../../core/text/count-tokens.ts";
 import { wellFormedDeep } from "../../../core/text/well-formed.ts";
 import type { JsonValue } from "../../../core/workflow/json-value.ts";
@@ -66,19 +68,12 @@ export async function takeTurn({ model, isOffline }: CallableModel, request: Tur
     }
     const [text, toolCalls, usage, finishReason, messages] = await Promise.all([result.text, result.toolCalls, result.usage, result.finishReason, result.responseMessages]);
     const calls = toolCalls.map(({ toolCallId, toolName, input }) => ({ toolCallId, toolName, input: JSON.parse(JSON.stringify(input ?? null)) }));
-    const cacheWrite = usage.inputTokenDetails.cacheWriteTokens ?? 0;
     return {
       ok: true,
       turn: {
         said: wellFormedDeep({ text, calls }),
         finishReason,
-        usage: {
-          input: usage.inputTokens ?? request.inputTokens,
-          output: usage.outputTokens ?? countTokens(received),
-          cachedInput: usage.inputTokenDetails.cacheReadTokens ?? 0,
-          reasoning: usage.outputTokenDetails.reasoningTokens ?? 0,
-          ...(cacheWrite === 0 ? {} : { cacheWrite }),
-        },
+        usage: readUsage(usage, { input: request.inputTokens, output: countTokens(received) }),
         messages: withoutResults(messages),
       },
     };
@@ -87,12 +82,6 @@ export async function takeTurn({ model, isOffline }: CallableModel, request: Tur
     if (!(error instanceof ModelFailure)) throw error;
     return { ok: false, failure: error, usage: received === "" ? null : { input: request.inputTokens, output: countTokens(received), cachedInput: 0, reasoning: 0 } };
   }
-}
-
-/** Prompts are text: whatever address stands in one, nobody goes there. */
-async function refuseDownload(wanted: readonly { url: URL }[]): Promise<[]> {
-  if (wanted.length > 0) throw new Error("Nothing is fetched for a prompt.");
-  return [];
 }
 
 /** Results of tools come from ours alone; what the SDK says to calls that it couldn't read is said there. */

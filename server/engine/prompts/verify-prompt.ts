@@ -1,4 +1,5 @@
-import { requestRules, type Prompt } from "./prompt.ts";
+import type { Prompt } from "../../../core/models/prompt.ts";
+import { requestRules } from "./request-rules.ts";
 
 /** For verifiers. */
 export const verifyPrompt: Prompt = {
