@@ -54,6 +54,8 @@ import { lastLogSequences, readLogAfter } from "./db/log-repository.ts";
 import { migrate } from "./db/migrate.ts";
 import { createStore } from "./db/store.ts";
 import { providerPauses } from "./db/provider-pauses.ts";
+import { KnownSecrets } from "./keys/known-secrets.ts";
+import { redactOutput } from "./keys/redact-output.ts";
 import { seal, unseal } from "./keys/seal-secret.ts";
 import { createSigningKey, signWith } from "./keys/signing-key.ts";
 import { isOutage } from "./db/is-outage.ts";
@@ -112,6 +114,14 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     return { keyId: key.id, publicKey: key.publicKey, sign: (bytes: Uint8Array) => signWith(key, secret, bytes) };
   };
 
+  const secrets = new KnownSecrets();
+  secrets.learn([secret, ...(settings.providers ?? []).map(({ apiKey }) => apiKey)]);
+  const redact = <Value>(value: Value): Value => secrets.json(value);
+  const unsealKey = (provider: string, sealedKey: string | null): string | null => {
+    const apiKey = sealedKey === null ? null : (unseal(sealedKey, secret, placeOfKey(provider))?.toString() ?? null);
+    secrets.learn([apiKey]);
+    return apiKey;
+  };
   const pauses = providerPauses(prisma);
   const placeOfKey = (id: string) => ({ purpose: "countersign provider key", id }) as const;
   const models = createModelRegistry({
@@ -119,11 +129,11 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     providers: settings.providers ?? [],
     stored: async () => {
       const [providers, facts] = await Promise.all([store.modelSettings.listProviders(), store.modelSettings.listFacts()]);
-      return { facts, providers: providers.map(({ sealedKey, ...provider }) => ({ ...provider, apiKey: sealedKey === null ? null : (unseal(sealedKey, secret, placeOfKey(provider.name))?.toString() ?? null) })) };
+      return { facts, providers: providers.map(({ sealedKey, ...provider }) => ({ ...provider, apiKey: unsealKey(provider.name, sealedKey) })) };
     },
     pauses,
     paceMs: settings.offlinePaceMs ?? 0,
-    secrets: [secret],
+    redactor: secrets,
     patience: parts.patience,
   });
   let workQueue: Promise<WorkQueue> | undefined;
@@ -158,7 +168,10 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       },
       environmentProviders: () => (settings.providers ?? []).map(({ apiKey, ...provider }) => ({ ...provider, hasKey: apiKey !== null })),
       isInEnvironment: (provider) => (settings.providers ?? []).some(({ name }) => name === provider),
-      sealKey: (provider, apiKey) => seal(Buffer.from(apiKey), secret, placeOfKey(provider)),
+      sealKey: (provider, apiKey) => {
+        secrets.learn([apiKey]);
+        return seal(Buffer.from(apiKey), secret, placeOfKey(provider));
+      },
       isReadable: (provider, sealedKey) => unseal(sealedKey, secret, placeOfKey(provider)) !== null,
       forgetPause: pauses.forget,
       async test(name, signal) {
@@ -176,7 +189,8 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
         const search: SearchSources = ({ query, collections, limit }) => searchSources({ store }, { query, collections: [...collections], limit });
         const [names] = await Promise.all([resolveModels(), models.refresh()]);
         const { fallback, ...own } = models.serving("planner", names);
-        return writePlan({ ...run, models: [own, ...(fallback === null ? [] : [fallback])], search });
+        const append: typeof run.append = (entries) => run.append(redact(entries));
+        return writePlan({ ...run, append, models: [own, ...(fallback === null ? [] : [fallback])], search });
       },
     },
   };
@@ -217,6 +231,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       findSource: store.sources.find,
       tools: tools.list(),
       isOutage,
+      redact,
       slots: new Slots(stepsAtOnce),
       driving: new Map(),
     };
@@ -325,6 +340,8 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     readModelSettings: bind(readModelSettings),
     removeModelFact: bind(removeModelFact),
     removeProvider: bind(removeProvider),
+    /** Takes secrets out of what this process prints from here on. */
+    redactOutput: () => redactOutput(secrets),
     setModelFact: bind(setModelFact),
     setProvider: bind(setProvider),
     testModel: ports.models.test,
@@ -390,6 +407,7 @@ export function sharedServices(): Services {
 function openServices(environment: Environment): Services {
   if (environment.isDevelopment || shared.countersignServices === undefined) {
     shared.countersignServices = createServices(environment);
+    shared.countersignServices.redactOutput();
   }
   return shared.countersignServices;
 }

@@ -12,6 +12,7 @@ const checkout = fileURLToPath(new URL("..", import.meta.url));
 async function main(): Promise<void> {
   const environment = readEnvironment();
   const services = createServices(environment);
+  services.redactOutput();
   const prune = () =>
     services
       .pruneExpired()

@@ -12,7 +12,6 @@ export type ModelFailureCode =
   | "too-long"
   | "rejected"
   | "filtered"
-  | "refused"
   | "malformed"
   | "endless";
 
@@ -57,8 +56,7 @@ export const failureAdvice: Record<ModelFailureCode, string> = {
   "not-configured": "Set it up in Settings, Models.",
   "too-long": "What was sent is longer than the model takes. Give the step less, or choose a model with a larger window.",
   rejected: "The provider did not take the request.",
-  filtered: "The provider's filter held the answer back.",
-  refused: "The model declined to answer.",
+  filtered: "Word the step differently, or choose another model.",
   malformed: "What the provider sent can't be read.",
   endless: "The answer went on beyond its limit and was stopped.",
 };

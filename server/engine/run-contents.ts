@@ -24,12 +24,15 @@ function templateOf(piece: Piece): string {
 /** The values of one run while it is driven: what is to be written, and what was lately read or written. */
 export class RunContents {
   readonly #list: (digests: readonly string[]) => Promise<{ digest: string; text: string }[]>;
+  readonly #redact: <Value>(value: Value) => Value;
   readonly #keptByDigest = new Map<string, string>();
   #kept = 0;
   #unwritten = new Map<string, string>();
 
-  constructor(list: (digests: readonly string[]) => Promise<{ digest: string; text: string }[]>) {
+  /** @param redact takes out what must not be recorded. */
+  constructor(list: (digests: readonly string[]) => Promise<{ digest: string; text: string }[]>, redact: <Value>(value: Value) => Value) {
     this.#list = list;
+    this.#redact = redact;
   }
 
   /** What goes along with the next commit. */
@@ -42,14 +45,14 @@ export class RunContents {
   }
 
   put(value: JsonValue): StoredValue {
-    const json = wellFormedDeep(value);
+    const json = this.#redact(wellFormedDeep(value));
     const text = textOf(json);
     return text.length <= inlineLength ? { json } : { digest: this.#hold(text), byteLength: Buffer.byteLength(text) };
   }
 
   /** The same for what is named by its digest alone, however small it is. */
   keep(value: JsonValue): Digest {
-    return this.#hold(textOf(wellFormedDeep(value)));
+    return this.#hold(textOf(this.#redact(wellFormedDeep(value))));
   }
 
   /**

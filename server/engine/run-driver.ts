@@ -67,7 +67,7 @@ export class RunDriver {
     this.#epoch = epoch;
     this.#loaded = loaded;
     this.#graph = { view: viewGraph(loaded.graph), reportNode: loaded.graph.reportNode };
-    this.#contents = new RunContents((digests) => ports.listContents(runId, digests));
+    this.#contents = new RunContents((digests) => ports.listContents(runId, digests), ports.redact);
   }
 
   /**
@@ -182,7 +182,7 @@ export class RunDriver {
         const draft = new RunDraft(this.#state, this.#ports.now());
         draft.add(opening);
         const again = opening.flatMap((event): Launch[] => (event.type === "step-started" ? [{ do: "execute", stepId: event.stepId }] : []));
-        for (const { make } of batch) draft.add(make(draft.state));
+        for (const { make } of batch) draft.add(this.#ports.redact(make(draft.state)));
         const { launches, dueAt, wakeAt } = decideNext(
           { runId: this.#runId, graph: this.#graph, progress: this.#progress, brief: this.#loaded.brief, executing: this.#executing, newId: this.#ports.newId },
           draft,

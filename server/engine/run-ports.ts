@@ -55,6 +55,8 @@ export interface RunPorts {
   tools: readonly CallableTool[];
   /** Whether an error says that the database is away, which nobody but the database is to blame for. */
   isOutage(error: unknown): boolean;
+  /** Takes the secrets of this process out of what is recorded. */
+  redact<Value>(value: Value): Value;
   /** What all runs of this worker share. */
   slots: Slots;
   /** The runs that this worker drives right now, and under which epoch. */

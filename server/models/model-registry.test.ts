@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
+import { KnownSecrets } from "../keys/known-secrets.ts";
 import { createModelRegistry, type RegistrySettings } from "./model-registry.ts";
 
 const price = { inputMicroUsd: 3_000_000, cachedInputMicroUsd: null, cacheWriteMicroUsd: null, outputMicroUsd: 15_000_000, asOf: "2026-11-01", source: "The provider’s price page" };
 
 function registryWith(fields: Partial<RegistrySettings>) {
   const pauses = { until: async () => null, extend: async () => undefined };
-  return createModelRegistry({ choice: {}, providers: [], stored: async () => ({ providers: [], facts: [] }), pauses, paceMs: 0, secrets: [], ...fields });
+  return createModelRegistry({ choice: {}, providers: [], stored: async () => ({ providers: [], facts: [] }), pauses, paceMs: 0, redactor: new KnownSecrets(), ...fields });
 }
 
 const call = { prompt: [{ role: "user" as const, content: [{ type: "text" as const, text: "What?" }] }] };

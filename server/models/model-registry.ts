@@ -10,6 +10,7 @@ import { modelRoles, type ModelRole } from "../../core/workflow/model-role.ts";
 import { deferredModel } from "./deferred-model.ts";
 import { createOfflineModel, offlineModelName } from "./offline/offline-model.ts";
 import type { Patience, ProviderPauses } from "./wire/patient-model.ts";
+import type { Redactor } from "./wire/redactor.ts";
 
 /** What admins set up; the environment wins over it. */
 interface StoredModels {
@@ -25,8 +26,8 @@ export interface RegistrySettings {
   pauses: ProviderPauses;
   /** Of the offline model. */
   paceMs: number;
-  /** What no provider's answer may bring back, besides the keys. */
-  secrets: readonly string[];
+  /** Knows the keys of all providers. */
+  redactor: Redactor;
   patience?: Partial<Patience> | undefined;
 }
 
@@ -89,7 +90,7 @@ export function createModelRegistry(settings: RegistrySettings): ModelRegistry {
       const access = known.find((one) => one.name === provider);
       if (access === undefined) throw new ModelFailure("not-configured", notSetUp(provider));
       const { openPatiently } = await import("./wire/open-patiently.ts");
-      return openPatiently({ access, modelId, pauses: settings.pauses, patience: settings.patience ?? {}, secrets: [...settings.secrets, ...known.flatMap(({ apiKey }) => apiKey ?? [])] });
+      return openPatiently({ access, modelId, pauses: settings.pauses, patience: settings.patience ?? {}, redactor: settings.redactor });
     });
   };
   const know = (name: string): KnownModel => {

@@ -20,7 +20,7 @@ const triesOfAModel = 3;
 const mostAnswerTokens = 16_000;
 
 /** A model that may write a plan. */
-export interface PlannerModel {
+interface PlannerModel {
   model: LanguageModel;
   /** As `provider:model`. */
   name: string;

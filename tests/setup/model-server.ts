@@ -54,6 +54,13 @@ export type Answering = (request: WireRequest, received: ReceivedRequest) => Pro
 
 /** A provider on this machine that speaks every protocol; closed when the test ends. */
 export async function startModelServer(answer: Answering): Promise<ModelServer> {
+  const server = await openModelServer(answer);
+  onTestFinished(server.close);
+  return server;
+}
+
+/** The same for whoever closes it. */
+export async function openModelServer(answer: Answering): Promise<ModelServer> {
   const requests: ReceivedRequest[] = [];
   const faults: WireFault[] = [];
   const switches: Switches = { bytesPerWrite: null, lineEnd: "\n", keepsAlive: false };
@@ -120,7 +127,6 @@ export async function startModelServer(answer: Answering): Promise<ModelServer> 
       server.close(() => resolve());
       server.closeAllConnections();
     }));
-  onTestFinished(close);
   return { origin, requests, faults, switches, close, baseUrl: (protocol) => `${origin}/${protocol}/v1` };
 }
 

@@ -44,6 +44,7 @@ const wishedAnswerTokens = 16_000;
 const leastAnswerTokens = 4_000;
 /** Of our count of what is sent: others count more of it. */
 const countMargin = 1.25;
+const shownRefusal = 300;
 /** Of one model, when an answer broke off; before its first word the model itself is patient. */
 const triesOfAnAnswer = 2;
 
@@ -102,13 +103,19 @@ async function callOne(
           ...(insteadOf === null ? {} : { insteadOf }),
         },
       ]);
-      if (finishReason === "content-filter") return new ModelFailure("filtered", `${model.name} or its provider's filter declined to answer.`);
+      if (finishReason === "content-filter") return declined(model.name, said.text);
       conversation.answered(messages, asJson(said));
       return { ...said, finishReason, tokens: usage.input + usage.output, model: model.name };
     } finally {
       reservation.release();
     }
   }
+}
+
+/** A filter's doing and a model's own refusal look alike on the wire; what it said goes along. */
+function declined(model: string, said: string): ModelFailure {
+  const words = said.trim().slice(0, shownRefusal).toWellFormed();
+  return new ModelFailure("filtered", `${model} or its provider's filter declined to answer${words === "" ? "." : `: ${words}`}`);
 }
 
 /** As much as is wished for an answer, else as much as it needs. */
@@ -140,7 +147,7 @@ type ModelCalled = Extract<CallEvent, { type: "model-called" }>;
 
 async function recalled(step: CallingStep, event: ModelCalled, conversation: Conversation): Promise<ModelTurn> {
   const said = saidSchema.parse(await step.contents.get(event.answer));
-  if (event.finishReason === "content-filter") throw new ModelFailure("filtered", `${event.model} or its provider's filter declined to answer.`);
+  if (event.finishReason === "content-filter") throw declined(event.model, said.text);
   const content = [...(said.text === "" ? [] : [{ type: "text" as const, text: said.text }]), ...said.calls.map((call) => ({ type: "tool-call" as const, ...call }))];
   conversation.answered([{ role: "assistant", content }], asJson(said));
   return { ...said, finishReason: event.finishReason, tokens: event.usage.input + event.usage.output, model: event.model };

@@ -1,4 +1,4 @@
-import { jsonSchema, streamText, tool, type ModelMessage } from "ai";
+import { jsonSchema, streamText, tool, wrapLanguageModel, type ModelMessage } from "ai";
 import { ModelFailure } from "../../../core/models/model-failure.ts";
 import type { TokenUsage } from "../../../core/models/model-call.ts";
 import { readUsage } from "../../../core/models/read-usage.ts";
@@ -48,11 +48,10 @@ export async function takeTurn({ model, isOffline }: CallableModel, request: Tur
   let received = "";
   try {
     const result = streamText({
-      model,
+      model: request.mayCallTools || request.tools.length === 0 ? model : withoutCalls(model),
       instructions: request.instructions,
       messages: request.messages,
       tools: Object.fromEntries(request.tools.map(({ name, description, inputSchema }) => [name, tool({ description, inputSchema: jsonSchema(inputSchema) })])),
-      ...(request.mayCallTools || request.tools.length === 0 ? {} : { toolChoice: "none" }),
       ...(isOffline ? {} : { maxOutputTokens: request.mostTokens }),
       maxRetries: 0,
       experimental_download: refuseDownload,
@@ -82,6 +81,15 @@ export async function takeTurn({ model, isOffline }: CallableModel, request: Tur
     if (!(error instanceof ModelFailure)) throw error;
     return { ok: false, failure: error, usage: received === "" ? null : { input: request.inputTokens, output: countTokens(received), cachedInput: 0, reasoning: 0 } };
   }
+}
+
+/**
+ * Told to call nothing. The AI SDK isn't told: it would throw where a model calls a tool all the same, and that is for
+ * us to refuse.
+ */
+function withoutCalls(model: CallableModel["model"]): CallableModel["model"] {
+  if (typeof model === "string") return model;
+  return wrapLanguageModel({ model, middleware: { specificationVersion: "v4", transformParams: async ({ params }) => ({ ...params, toolChoice: { type: "none" } }) } });
 }
 
 /** Results of tools come from ours alone; what the SDK says to calls that it couldn't read is said there. */

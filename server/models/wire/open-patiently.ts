@@ -2,19 +2,18 @@ import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { ProviderAccess } from "../../../core/models/provider.ts";
 import { callOptionsOf, openProvider } from "./open-provider.ts";
 import { patientModel, usualPatience, type Patience, type ProviderPauses } from "./patient-model.ts";
-import { redactorOf } from "./redact-secrets.ts";
+import type { Redactor } from "./redactor.ts";
 
 interface Opening {
   access: ProviderAccess;
   modelId: string;
   pauses: ProviderPauses;
   patience: Partial<Patience>;
-  /** What no answer may bring back. */
-  secrets: readonly string[];
+  redactor: Redactor;
 }
 
 /** Opens a provider's model with everything around it that a bad day asks for. */
-export async function openPatiently({ access, modelId, pauses, patience, secrets }: Opening): Promise<LanguageModelV4> {
+export async function openPatiently({ access, modelId, pauses, patience, redactor }: Opening): Promise<LanguageModelV4> {
   const model = await openProvider(access, modelId);
-  return patientModel(model, { name: access.name, pauses, patience: { ...usualPatience, ...patience }, redactor: redactorOf(secrets), providerOptions: callOptionsOf[access.protocol] });
+  return patientModel(model, { name: access.name, pauses, patience: { ...usualPatience, ...patience }, redactor, providerOptions: callOptionsOf[access.protocol] });
 }

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { ModelFailure, type ModelFailureCode } from "../../../core/models/model-failure.ts";
 import { providerProtocols, type ProviderProtocol } from "../../../core/models/provider.ts";
 import { saying, startModelServer, type ModelServer, type WireFault } from "../../../tests/setup/model-server.ts";
+import { KnownSecrets } from "../../keys/known-secrets.ts";
 import { callOptionsOf, openProvider } from "./open-provider.ts";
 import { patientModel, type Patience, type ProviderPauses } from "./patient-model.ts";
-import { redactorOf } from "./redact-secrets.ts";
 
 const apiKey = "sk-canary-Zm9v+0123456789/abcdef";
 const patience: Patience = { tries: 3, backoffMs: 5, longestPauseMs: 2_000, firstPartMs: 5_000, betweenPartsMs: 300, mostCharacters: 5_000 };
@@ -23,7 +23,9 @@ function pausesInMemory(): ProviderPauses {
 async function modelAt(server: ModelServer, protocol: ProviderProtocol, fields: { patience?: Partial<Patience>; pauses?: ProviderPauses } = {}) {
   const inner = await openProvider({ name: "there", protocol, baseUrl: server.baseUrl(protocol), apiKey }, "some-model");
   const providerOptions = callOptionsOf[protocol];
-  return patientModel(inner, { name: "there", redactor: redactorOf([apiKey]), pauses: fields.pauses ?? pausesInMemory(), patience: { ...patience, ...fields.patience }, providerOptions });
+  const known = new KnownSecrets();
+  known.learn([apiKey]);
+  return patientModel(inner, { name: "there", redactor: known, pauses: fields.pauses ?? pausesInMemory(), patience: { ...patience, ...fields.patience }, providerOptions });
 }
 
 type Model = Awaited<ReturnType<typeof modelAt>>;

@@ -2,7 +2,7 @@ import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4Stream
 import { setTimeout as wait } from "node:timers/promises";
 import { ModelFailure } from "../../../core/models/model-failure.ts";
 import { readFailure } from "./read-failure.ts";
-import type { Redactor } from "./redact-secrets.ts";
+import type { Redactor } from "./redactor.ts";
 
 /** Until when nobody asks a provider, known to every worker. */
 export interface ProviderPauses {

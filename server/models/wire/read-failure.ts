@@ -1,7 +1,7 @@
 import { APICallError, JSONParseError, LoadAPIKeyError, TypeValidationError } from "@ai-sdk/provider";
 import { ModelFailure, type ModelFailureCode } from "../../../core/models/model-failure.ts";
 import { wellFormed } from "../../../core/text/well-formed.ts";
-import type { Redactor } from "./redact-secrets.ts";
+import type { Redactor } from "./redactor.ts";
 
 const shownLength = 300;
 
@@ -26,7 +26,6 @@ const what: Record<ModelFailureCode, string> = {
   "too-long": "says that the request is too long for the model",
   rejected: "did not take the request",
   filtered: "held the answer back by its filter",
-  refused: "let the model decline",
   malformed: "sent what can't be read",
   endless: "went on beyond the limit",
 };

@@ -13,7 +13,7 @@ const bodySchema = z.object({
   tools: z.array(z.object({ name: z.string() })).default([]),
 });
 
-const stopReasons = { stop: "end_turn", filtered: "refusal", length: "max_tokens" } as const;
+const stopReasons = { stop: "end_turn", filtered: "refusal", refused: "refusal", length: "max_tokens" } as const;
 
 /** https://docs.anthropic.com/en/api/messages-streaming */
 export const anthropicMessages: WireProtocol = {

@@ -12,7 +12,7 @@ const bodySchema = z.object({
   tools: z.array(z.object({ functionDeclarations: z.array(z.object({ name: z.string() })).default([]) })).default([]),
 });
 
-const finishReasons = { stop: "STOP", filtered: "SAFETY", length: "MAX_TOKENS" } as const;
+const finishReasons = { stop: "STOP", filtered: "SAFETY", refused: "PROHIBITED_CONTENT", length: "MAX_TOKENS" } as const;
 
 /** https://ai.google.dev/api/generate-content#method:-models.streamgeneratecontent, as server-sent events */
 export const googleGenerate: WireProtocol = {

@@ -10,7 +10,7 @@ const messageSchema = z.discriminatedUnion("role", [
 ]);
 const bodySchema = z.object({ model: z.string(), messages: z.array(messageSchema), tools: z.array(z.object({ function: z.object({ name: z.string() }) })).default([]) });
 
-const finishReasons = { stop: "stop", filtered: "content_filter", length: "length" } as const;
+const finishReasons = { stop: "stop", filtered: "content_filter", refused: "stop", length: "length" } as const;
 
 /** https://platform.openai.com/docs/api-reference/chat-streaming; also spoken by Ollama, vLLM, LM Studio and gateways. */
 export const openaiChat: WireProtocol = {
@@ -36,7 +36,7 @@ export const openaiChat: WireProtocol = {
     const chunk = (delta: object, finishReason: string | null = null) => json({ id: "chatcmpl-1", object: "chat.completion.chunk", created: 1, model: "m", choices: [{ index: 0, delta, finish_reason: finishReason }] });
     return [
       chunk({ role: "assistant", content: "" }),
-      ...pieces.map((content) => chunk({ content })),
+      ...pieces.map((piece) => chunk(end === "refused" ? { refusal: piece } : { content: piece })),
       ...calls.flatMap(({ toolName, input, rawInput }, index) => [
         chunk({ tool_calls: [{ index, id: `call_${index}_${usage.input}`, type: "function", function: { name: toolName, arguments: "" } }] }),
         chunk({ tool_calls: [{ index, function: { arguments: rawInput ?? JSON.stringify(input) } }] }),

@@ -31,14 +31,14 @@ export const openaiResponses: WireProtocol = {
     const event = (one: { type: string; [key: string]: unknown }) => json(one, one.type);
     const message = { type: "message", id: "msg_1", role: "assistant", content: [] };
     const ended =
-      end === "stop"
+      end === "stop" || end === "refused"
         ? event({ type: "response.completed", response: { ...response, status: "completed", usage: details } })
         : event({ type: "response.incomplete", response: { ...response, status: "incomplete", incomplete_details: { reason: end === "filtered" ? "content_filter" : "max_output_tokens" }, usage: details } });
     return [
       event({ type: "response.created", response: { ...response, status: "in_progress" } }),
       ...(pieces.length === 0 ? [] : [
         event({ type: "response.output_item.added", output_index: 0, item: message }),
-        ...pieces.map((delta) => event({ type: "response.output_text.delta", item_id: "msg_1", output_index: 0, content_index: 0, delta })),
+        ...pieces.map((delta) => event({ type: end === "refused" ? "response.refusal.delta" : "response.output_text.delta", item_id: "msg_1", output_index: 0, content_index: 0, delta })),
         event({ type: "response.output_item.done", output_index: 0, item: message }),
       ]),
       ...calls.flatMap(({ toolName, input, rawInput }, index) => {

@@ -21,8 +21,8 @@ export interface WireAnswer {
   text: string;
   calls: readonly { toolName: string; input: unknown; rawInput?: string }[];
   usage: WireUsage;
-  /** `filtered`: by the provider's filter; `length`: its limit of tokens was reached. */
-  end?: "stop" | "filtered" | "length";
+  /** `filtered`: by the provider's filter; `refused`: the model declines, and the text says so; `length`: its limit of tokens was reached. */
+  end?: "stop" | "filtered" | "refused" | "length";
 }
 
 /** One event of a stream: a name where the protocol has them, and the text of its data. */
