@@ -1,5 +1,6 @@
 import { splitModelName } from "../models/model-name.ts";
-import type { RunEvent, TokenUsage } from "../run/run-event.ts";
+import type { TokenUsage } from "../models/model-call.ts";
+import type { RunEvent } from "../run/run-event.ts";
 import type { Attributes } from "./span.ts";
 
 type ModelCall = Extract<RunEvent, { type: "model-called" | "model-failed" }>;
