@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { operator } from "../../core/access/actor.ts";
 import { createOfflineModel } from "../models/offline/offline-model.ts";
-import { answeringWith, saying, startModelServer } from "../../tests/setup/model-server.ts";
+import { answeringWith, saying } from "../../tests/setup/model-server.ts";
+import { startModelServer } from "../../tests/setup/own-model-server.ts";
 import { dumpDatabase } from "../../tests/setup/dump-database.ts";
 import { freshServices } from "../../tests/setup/services.ts";
 

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { onTestFinished } from "vitest";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { ProviderProtocol } from "../../core/models/provider.ts";
 import { anthropicMessages } from "./wire/anthropic-messages.ts";
@@ -52,14 +51,7 @@ export interface ModelServer {
 
 export type Answering = (request: WireRequest, received: ReceivedRequest) => Promise<WireAnswer> | WireAnswer;
 
-/** A provider on this machine that speaks every protocol; closed when the test ends. */
-export async function startModelServer(answer: Answering): Promise<ModelServer> {
-  const server = await openModelServer(answer);
-  onTestFinished(server.close);
-  return server;
-}
-
-/** The same for whoever closes it. */
+/** A provider on this machine that speaks every protocol. */
 export async function openModelServer(answer: Answering): Promise<ModelServer> {
   const requests: ReceivedRequest[] = [];
   const faults: WireFault[] = [];
