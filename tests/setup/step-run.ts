@@ -36,6 +36,8 @@ export function modelThatSays(...said: Said[]) {
 interface Surroundings {
   model: MockLanguageModelV4;
   name?: string;
+  /** The model's window. */
+  contextTokens?: number;
   brief?: BriefInput;
   inputs?: Record<string, JsonValue>;
   sources?: StoredSource[];
@@ -48,14 +50,14 @@ interface Surroundings {
 
 /** One execution of a step among parts that remember what was done with them. */
 export function stepRun<Kind extends RunnableKind>(kind: Kind, fields: Omit<NodeInput & { kind: Kind }, "kind" | "id" | "title"> & { title?: string }, around: Surroundings) {
-  const { model, name = "maker:model", brief = { question: "What?" }, inputs = {}, sources = [], tools = {}, earlierCalls = [], item = null } = around;
+  const { model, name = "maker:model", contextTokens = null, brief = { question: "What?" }, inputs = {}, sources = [], tools = {}, earlierCalls = [], item = null } = around;
   const events: CallEvent[] = [];
   const contents = new Map<string, JsonValue>();
   const keep = (value: JsonValue) => {
     contents.set(digestOf(value), value);
     return digestOf(value);
   };
-  const serving = { model, name, price: null, contextTokens: null, microUsdPerMillionTokens: 0, fallback: null, isOffline: name.startsWith("offline:") };
+  const serving = { model, name, price: null, contextTokens, microUsdPerMillionTokens: 0, fallback: null, isOffline: name.startsWith("offline:") };
   const step: StepRun<Kind> = {
     runId: "run",
     node: nodeSchema.parse({ kind, id: "step", title: "Step", ...fields }) as NodeOf<Kind>,

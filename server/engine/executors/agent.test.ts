@@ -73,6 +73,16 @@ describe("an agent", () => {
     expect(received()[0]).toContain("of 60 claims of \\\\\\\"a\\\\\\\"");
   });
 
+  it("keeps what it is given within its model's window, though its node sets no limit", async () => {
+    const claims = Array.from({ length: 200 }, (_, index) => ({ id: `a#${index}`, stepId: "a", text: `Claim ${index} ${"with many words ".repeat(5)}`, stance: "neutral", answers: [], quotes: [] }));
+    const { step, events, contents } = stepRun("agent", {}, { model: modelThatSays(answer()), contextTokens: 8_000, inputs: { a: { claims, missing: [] } } });
+    expect(await executeAgent(step)).toMatchObject({ status: "completed" });
+    const [call] = events.filter((event) => event.type === "model-called");
+    const receipt = contextReceiptSchema.parse(contents.get(call?.receipt ?? ""));
+    expect(receipt.tokens).toBeLessThanOrEqual(6_000);
+    expect(receipt.cut).toMatchObject([{ origin: { kind: "input", name: "a" }, what: expect.stringMatching(/^\d+ of 200 claims$/) }]);
+  });
+
   it("leaves out results of tools before its context overflows, and fails when what it is given doesn't fit", async () => {
     const page = { sourceId: "s1", start: 0, text: "word ".repeat(3_000) };
     const full = stepRun("agent", { tools: ["read"], context: { maxTokens: 5_000 } }, { model: modelThatSays([{ call: "read", input: {} }, { call: "read", input: {} }], answer()), tools: { read: page } });

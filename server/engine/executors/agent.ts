@@ -6,6 +6,7 @@ import { countTokens } from "../../../core/text/count-tokens.ts";
 import type { JsonValue } from "../../../core/workflow/json-value.ts";
 import { workPrompt } from "../prompts/work-prompt.ts";
 import { askModel } from "./ask-model.ts";
+import { roomFor } from "./call-model.ts";
 import { Conversation } from "./conversation.ts";
 import type { Executor, StepOutcome, StepRun } from "./executor.ts";
 import { fitInputs } from "./fit-inputs.ts";
@@ -24,15 +25,16 @@ export const executeAgent: Executor<"agent"> = async (step) => {
   const { node } = step;
   if (isUnknown(node.instructions) || isUnknown(node.context) || isUnknown(node.output) || isUnknown(node.role) || isUnknown(node.maxTurns)) return unknownField(node.title);
   const { output, context } = node;
-  const maxTokens = context.maxTokens ?? null;
   const conversation = new Conversation();
-  askForWork(step, conversation, { instructions: node.instructions, context, output });
+  const own = context.maxTokens === undefined ? null : Math.max(1, context.maxTokens - countTokens(workPrompt.instructions));
+  const maxTokens = roomFor(step.model(node.role), { prompt: workPrompt, tools: step.tools.granted, maxTokens: own });
+  askForWork(step, conversation, { instructions: node.instructions, context, output, maxTokens });
   const asking = {
     role: node.role,
     prompt: workPrompt,
     tools: step.tools.granted,
     maxTurns: node.maxTurns ?? usualTurns,
-    maxTokens: maxTokens === null ? null : Math.max(1, maxTokens - countTokens(workPrompt.instructions)),
+    maxTokens: own,
     tokenBudget: node.budget?.maxTokens ?? null,
     onResult: (shown: JsonValue) => recordShown(step, shown),
   };
@@ -63,7 +65,7 @@ type AgentNode = StepRun<"agent">["node"];
 function askForWork(
   { node, brief, item, inputs, feedback }: StepRun<"agent">,
   conversation: Conversation,
-  { instructions, context, output }: { instructions: string; context: Known<AgentNode["context"]>; output: Known<AgentNode["output"]> },
+  { instructions, context, output, maxTokens }: { instructions: string; context: Known<AgentNode["context"]>; output: Known<AgentNode["output"]>; maxTokens: number | null },
 ): void {
   const wanted = context.requirements === "all" ? null : new Set(context.requirements === "covered" ? node.covers : context.requirements);
   const requirements = brief.requirements.filter(({ id }) => wanted === null || wanted.has(id));
@@ -76,7 +78,7 @@ function askForWork(
   ];
   if (item !== null) parts.push({ origin: { kind: "item", name: item.key }, part: { part: "item", index: item.index, value: item.value } });
   const named = Object.fromEntries(Object.entries(inputs).filter(([name]) => context.inputs === "all" || context.inputs.includes(name)));
-  const room = context.maxTokens === undefined ? Number.POSITIVE_INFINITY : Math.max(0, context.maxTokens * inputShare - countTokens(JSON.stringify(parts)));
+  const room = maxTokens === null ? Number.POSITIVE_INFINITY : Math.max(0, maxTokens * inputShare - countTokens(JSON.stringify(parts)));
   const fitted = fitInputs(named, room);
   for (const { name, value } of fitted.inputs) parts.push({ origin: { kind: "input", name }, part: { part: "input", name, value } });
   for (const one of fitted.cut) conversation.note(one);

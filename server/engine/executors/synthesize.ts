@@ -5,12 +5,17 @@ import { collectClaims, type CollectedClaims } from "../../../core/evidence/coll
 import type { Report } from "../../../core/evidence/report.ts";
 import type { RequestPart } from "../../../core/run/request-part.ts";
 import type { ContextOrigin } from "../../../core/run/context-receipt.ts";
+import { countTokens } from "../../../core/text/count-tokens.ts";
 import type { JsonValue } from "../../../core/workflow/json-value.ts";
 import { reportPrompt } from "../prompts/report-prompt.ts";
 import { askModel } from "./ask-model.ts";
+import { roomFor } from "./call-model.ts";
 import { Conversation } from "./conversation.ts";
 import type { Executor } from "./executor.ts";
 import { readAnswer } from "./read-answer.ts";
+
+/** Of the room of its call: the rest is for an answer that has to be mended. */
+const candidateShare = 0.8;
 
 /** Merges candidate claims into a report with citations (DESIGN.md §5). */
 export const executeSynthesize: Executor<"synthesize"> = async (step) => {
@@ -28,9 +33,16 @@ export const executeSynthesize: Executor<"synthesize"> = async (step) => {
       part: { part: "assignment", task: "report", title: node.title, instructions, doneWhen: "", answerAs: "report", schema: asJson(z.toJSONSchema(reportAnswerSchema, { io: "input" })) },
     },
     { origin: { kind: "brief", name: "question and requirements" }, part: { part: "brief", question: brief.question, requirements: brief.requirements } },
-    ...collected.claims.map((claim) => candidatePart(claim, collected)),
     { origin: { kind: "input", name: "missing" }, part: { part: "missing", texts: collected.missing } },
   ];
+  const limit = roomFor(step.model(node.role), { prompt: reportPrompt, tools: [], maxTokens: null });
+  const { shown, left } = fitCandidates(collected, limit === null ? Infinity : limit * candidateShare - countTokens(JSON.stringify(parts)));
+  parts.push(...shown);
+  if (left.length > 0) {
+    const what = `${left.length} of ${collected.claims.length} claims`;
+    parts.push({ origin: { kind: "limit", name: "tokens" }, part: { part: "cut", left: [what] } });
+    conversation.note({ origin: { kind: "input", name: "claims" }, what, tokens: left.reduce((sum, { tokens }) => sum + tokens, 0) });
+  }
   conversation.ask(parts);
   const asked = await askModel(step, conversation, {
     role: node.role,
@@ -54,6 +66,26 @@ export const executeSynthesize: Executor<"synthesize"> = async (step) => {
   });
   return { status: "completed", output: asJson(report), summary: summaryOf(report) };
 };
+
+/**
+ * As many candidates as there is room for, whole: those that were refuted are left out first, then the last. The report
+ * names them among those that it left out.
+ */
+function fitCandidates(collected: CollectedClaims, room: number) {
+  const all = collected.claims.map((claim) => {
+    const part = candidatePart(claim, collected);
+    const verdicts = collected.verdicts.filter(({ claimId }) => claimId === claim.id);
+    return { part, tokens: countTokens(JSON.stringify(part.part)), isRefuted: verdicts.some(({ verdict }) => verdict === "refuted") };
+  });
+  const kept = new Set<(typeof all)[number]>();
+  let used = 0;
+  for (const one of all.toSorted((a, b) => Number(a.isRefuted) - Number(b.isRefuted))) {
+    used += one.tokens;
+    if (used > room) break;
+    kept.add(one);
+  }
+  return { shown: all.filter((one) => kept.has(one)).map(({ part }) => part), left: all.filter((one) => !kept.has(one)) };
+}
 
 function candidatePart(claim: CandidateClaim, { verdicts }: CollectedClaims): { origin: ContextOrigin; part: RequestPart } {
   const own = verdicts.filter(({ claimId }) => claimId === claim.id).map(({ verdict, reason, method }) => ({ verdict, reason, method }));

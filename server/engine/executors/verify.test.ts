@@ -35,6 +35,14 @@ describe("a verifier", () => {
     expect(received()[0]).not.toContain("Torches");
   });
 
+  it("rules in more calls where its model takes less at once", async () => {
+    const judge = (...ids: string[]) => JSON.stringify({ verdicts: ids.map((claimId) => ({ claimId, verdict: "supported", reason: "So it says." })) });
+    const many = { read: { claims: [1, 2, 3].map((number) => ({ ...claim(`read#${number}`), text: "Lamps need 40 watts. ".repeat(40) })), missing: [] } };
+    const { step, received } = stepRun("verify", {}, { model: modelThatSays(judge("read#1"), judge("read#2"), judge("read#3")), contextTokens: 1_500, sources: [source], inputs: many });
+    expect(await executeVerify(step)).toMatchObject({ status: "completed", summary: "3 of 3 supported" });
+    expect(received()).toHaveLength(3);
+  });
+
   it("sees no evidence when its node doesn't let it", async () => {
     const { step, received } = stepRun("verify", { sees: ["claims"] }, { model: modelThatSays(rulings("supported", "supported")), sources: [source], inputs });
     const outcome = await executeVerify(step);

@@ -6,7 +6,9 @@ import type { RequestPartOf } from "../../../core/run/request-part.ts";
 import { countTokens } from "../../../core/text/count-tokens.ts";
 import type { JsonValue } from "../../../core/workflow/json-value.ts";
 import { verifyPrompt } from "../prompts/verify-prompt.ts";
+import type { ModelRole } from "../../../core/workflow/model-role.ts";
 import { askModel } from "./ask-model.ts";
+import { roomFor } from "./call-model.ts";
 import { Conversation } from "./conversation.ts";
 import type { Executor, StepRun } from "./executor.ts";
 import { readAnswer } from "./read-answer.ts";
@@ -16,6 +18,8 @@ const around = 300;
 /** Claims of one call: more of them would be ruled on by comparison with each other. */
 const claimsPerCall = 12;
 const tokensPerCall = 10_000;
+/** Of the room of a call: the rest is for the assignment, and for an answer that has to be mended. */
+const claimShare = 0.6;
 
 const rulingsSchema = z.strictObject({
   verdicts: z.array(z.strictObject({ claimId: z.string(), verdict: z.enum(["supported", "refuted", "not-enough-info"]), reason: z.string().max(1_000) })),
@@ -38,7 +42,7 @@ export const executeVerify: Executor<"verify"> = async (step) => {
   const verdicts: Verdict[] = [];
   let calls = 0;
   for (let vote = 1; vote <= node.votes; vote += 1) {
-    for (const batch of batches(shown)) {
+    for (const batch of batches(shown, tokensOfCall(step, role))) {
       const conversation = new Conversation();
       conversation.ask([
         {
@@ -78,13 +82,19 @@ async function show(step: Pick<StepRun, "findSource">, claim: CandidateClaim, ha
   return { claim, part: { part: "claim", claimId: claim.id, text: claim.text, quotes, surroundings } };
 }
 
-function batches(shown: readonly ShownClaim[]): ShownClaim[][] {
+/** No more claims at once than its model takes with the assignment. */
+function tokensOfCall(step: Pick<StepRun, "model">, role: ModelRole): number {
+  const room = roomFor(step.model(role), { prompt: verifyPrompt, tools: [], maxTokens: null });
+  return room === null ? tokensPerCall : Math.min(tokensPerCall, Math.floor(room * claimShare));
+}
+
+function batches(shown: readonly ShownClaim[], tokensAtOnce: number): ShownClaim[][] {
   const all: ShownClaim[][] = [];
   let tokens = 0;
   for (const one of shown) {
     const size = countTokens(JSON.stringify(one.part));
     const last = all.at(-1);
-    if (last === undefined || last.length >= claimsPerCall || tokens + size > tokensPerCall) {
+    if (last === undefined || last.length >= claimsPerCall || tokens + size > tokensAtOnce) {
       all.push([one]);
       tokens = size;
     } else {
