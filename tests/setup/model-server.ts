@@ -86,7 +86,9 @@ export async function openModelServer(answer: Answering): Promise<ModelServer> {
       response.writeHead(fault.status, { "content-type": "application/json", ...fault.headers }).end(fault.body ?? JSON.stringify(wire.error(fault.type, fault.message)));
       return;
     }
-    const answered = await answer(wire.read(body, path), received);
+    const asked = wire.read(body, path);
+    const said = await answer(asked, received);
+    const answered = wire.formed?.(asked, said) ?? said;
     response.writeHead(200, { "content-type": "text/event-stream" });
     await write(response, faulty(wire, wire.stream(answered, answered.text.match(/[\s\S]{1,40}/gu) ?? []), fault));
   }

@@ -10,6 +10,7 @@ import { roomFor } from "./call-model.ts";
 import { Conversation } from "./conversation.ts";
 import type { Executor, StepOutcome, StepRun } from "./executor.ts";
 import { fitInputs } from "./fit-inputs.ts";
+import { jsonSchemaOf } from "./json-schema-of.ts";
 import { placeClaims } from "./place-claims.ts";
 import { readAnswer, type ReadAnswer } from "./read-answer.ts";
 import { recordShown } from "./shown-passages.ts";
@@ -18,6 +19,7 @@ import { recordShown } from "./shown-passages.ts";
 const usualTurns = 8;
 /** Of the room for its context: what tools bring needs the rest. */
 const inputShare = 0.6;
+const claimsSchema = jsonSchemaOf(workerAnswerSchema);
 const mostTextLength = 200_000;
 
 /** A model with tools in a loop until it answers in its schema (DESIGN.md §5). */
@@ -35,12 +37,13 @@ export const executeAgent: Executor<"agent"> = async (step) => {
     tools: step.tools.granted,
     maxTurns: node.maxTurns ?? usualTurns,
     maxTokens: own,
+    answerSchema: null,
     tokenBudget: node.budget?.maxTokens ?? null,
     onResult: (shown: JsonValue) => recordShown(step, shown),
   };
   switch (output.as) {
     case "claims": {
-      const asked = await askModel(step, conversation, { ...asking, read: (text) => readAnswer(text, workerAnswerSchema) });
+      const asked = await askModel(step, conversation, { ...asking, answerSchema: claimsSchema, read: (text) => readAnswer(text, workerAnswerSchema) });
       if (!asked.ok) return asked.outcome;
       const claims = await placeClaims(step, asked.answer);
       return { status: "completed", output: asJson({ claims, missing: asked.answer.missing }), summary: summaryOf(claims.length, asked.answer.missing) };
@@ -48,7 +51,7 @@ export const executeAgent: Executor<"agent"> = async (step) => {
     case "json": {
       const schema = schemaOf(output.schema);
       if (schema === null) return { status: "failed", code: "schema-invalid", message: `The schema of what "${node.title}" answers can't be read.`, isRetryable: false };
-      const asked = await askModel(step, conversation, { ...asking, read: (text) => readAnswer(text, schema) });
+      const asked = await askModel(step, conversation, { ...asking, answerSchema: output.schema, read: (text) => readAnswer(text, schema) });
       return asked.ok ? { status: "completed", output: asJson(asked.answer), summary: "Answered in its schema" } : asked.outcome;
     }
     case "text": {
@@ -69,7 +72,7 @@ function askForWork(
 ): void {
   const wanted = context.requirements === "all" ? null : new Set(context.requirements === "covered" ? node.covers : context.requirements);
   const requirements = brief.requirements.filter(({ id }) => wanted === null || wanted.has(id));
-  const schema = output.as === "claims" ? asJson(z.toJSONSchema(workerAnswerSchema, { io: "input" })) : output.as === "json" ? output.schema : null;
+  const schema = output.as === "claims" ? claimsSchema : output.as === "json" ? output.schema : null;
   const told = feedback === "" ? instructions : `${instructions}\n\nWho looked at the result before says: ${feedback}`;
   const parts: { origin: ContextOrigin; part: RequestPart }[] = [
     { origin: { kind: "plan", name: node.id }, part: { part: "assignment", task: "work", title: node.title, instructions: told, doneWhen: node.doneWhen, answerAs: output.as, schema } },

@@ -6,7 +6,7 @@ import type { GrantedTool } from "./executor-ports.ts";
 import type { StepOutcome } from "./executor.ts";
 import type { ReadAnswer } from "./read-answer.ts";
 
-export interface Asking<Answer> extends Pick<ModelCall, "role" | "prompt" | "maxTokens"> {
+export interface Asking<Answer> extends Pick<ModelCall, "role" | "prompt" | "maxTokens" | "answerSchema"> {
   tools: readonly GrantedTool[];
   /** Turns in all, the answer's included. */
   maxTurns: number;

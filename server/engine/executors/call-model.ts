@@ -5,7 +5,7 @@ import type { Prompt } from "../../../core/models/prompt.ts";
 import type { ContextReceipt } from "../../../core/run/context-receipt.ts";
 import type { CallEvent } from "../../../core/run/run-event.ts";
 import { countTokens } from "../../../core/text/count-tokens.ts";
-import { jsonValueSchema, type JsonValue } from "../../../core/workflow/json-value.ts";
+import { jsonValueSchema, type JsonObject, type JsonValue } from "../../../core/workflow/json-value.ts";
 import type { ModelRole } from "../../../core/workflow/model-role.ts";
 import { BudgetReached } from "./budget-reached.ts";
 import type { Conversation } from "./conversation.ts";
@@ -36,6 +36,8 @@ export interface ModelCall {
   /** No tool may be called any more. They are named all the same where calls of them stand in the conversation: providers want that. */
   isDue: boolean;
   maxTokens: number | null;
+  /** The JSON Schema of the answer; null where it is no JSON. */
+  answerSchema: JsonObject | null;
 }
 
 /** Room that is kept free for an answer before its length is known, where the budget has it: some models think before they write. */
@@ -81,7 +83,7 @@ async function callOne(
     const { reservation, answerTokens } = await reserve(step, asked.role, model, inputTokens);
     try {
       const started = performance.now();
-      const outcome = await takeTurn(model, { instructions: asked.prompt.instructions, messages: conversation.messages, tools: model.isOffline && asked.isDue ? [] : asked.tools, mayCallTools: !asked.isDue, inputTokens, mostTokens: answerTokens, signal: step.signal });
+      const outcome = await takeTurn(model, { instructions: asked.prompt.instructions, messages: conversation.messages, tools: model.isOffline && asked.isDue ? [] : asked.tools, mayCallTools: !asked.isDue, answerSchema: asked.answerSchema, inputTokens, mostTokens: answerTokens, signal: step.signal });
       const about = { stepId: step.stepId, attempt: step.attempt, call: asked.call, role: asked.role, model: model.name, durationMs: Math.round(performance.now() - started) };
       if (!outcome.ok) {
         const { failure, usage } = outcome;

@@ -81,7 +81,7 @@ async function outcomeOf(protocol: ProviderProtocol, row: Row) {
   // A machine under load is no silent provider.
   const [first] = row.faults ?? [];
   const silence = first !== undefined && "stallAfter" in first ? { [first.stallAfter === 0 ? "firstPartMs" : "betweenPartsMs"]: 400 } : {};
-  const model = patientModel(inner, { name: "there", pauses, patience: { ...patience, ...silence }, redactor, providerOptions: callOptionsOf[protocol] });
+  const model = patientModel(inner, { name: "there", pauses, patience: { ...patience, ...silence }, redactor, takesForm: true, providerOptions: callOptionsOf[protocol] });
   const { step, events } = stepRun("agent", { tools: ["search"], maxTurns: 3 }, { model: modelThatSays(), tools: { search: { found: [] } } });
   const served = { model, name: "there:main", price: null, contextTokens: null, microUsdPerMillionTokens: null, fallback: null, isOffline: false };
   const trace: string[] = [];

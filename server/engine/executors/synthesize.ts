@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { buildReport, reportAnswerSchema, reportProblems } from "../../../core/evidence/build-report.ts";
 import type { CandidateClaim } from "../../../core/evidence/claim.ts";
 import { collectClaims, type CollectedClaims } from "../../../core/evidence/collect-claims.ts";
@@ -12,8 +11,10 @@ import { askModel } from "./ask-model.ts";
 import { roomFor } from "./call-model.ts";
 import { Conversation } from "./conversation.ts";
 import type { Executor } from "./executor.ts";
+import { jsonSchemaOf } from "./json-schema-of.ts";
 import { readAnswer } from "./read-answer.ts";
 
+const reportForm = jsonSchemaOf(reportAnswerSchema);
 /** Of the room of its call: the rest is for an answer that has to be mended. */
 const candidateShare = 0.8;
 
@@ -30,7 +31,7 @@ export const executeSynthesize: Executor<"synthesize"> = async (step) => {
   const parts: { origin: ContextOrigin; part: RequestPart }[] = [
     {
       origin: { kind: "plan", name: node.id },
-      part: { part: "assignment", task: "report", title: node.title, instructions, doneWhen: "", answerAs: "report", schema: asJson(z.toJSONSchema(reportAnswerSchema, { io: "input" })) },
+      part: { part: "assignment", task: "report", title: node.title, instructions, doneWhen: "", answerAs: "report", schema: reportForm },
     },
     { origin: { kind: "brief", name: "question and requirements" }, part: { part: "brief", question: brief.question, requirements: brief.requirements } },
     { origin: { kind: "input", name: "missing" }, part: { part: "missing", texts: collected.missing } },
@@ -51,6 +52,7 @@ export const executeSynthesize: Executor<"synthesize"> = async (step) => {
     maxTurns: 1,
     maxTokens: null,
     tokenBudget: null,
+    answerSchema: reportForm,
     read: (text) => {
       const read = readAnswer(text, reportAnswerSchema);
       const problems = read.ok ? reportProblems(read.answer, collected) : read.problems;

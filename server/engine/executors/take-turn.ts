@@ -1,11 +1,11 @@
-import { jsonSchema, streamText, tool, wrapLanguageModel, type ModelMessage } from "ai";
+import { jsonSchema, streamText, tool, wrapLanguageModel, type LanguageModelMiddleware, type ModelMessage } from "ai";
 import { ModelFailure } from "../../../core/models/model-failure.ts";
 import type { TokenUsage } from "../../../core/models/model-call.ts";
 import { readUsage } from "../../../core/models/read-usage.ts";
 import { refuseDownload } from "../../../core/models/refuse-download.ts";
 import { countTokens } from "../../../core/text/count-tokens.ts";
 import { wellFormedDeep } from "../../../core/text/well-formed.ts";
-import type { JsonValue } from "../../../core/workflow/json-value.ts";
+import type { JsonObject, JsonValue } from "../../../core/workflow/json-value.ts";
 import type { CallableModel, GrantedTool } from "./executor-ports.ts";
 
 /** A call of a tool as a model asks for it; its input may be of any form. */
@@ -33,6 +33,8 @@ interface TurnRequest {
   messages: ModelMessage[];
   tools: readonly GrantedTool[];
   mayCallTools: boolean;
+  /** Of the answer, where it is to be JSON. */
+  answerSchema: JsonObject | null;
   /** By our count. */
   inputTokens: number;
   /** Of the answer; what was reserved for it. */
@@ -48,7 +50,7 @@ export async function takeTurn({ model, isOffline }: CallableModel, request: Tur
   let received = "";
   try {
     const result = streamText({
-      model: request.mayCallTools || request.tools.length === 0 ? model : withoutCalls(model),
+      model: isOffline ? model : withParameters(model, parametersOf(request)),
       instructions: request.instructions,
       messages: request.messages,
       tools: Object.fromEntries(request.tools.map(({ name, description, inputSchema }) => [name, tool({ description, inputSchema: jsonSchema(inputSchema) })])),
@@ -83,13 +85,22 @@ export async function takeTurn({ model, isOffline }: CallableModel, request: Tur
   }
 }
 
+type CallParameters = Parameters<NonNullable<LanguageModelMiddleware["transformParams"]>>[0]["params"];
+type MoreParameters = Pick<CallParameters, "toolChoice" | "responseFormat">;
+
+/** A form is asked for where no tool is on offer: not every provider keeps to one beside calls. */
+function parametersOf({ tools, mayCallTools, answerSchema }: TurnRequest): MoreParameters {
+  if (tools.length > 0) return mayCallTools ? {} : { toolChoice: { type: "none" } };
+  return answerSchema === null ? {} : { responseFormat: { type: "json", schema: answerSchema } };
+}
+
 /**
- * Told to call nothing. The AI SDK isn't told: it would throw where a model calls a tool all the same, and that is for
- * us to refuse.
+ * A model that is told more than the AI SDK knows: it would throw where a model calls a tool though none may be called, or
+ * misses its form, and both are for us to answer.
  */
-function withoutCalls(model: CallableModel["model"]): CallableModel["model"] {
+function withParameters(model: CallableModel["model"], parameters: MoreParameters): CallableModel["model"] {
   if (typeof model === "string") return model;
-  return wrapLanguageModel({ model, middleware: { specificationVersion: "v4", transformParams: async ({ params }) => ({ ...params, toolChoice: { type: "none" } }) } });
+  return wrapLanguageModel({ model, middleware: { specificationVersion: "v4", transformParams: async ({ params }) => ({ ...params, ...parameters }) } });
 }
 
 /** Results of tools come from ours alone; what the SDK says to calls that it couldn't read is said there. */

@@ -11,6 +11,7 @@ import { askModel } from "./ask-model.ts";
 import { roomFor } from "./call-model.ts";
 import { Conversation } from "./conversation.ts";
 import type { Executor, StepRun } from "./executor.ts";
+import { jsonSchemaOf } from "./json-schema-of.ts";
 import { readAnswer } from "./read-answer.ts";
 
 /** So many characters before and after a quote are shown with it: what stands around it may contradict. */
@@ -24,6 +25,8 @@ const claimShare = 0.6;
 const rulingsSchema = z.strictObject({
   verdicts: z.array(z.strictObject({ claimId: z.string(), verdict: z.enum(["supported", "refuted", "not-enough-info"]), reason: z.string().max(1_000) })),
 });
+
+const rulingsForm = jsonSchemaOf(rulingsSchema);
 
 interface ShownClaim {
   claim: CandidateClaim;
@@ -47,11 +50,11 @@ export const executeVerify: Executor<"verify"> = async (step) => {
       conversation.ask([
         {
           origin: { kind: "plan", name: node.id },
-          part: { part: "assignment", task: "verify", title: node.title, instructions: criteria, doneWhen: "", answerAs: "verdicts", schema: asJson(z.toJSONSchema(rulingsSchema)) },
+          part: { part: "assignment", task: "verify", title: node.title, instructions: criteria, doneWhen: "", answerAs: "verdicts", schema: rulingsForm },
         },
         ...batch.map(({ claim, part }) => ({ origin: { kind: "claim" as const, name: claim.id }, part })),
       ]);
-      const asked = await askModel(step, conversation, { role, prompt: verifyPrompt, tools: [], maxTurns: 1, maxTokens: null, tokenBudget: null, firstCall: calls + 1, read: (text) => readRulings(text, batch) });
+      const asked = await askModel(step, conversation, { role, prompt: verifyPrompt, tools: [], maxTurns: 1, maxTokens: null, tokenBudget: null, answerSchema: rulingsForm, firstCall: calls + 1, read: (text) => readRulings(text, batch) });
       if (!asked.ok) return asked.outcome;
       calls += asked.calls;
       verdicts.push(...verdictsOf(step, batch, asked.answer, { vote, verifier: asked.model }));

@@ -6,11 +6,11 @@ type ProviderOptions = NonNullable<LanguageModelV4CallOptions["providerOptions"]
 
 /**
  * Said with every call. Anthropic keeps what is sent twice only when asked to; OpenAI keeps answers for weeks unless
- * asked not to.
+ * asked not to, and takes a strict form only where nothing in it is optional.
  */
 export const callOptionsOf: Record<ProviderProtocol, ProviderOptions> = {
   anthropic: { anthropic: { cacheControl: { type: "ephemeral" } } },
-  openai: { openai: { store: false } },
+  openai: { openai: { store: false, strictJsonSchema: false } },
   google: {},
   "openai-compatible": {},
 };

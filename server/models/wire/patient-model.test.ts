@@ -26,7 +26,7 @@ async function modelAt(server: ModelServer, protocol: ProviderProtocol, fields: 
   const providerOptions = callOptionsOf[protocol];
   const known = new KnownSecrets();
   known.learn([apiKey]);
-  return patientModel(inner, { name: "there", redactor: known, pauses: fields.pauses ?? pausesInMemory(), patience: { ...patience, ...fields.patience }, providerOptions });
+  return patientModel(inner, { name: "there", redactor: known, pauses: fields.pauses ?? pausesInMemory(), patience: { ...patience, ...fields.patience }, takesForm: protocol !== "openai-compatible", providerOptions });
 }
 
 type Model = Awaited<ReturnType<typeof modelAt>>;
@@ -71,6 +71,23 @@ describe.each(providerProtocols)("over %s", (protocol) => {
     const { calls, finishReason } = await ask(await modelAt(server, protocol));
     expect(calls).toMatchObject([{ toolName: "look", input: { query: "größer 🧭" } }]);
     expect(finishReason).toBe("tool-calls");
+  });
+
+  test("an answer in a form is asked for where the provider has forms, and without one where it doesn't take ours", async () => {
+    const schema = { type: "object" as const, properties: { colour: { type: "string" as const } }, required: ["colour"], additionalProperties: false };
+    const server = await startModelServer(() => saying('{"colour":"red"}'));
+    const model = await modelAt(server, protocol);
+    const answered = async () => {
+      const { stream } = await model.doStream({ prompt: [{ role: "user", content: [{ type: "text", text: "Which one?" }] }], responseFormat: { type: "json", schema } });
+      let text = "";
+      for await (const part of stream) if (part.type === "text-delta") text += part.delta;
+      return text;
+    };
+    const hasForms = protocol !== "openai-compatible";
+    expect(await answered()).toBe('{"colour":"red"}');
+    if (hasForms) server.faults.push({ status: 400, type: "invalid_request_error", message: "Invalid schema." });
+    expect(await answered()).toBe('{"colour":"red"}');
+    expect(server.requests.map(({ body }) => JSON.stringify(body).includes('"colour"'))).toEqual(hasForms ? [true, true, false] : [false, false]);
   });
 
   test("the key goes to the provider alone, and into no error in any spelling", async () => {

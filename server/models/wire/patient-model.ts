@@ -33,6 +33,8 @@ interface PatientSettings {
   pauses: ProviderPauses;
   patience: Patience;
   redactor: Redactor;
+  /** Whether the provider has a form of answer of its own to ask for; others read it in the prompt. */
+  takesForm: boolean;
   /** Said with every call. */
   providerOptions: NonNullable<LanguageModelV4CallOptions["providerOptions"]>;
 }
@@ -54,9 +56,9 @@ export function patientModel(model: LanguageModelV4, settings: PatientSettings):
     modelId: model.modelId,
     // Nothing is fetched for a prompt, by us or by the provider.
     supportedUrls: {},
-    doGenerate: (options) => insist(settings, options.abortSignal, failureOf, async () => model.doGenerate(prepared(options))),
-    doStream: (options) =>
-      insist(settings, options.abortSignal, failureOf, async () => {
+    doGenerate: (options) => inForm(settings, options, (asked) => insist(settings, asked.abortSignal, failureOf, async () => model.doGenerate(prepared(asked)))),
+    doStream: (given) =>
+      inForm(settings, given, (options) => insist(settings, options.abortSignal, failureOf, async () => {
         const own = new AbortController();
         const signal = options.abortSignal === undefined ? own.signal : AbortSignal.any([options.abortSignal, own.signal]);
         try {
@@ -65,8 +67,20 @@ export function patientModel(model: LanguageModelV4, settings: PatientSettings):
           own.abort();
           throw error;
         }
-      }),
+      })),
   };
+}
+
+/** Asks in the form that is wanted; a provider that doesn't take the form is asked without it. */
+async function inForm<Outcome>({ takesForm }: PatientSettings, options: LanguageModelV4CallOptions, ask: (options: LanguageModelV4CallOptions) => Promise<Outcome>): Promise<Outcome> {
+  const { responseFormat, ...free } = options;
+  if (responseFormat === undefined || !takesForm) return ask(free);
+  try {
+    return await ask(options);
+  } catch (error) {
+    if (error instanceof ModelFailure && error.code === "rejected") return ask(free);
+    throw error;
+  }
 }
 
 async function insist<Outcome>({ name, pauses, patience }: PatientSettings, signal: AbortSignal | undefined, failureOf: (error: unknown) => ModelFailure, attempt: () => Promise<Outcome>): Promise<Outcome> {

@@ -31,6 +31,8 @@ export const anthropicMessages: WireProtocol = {
     });
     return { model, prompt: promptOf([{ role: "system", text: system.map(({ text }) => text).join("") }, ...wire]), toolNames: tools.map(({ name }) => name) };
   },
+  // The AI SDK asks for a form by a tool of its own where it doesn't know that a model has forms.
+  formed: ({ toolNames }, answer) => (toolNames.includes("json") && answer.text !== "" ? { ...answer, text: "", calls: [{ toolName: "json", input: null, rawInput: answer.text }] } : answer),
   stream({ calls, usage, end = "stop" }, pieces) {
     const input = { input_tokens: usage.input - usage.cached - usage.written, cache_read_input_tokens: usage.cached, cache_creation_input_tokens: usage.written };
     const event = (one: { type: string; [key: string]: unknown }) => json(one, one.type);

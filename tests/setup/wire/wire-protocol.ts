@@ -36,6 +36,8 @@ export interface WireProtocol {
   /** Whether a path is one of its requests for an answer. */
   matches(path: string): boolean;
   read(body: unknown, path: string): WireRequest;
+  /** The answer as it is given where the request wants a form; left out where that is text like any other. */
+  formed?(request: WireRequest, answer: WireAnswer): WireAnswer;
   /** @param pieces the text, cut. */
   stream(answer: WireAnswer, pieces: readonly string[]): WireEvent[];
   /** The body of an error, as the provider words it. */
