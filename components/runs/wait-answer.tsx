@@ -132,14 +132,15 @@ function Shown({ wait: { shown, stepId }, onEdit }: { wait: Extract<Wait, { kind
       <summary>What is to be decided on</summary>
       <StoredValueView stored={shown} name="What is to be decided on">
         {(value) => (
-          <>
-            <div className={classes.value} role="region" aria-label="What is to be decided on" tabIndex={0}>
-              <OutputView value={value} name="What is to be decided on" sources={sources} />
+          // The button stands in what scrolls: so the keyboard comes to it.
+          <div className={classes.value}>
+            <OutputView value={value} name="What is to be decided on" sources={sources} />
+            <div className={classes.edit}>
+              <Button size="xs" onClick={() => onEdit(value)}>
+                Edit it
+              </Button>
             </div>
-            <Button size="xs" onClick={() => onEdit(value)}>
-              Edit it
-            </Button>
-          </>
+          </div>
         )}
       </StoredValueView>
     </details>
