@@ -1,13 +1,16 @@
 import { Button } from "@mantine/core";
-import { IconWand } from "@tabler/icons-react";
-import type { Finding } from "../../core/preflight/finding.ts";
+import { IconMessagePlus, IconWand } from "@tabler/icons-react";
+import { nameOfTarget, type Finding } from "../../core/preflight/finding.ts";
 import type { Op } from "../../core/workflow/op.ts";
+import { useAnnotationRoom } from "../annotations/annotation-room.tsx";
 import { FindingFrame } from "../parts/finding-frame.tsx";
 
-/** One finding on a plan, with its fixes where one may edit. */
+/** One finding on a plan, with its fixes where one may edit, to be commented on. */
 export function FindingCard({ finding, onShow, onFix }: { finding: Finding; onShow?: () => void; onFix?: ((ops: Op[]) => void) | undefined }) {
+  const room = useAnnotationRoom();
+  const begin = room !== null && room.mayWrite ? room.begin : null;
   const fixes = onFix === undefined ? [] : finding.fixes;
-  if (onShow === undefined && fixes.length === 0) return <FindingFrame finding={finding} why={finding.why} />;
+  if (onShow === undefined && fixes.length === 0 && begin === null) return <FindingFrame finding={finding} why={finding.why} />;
   return (
     <FindingFrame finding={finding} why={finding.why}>
       {fixes.map(({ title, ops }) => (
@@ -18,6 +21,11 @@ export function FindingCard({ finding, onShow, onFix }: { finding: Finding; onSh
       {onShow !== undefined && (
         <Button size="xs" variant="subtle" onClick={onShow}>
           Show
+        </Button>
+      )}
+      {begin !== null && (
+        <Button size="xs" variant="subtle" leftSection={<IconMessagePlus size={14} stroke={1.9} />} onClick={() => begin({ type: "finding", ruleId: finding.ruleId, on: nameOfTarget(finding.target) })}>
+          Comment
         </Button>
       )}
     </FindingFrame>

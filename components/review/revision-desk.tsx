@@ -117,6 +117,8 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
   }, [editor, isOutdated, layout]);
   return (
     <Workbench
+      workflowId={workflow.id}
+      revision={revision.number}
       graph={graph}
       brief={brief}
       report={report}

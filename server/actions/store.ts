@@ -2,6 +2,8 @@ import type { MemberListing } from "../../core/access/member.ts";
 import type { Role } from "../../core/access/role.ts";
 import type { LinkPurpose, OpenLink } from "../../core/access/access-link.ts";
 import type { ModelPlace } from "../../core/models/model-place.ts";
+import type { ModelRole } from "../../core/workflow/model-role.ts";
+import type { AnnotationStore } from "./annotation-store.ts";
 import type { ModelSettingsStore } from "./model-store.ts";
 import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowNewsStore, WorkflowStore } from "./workflow-store.ts";
 import type { RunReadingStore, RunSearchStore, RunSnapshotStore } from "./run-reading-store.ts";
@@ -155,6 +157,7 @@ export interface Records {
   revisions: RevisionStore;
   drafts: DraftStore;
   decisions: DecisionStore;
+  annotations: AnnotationStore;
   runs: RunStore;
   runReading: RunReadingStore;
   runSearch: RunSearchStore;
