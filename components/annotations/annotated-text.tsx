@@ -44,17 +44,19 @@ export function AnnotatedText({ nodeId, field, text }: { nodeId: string; field: 
   );
 }
 
-/** Where the selection stands in an element's text; null where it is empty, too long, or reaches out of it. */
+/** Where the selection that begins in an element stands in its text, as far as it stays in it (a third click selects up to the next); null where it is empty or too long. */
 function spanInside(element: HTMLElement): Span | null {
   const selection = document.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
-  if (!element.contains(range.startContainer) || !element.contains(range.endContainer)) return null;
-  const before = document.createRange();
-  before.selectNodeContents(element);
+  if (!element.contains(range.startContainer)) return null;
+  const [before, inside] = [document.createRange(), document.createRange()];
+  for (const whole of [before, inside]) whole.selectNodeContents(element);
   before.setEnd(range.startContainer, range.startOffset);
+  inside.setStart(range.startContainer, range.startOffset);
+  if (element.contains(range.endContainer)) inside.setEnd(range.endContainer, range.endOffset);
   const start = before.toString().length;
-  const { length } = range.toString();
+  const { length } = inside.toString();
   return length === 0 || length > longestQuote ? null : { start, end: start + length };
 }
 

@@ -52,7 +52,8 @@ interface AnnotationRoomProviderProps {
 export function AnnotationRoomProvider({ workflowId, revision, surface, selectedId, onSelect, children }: AnnotationRoomProviderProps) {
   const api = useApi();
   const me = useSignedInMember();
-  const list = useQuery(api.annotations.list.queryOptions({ workflowId }));
+  // News is followed from what the page of the workflow knew: what was read before that may lack some.
+  const list = useQuery(api.annotations.list.queryOptions({ workflowId }, { staleTime: 0 }));
   const unsent = useUnsentRemarks(workflowId);
   const [params, changeUrl] = useUrlState();
   const threads = useMemo(() => (list.data ?? []).map((thread) => ({ thread, place: placeTarget(thread.target, surface) })), [list.data, surface]);

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Kbd, Menu, NumberInput, SegmentedControl, TagsInput, Textarea } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
@@ -27,6 +27,7 @@ interface BriefFormProps {
 /** A brief to be written: question, requirements, scope, budget and sources on one page. */
 export function BriefForm({ base, aside }: BriefFormProps) {
   const api = useApi();
+  const queryClient = useQueryClient();
   const router = useRouter();
   const untouched = base === null ? emptyBrief() : typedFrom(base.content);
   const { value: typed, change, forget, isKept } = useKeptValue(base === null ? "countersign.brief" : `countersign.brief.${base.briefId}.${base.number}`, typedBriefSchema, untouched);
@@ -40,6 +41,7 @@ export function BriefForm({ base, aside }: BriefFormProps) {
       onSuccess: (outcome) => {
         if (!outcome.ok) return toastFailed("The brief is gone", "What you typed is kept in this browser. Copy it into a new brief.");
         forget();
+        void queryClient.invalidateQueries({ queryKey: api.workflows.briefVersions.pathKey() });
         router.push(`/workflows/${outcome.workflowId}`);
       },
     }),

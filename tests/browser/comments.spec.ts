@@ -25,6 +25,7 @@ test("two people discuss a plan: what is unsent outlives a reload, what is said 
   await author.getByText("Read the log.").click({ clickCount: 3 });
   await author.getByRole("button", { name: "Comment on these words" }).click();
   await author.keyboard.type("Which log, @Ren");
+  await expect(author.getByRole("option", { name: "Rena Reviewer" })).toBeVisible();
   await author.keyboard.press("Tab");
   await author.reload();
   await expect(author.getByRole("textbox", { name: /^Comment on “Read the log/ })).toHaveValue("Which log, @Rena Reviewer ");
