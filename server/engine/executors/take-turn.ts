@@ -10,7 +10,7 @@ import type { JsonObject, JsonValue } from "../../../core/workflow/json-value.ts
 import type { CallableModel, GrantedTool } from "./executor-ports.ts";
 
 /** A call of a tool as a model asks for it; its input may be of any form. */
-export interface AskedCall {
+interface AskedCall {
   toolCallId: string;
   toolName: string;
   input: JsonValue;

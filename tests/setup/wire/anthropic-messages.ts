@@ -52,7 +52,7 @@ export const anthropicMessages: WireProtocol = {
   stream({ text: whole, calls, usage, cited = [], end = "stop" }, pieces) {
     const input = { input_tokens: usage.input - usage.cached - usage.written, cache_read_input_tokens: usage.cached, cache_creation_input_tokens: usage.written };
     const event = (one: { type: string; [key: string]: unknown }) => json(one, one.type);
-    const block = (index: number, deltas: object[]) => [
+    const eventsOf = (index: number, deltas: object[]) => [
       event({ type: "content_block_start", index, content_block: { type: "text", text: "" } }),
       event({ type: "ping" }),
       ...deltas.map((delta) => event({ type: "content_block_delta", index, delta })),
@@ -61,7 +61,7 @@ export const anthropicMessages: WireProtocol = {
     const said = (piece: string) => ({ type: "text_delta", text: piece });
     // What is cited is a block of its own.
     const blocks = cited.length === 0 ? (pieces.length === 0 ? [] : [pieces.map(said)]) : blocksOf(whole, cited).map(({ text, from }) => [said(text), ...(from === null ? [] : [{ type: "citations_delta", citation: { type: "char_location", cited_text: from.exact, document_index: 0, document_title: from.title, start_char_index: 0, end_char_index: from.exact.length } }])]);
-    const text = blocks.flatMap((deltas, index) => block(index, deltas));
+    const text = blocks.flatMap((deltas, index) => eventsOf(index, deltas));
     return [
       event({ type: "message_start", message: { id: "msg_1", type: "message", role: "assistant", model: "m", content: [], stop_reason: null, stop_sequence: null, usage: { ...input, output_tokens: 1 } } }),
       ...text,
