@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { modelNames } from "../core/models/served-role.ts";
 import type { PlanStatus } from "../core/workflow/plan-status.ts";
-import { addAnnotation, answerAnnotation, resolveAnnotation } from "./actions/annotate-plan.ts";
 import { answerWait } from "./actions/answer-wait.ts";
 import { cancelRun, continueRun, pauseRun, retryStep } from "./actions/control-run.ts";
 import { cancelPlan, finishPlan, keepPlan, resumePlan } from "./actions/end-plan.ts";
 import { auditEndedRuns, auditRun } from "./actions/audit-run.ts";
+import { changePolicy, describePolicy } from "./actions/change-policy.ts";
 import { changePassword } from "./actions/change-password.ts";
 import { changeRole } from "./actions/change-role.ts";
 import { checkAuditChain } from "./actions/check-audit-chain.ts";
@@ -26,7 +26,6 @@ import { exampleBriefs } from "./actions/example-briefs.ts";
 import { indexCollections } from "./actions/index-collections.ts";
 import { indexRun } from "./actions/index-run.ts";
 import { inviteMember } from "./actions/invite-member.ts";
-import { listMyAnnotations } from "./actions/list-my-annotations.ts";
 import { listRuns, listRunsInNeed } from "./actions/list-runs.ts";
 import { differencesOfRun, loadRun } from "./actions/load-run.ts";
 import type { Ports } from "./actions/ports.ts";
@@ -289,14 +288,13 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       action(ports, ...rest);
 
   return {
-    addAnnotation: bind(addAnnotation),
-    answerAnnotation: bind(answerAnnotation),
     answerWait: bind(answerWait),
     auditEndedRuns: bind(auditEndedRuns),
     auditRun: bind(auditRun),
     cancelPlan: bind(cancelPlan),
     cancelRun: bind(cancelRun),
     changePassword: bind(changePassword),
+    changePolicy: bind(changePolicy),
     changeRole: bind(changeRole),
     checkAuditChain: bind(checkAuditChain),
     chooseModel: bind(chooseModel),
@@ -308,6 +306,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     describeRun: bind(describeRun),
     describeEvidence: bind(describeEvidence),
     describeSource: bind(describeSource),
+    describePolicy: bind(describePolicy),
     describeWorkflow: bind(describeWorkflow),
     currentSession: authentication.currentSession,
     describeLink: bind(describeLink),
@@ -325,11 +324,9 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     inviteMember: bind(inviteMember),
     keepPlan: bind(keepPlan),
     listAuditLog: store.auditLog.readBefore,
-    listAnnotations: store.annotations.list,
     listBriefVersions: store.briefs.listVersions,
     listCollections: store.collections.list,
     listExamples: () => exampleBriefs,
-    listMyAnnotations: bind(listMyAnnotations),
     listMembers: store.members.list,
     listOpenLinks: () => store.links.listOpen(now()),
     listRuns: bind(listRuns),
@@ -376,7 +373,6 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     removeSample: bind(removeSample),
     renameMember: bind(renameMember),
     retryStep: bind(retryStep),
-    resolveAnnotation: bind(resolveAnnotation),
     resumePlan: bind(resumePlan),
     revokeLink: bind(revokeLink),
     saveDraft: bind(saveDraft),

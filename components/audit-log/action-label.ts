@@ -16,10 +16,6 @@ const labels: Record<AuditAction, string> = {
   "revision-save": "Revision saved",
   "layout-save": "Nodes moved",
   "decision-make": "Decided",
-  "annotation-add": "Comment added",
-  "annotation-answer": "Comment answered",
-  "annotation-resolve": "Comment resolved",
-  "annotation-reopen": "Comment reopened",
   "plan-end": "Plan ended",
   "run-start": "Run started",
   "run-pause": "Run paused",
@@ -38,6 +34,7 @@ const labels: Record<AuditAction, string> = {
   "source-upload": "Source uploaded",
   "source-remove": "Source removed",
   "model-choose": "Model chosen",
+  "policy-change": "Policy changed",
 };
 
 /** The words for an action; one that a newer version wrote is shown as it is stored. */

@@ -7,16 +7,18 @@ import { mayRole } from "../../core/access/permission.ts";
 import type { Brief } from "../../core/brief/brief.ts";
 import type { PreflightReport } from "../../core/preflight/preflight.ts";
 import type { Surroundings } from "../../core/preflight/surroundings.ts";
+import { blockingErrors } from "../../core/review/waiver.ts";
 import type { ReviewState } from "../../core/review/review-state.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import { RunButton } from "../runs/run-button.tsx";
-import { Pins } from "../canvas/pins.tsx";
+import { FindingPins } from "../canvas/finding-pins.tsx";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import classes from "./approval-bar.module.css";
 import { DecisionDialog } from "./decision-dialog.tsx";
 import { worstFirst } from "./finding-list.tsx";
 import { ProjectionFigures } from "./projection-figures.tsx";
+import { useWaiverDesk } from "./waiver-desk.tsx";
 
 /** What is decided about: exactly what is on screen, named by its digest. */
 export interface Reviewed {
@@ -33,8 +35,8 @@ export interface Reviewed {
 interface ApprovalBarProps {
   reviewed: Reviewed;
   state: ReviewState;
-  /** Of the decision by which it is approved; null while it isn't. */
-  approvalId: string | null;
+  /** The decision by which it is approved; null while it isn't. */
+  approval: { id: string; decidedByName: string; waivers: readonly unknown[] } | null;
   /** Whether what is shown was changed since: then nobody has decided on it. */
   isChanged: boolean;
   /** What must be done before anybody can decide; null when nothing must. */
@@ -49,16 +51,18 @@ const stateWords: Record<ReviewState, string> = {
 };
 
 /** Below the graph: what stands in the way, what it will use, and the decision. */
-export function ApprovalBar({ reviewed, state, approvalId, isChanged, blockedBy }: ApprovalBarProps) {
+export function ApprovalBar({ reviewed, state, approval, isChanged, blockedBy }: ApprovalBarProps) {
   const me = useSignedInMember();
-  const [isApproving, approval] = useDisclosure(false);
-  const [isRefusing, refusal] = useDisclosure(false);
+  const [isApproving, approving] = useDisclosure(false);
+  const [isRefusing, refusing] = useDisclosure(false);
   const { findings } = reviewed.report;
-  const errors = findings.filter(({ severity }) => severity === "error");
+  const waivers = useWaiverDesk()?.waivers ?? [];
+  const errors = blockingErrors(findings, waivers);
+  const waived = findings.filter(({ severity }) => severity === "error").length - errors.length;
   const mayDecide = mayRole(me.role, "workflow-decide");
   const reasonOff = reasonAgainst({ mayDecide, blockedBy, errors: errors.length });
   const isOff = reasonOff !== null;
-  useKeyBinding({ keys: ["Enter"], mod: true, label: `Approve revision ${reviewed.revision}`, group: "This page", run: () => !isOff && approval.open() });
+  useKeyBinding({ keys: ["Enter"], mod: true, label: `Approve revision ${reviewed.revision}`, group: "This page", run: () => !isOff && approving.open() });
   const [worst] = worstFirst(findings);
   return (
     <footer className={classes.bar} aria-label="Review">
@@ -66,24 +70,24 @@ export function ApprovalBar({ reviewed, state, approvalId, isChanged, blockedBy 
         <p className={classes.state} data-state={isChanged ? undefined : state}>
           {state === "approved" && !isChanged && <IconCircleCheck size={16} stroke={1.75} aria-hidden="true" />}
           {isChanged ? "Not saved yet" : stateWords[state]}
-          <Pins findings={findings} />
+          <FindingPins findings={findings} />
         </p>
-        <p className={classes.reason}>{reasonOff ?? worst?.message ?? "Nothing stands in the way."}</p>
+        <p className={classes.reason}>{(blockedBy === null && approval !== null ? approvalWords(approval) : reasonOff) ?? (waived > 0 ? waivedWords(waived) : undefined) ?? worst?.message ?? "Nothing stands in the way."}</p>
       </div>
       <div className={classes.figures}>
         <ProjectionFigures graph={reviewed.graph} brief={reviewed.brief} surroundings={reviewed.surroundings} />
       </div>
-      {(mayDecide || approvalId !== null) && (
+      {(mayDecide || approval !== null) && (
         <div className={classes.actions}>
           {mayDecide && (
             <>
-              <Button size="md" onClick={refusal.open} disabled={blockedBy !== null}>
+              <Button size="md" onClick={refusing.open} disabled={blockedBy !== null}>
                 Request changes
               </Button>
               <Button
                 size="md"
-                variant={isOff || approvalId !== null ? "default" : "filled"}
-                onClick={approval.open}
+                variant={isOff || approval !== null ? "default" : "filled"}
+                onClick={approving.open}
                 disabled={isOff}
                 leftSection={isOff ? <IconLock size={14} stroke={1.9} /> : undefined}
               >
@@ -91,17 +95,22 @@ export function ApprovalBar({ reviewed, state, approvalId, isChanged, blockedBy 
               </Button>
             </>
           )}
-          {approvalId !== null && blockedBy === null && <RunButton workflowId={reviewed.workflowId} decisionId={approvalId} />}
+          {approval !== null && blockedBy === null && <RunButton workflowId={reviewed.workflowId} decisionId={approval.id} />}
         </div>
       )}
-      <DecisionDialog kind="approve" reviewed={reviewed} isOpen={isApproving} onClose={approval.close} />
-      <DecisionDialog kind="refuse" reviewed={reviewed} isOpen={isRefusing} onClose={refusal.close} />
+      <DecisionDialog kind="approve" reviewed={reviewed} isOpen={isApproving} onClose={approving.close} />
+      <DecisionDialog kind="refuse" reviewed={reviewed} isOpen={isRefusing} onClose={refusing.close} />
     </footer>
   );
 }
 
 function reasonAgainst({ mayDecide, blockedBy, errors }: { mayDecide: boolean; blockedBy: string | null; errors: number }): string | null {
   if (blockedBy !== null) return blockedBy;
-  if (errors > 0) return errors === 1 ? "1 error must be fixed before anybody can approve." : `${errors} errors must be fixed before anybody can approve.`;
+  if (errors > 0) return errors === 1 ? "1 error must be fixed or waived before anybody can approve." : `${errors} errors must be fixed or waived before anybody can approve.`;
   return mayDecide ? null : "A reviewer or an admin decides.";
 }
+
+const waivedWords = (count: number) => (count === 1 ? "You waive 1 error with a reason: it is part of what you approve." : `You waive ${count} errors with reasons: they are part of what you approve.`);
+
+const approvalWords = ({ decidedByName, waivers }: { decidedByName: string; waivers: readonly unknown[] }) =>
+  waivers.length === 0 ? null : `${decidedByName} waived ${waivers.length === 1 ? "1 error" : `${waivers.length} errors`} with the approval; see History.`;

@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DecisionVerdict } from "../../core/review/approval-statement.ts";
 import { mayRole } from "../../core/access/permission.ts";
+import { isAbout } from "../../core/review/waiver.ts";
 import { useStartRun } from "../runs/use-start-run.ts";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import { useApi } from "../shell/api.ts";
@@ -16,6 +17,7 @@ import type { Reviewed } from "./approval-bar.tsx";
 import classes from "./decision-dialog.module.css";
 import { ProjectionFigures } from "./projection-figures.tsx";
 import { unusualThings } from "./unusual-thing.ts";
+import { useWaiverDesk } from "./waiver-desk.tsx";
 
 interface DecisionDialogProps {
   kind: "approve" | "refuse";
@@ -49,6 +51,11 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
   const [refused, setRefused] = useState<string | null>(null);
   useUnsavedText(reason !== "");
   const { workflowId, manifestDigest, revision } = reviewed;
+  const desk = useWaiverDesk();
+  const waived = reviewed.report.findings.flatMap((finding) => {
+    const waiver = desk?.waivers.find((each) => isAbout(each, finding));
+    return waiver === undefined || finding.severity !== "error" ? [] : [{ ...waiver, message: finding.message }];
+  });
   const [isToRun, setToRun] = useState(false);
   const { start } = useStartRun();
   const { send, isSending } = useSend(
@@ -57,6 +64,7 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
         await queryClient.invalidateQueries({ queryKey: api.workflows.pathKey() });
         if (!outcome.ok) return setRefused(refusalWords(outcome));
         toastDone(`${doneWords[verdict]} revision ${revision}.`);
+        if (verdict === "approved") desk?.forget();
         onClose();
         if (isToRun) start({ workflowId, decisionId: outcome.decisionId });
       },
@@ -65,9 +73,10 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
   const decide = (verdict: DecisionVerdict) => {
     setRefused(null);
     if (verdict !== "approved" && reason.trim() === "") return setRefused("Say why: the author reads this and nothing else.");
-    send({ workflowId, manifestDigest, verdict, reason });
+    send({ workflowId, manifestDigest, verdict, reason, waivers: verdict === "approved" ? waived.map(({ message: _, ...waiver }) => waiver) : [] });
   };
-  const unusual = unusualThings(reviewed);
+  const { findings } = reviewed.report;
+  const unusual = unusualThings({ ...reviewed, report: { ...reviewed.report, findings: findings.filter((finding) => !waived.some((waiver) => isAbout(waiver, finding))) } });
   return (
     <form
       className={classes.form}
@@ -86,6 +95,18 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
           <ul>
             {unusual.map((thing) => (
               <li key={thing}>{thing}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {kind === "approve" && waived.length > 0 && (
+        <section className={classes.unusual} aria-label="Waived by you">
+          <h3>Waived by you</h3>
+          <ul>
+            {waived.map(({ ruleId, target, message, reason: why }) => (
+              <li key={`${ruleId} ${target}`}>
+                {message} <strong>{why}</strong>
+              </li>
             ))}
           </ul>
         </section>

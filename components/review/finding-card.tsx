@@ -1,16 +1,16 @@
 import { Button } from "@mantine/core";
-import { IconMessagePlus, IconWand } from "@tabler/icons-react";
-import { nameOfTarget, type Finding } from "../../core/preflight/finding.ts";
+import { IconWand } from "@tabler/icons-react";
+import type { Finding } from "../../core/preflight/finding.ts";
 import type { Op } from "../../core/workflow/op.ts";
-import { useAnnotationRoom } from "../annotations/annotation-room.tsx";
 import { FindingFrame } from "../parts/finding-frame.tsx";
+import { WaiveForm } from "./waive-form.tsx";
+import { useWaiverDesk } from "./waiver-desk.tsx";
 
-/** One finding on a plan, with its fixes where one may edit, to be commented on. */
+/** One finding on a plan, with its fixes where one may edit, and a waiver where one may decide. */
 export function FindingCard({ finding, onShow, onFix }: { finding: Finding; onShow?: () => void; onFix?: ((ops: Op[]) => void) | undefined }) {
-  const room = useAnnotationRoom();
-  const begin = room !== null && room.mayWrite ? room.begin : null;
   const fixes = onFix === undefined ? [] : finding.fixes;
-  if (onShow === undefined && fixes.length === 0 && begin === null) return <FindingFrame finding={finding} why={finding.why} />;
+  const isWaivable = useWaiverDesk()?.mayWaive(finding) === true;
+  if (onShow === undefined && fixes.length === 0 && !isWaivable) return <FindingFrame finding={finding} why={finding.why} />;
   return (
     <FindingFrame finding={finding} why={finding.why}>
       {fixes.map(({ title, ops }) => (
@@ -23,11 +23,7 @@ export function FindingCard({ finding, onShow, onFix }: { finding: Finding; onSh
           Show
         </Button>
       )}
-      {begin !== null && (
-        <Button size="xs" variant="subtle" leftSection={<IconMessagePlus size={14} stroke={1.9} />} onClick={() => begin({ type: "finding", ruleId: finding.ruleId, on: nameOfTarget(finding.target) })}>
-          Comment
-        </Button>
-      )}
+      {isWaivable && <WaiveForm finding={finding} />}
     </FindingFrame>
   );
 }

@@ -30,7 +30,7 @@ export function HistoryList({ plan, revisions, decisions }: Pick<Description, "p
       <Box title="Decisions" aside={decisions.length}>
         {decisions.length === 0 && <p className={classes.empty}>Nobody decided anything yet.</p>}
         <ol>
-          {decisions.toReversed().map(({ id, decidedByName, verdict, revisionNumber, reason, createdAt, manifestDigest }) => (
+          {decisions.toReversed().map(({ id, decidedByName, verdict, revisionNumber, reason, createdAt, manifestDigest, waivers }) => (
             <li key={id} className={classes.entry}>
               <p>
                 <b>
@@ -39,6 +39,11 @@ export function HistoryList({ plan, revisions, decisions }: Pick<Description, "p
                 {verdictWords[verdict]} revision {revisionNumber}, <RelativeTime at={createdAt} />
               </p>
               {reason !== "" && <p className={classes.reason}>{reason}</p>}
+              {waivers.map(({ ruleId, target, reason: why }) => (
+                <p key={`${ruleId} ${target}`} className={classes.reason}>
+                  Waived <code>{ruleId}</code>: {why}
+                </p>
+              ))}
               <p className={classes.meta}>
                 Manifest <code>{manifestDigest.slice(0, 8)}</code>
               </p>

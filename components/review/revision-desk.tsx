@@ -111,14 +111,8 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
   useKeyBinding({ keys: ["s"], mod: true, label: "Save a revision", group: "This page", run: () => void save() });
 
   const isOutdated = current.revision.number !== revision.number;
-  const { layout } = current.revision.graph;
-  useEffect(() => {
-    if (!isOutdated) editor.follow(layout);
-  }, [editor, isOutdated, layout]);
   return (
     <Workbench
-      workflowId={workflow.id}
-      revision={revision.number}
       graph={graph}
       brief={brief}
       report={report}
@@ -162,7 +156,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
       bar={
         <ApprovalBar
           state={current.state ?? "in-review"}
-          approvalId={current.state === "approved" ? (current.decisions.findLast(({ definitionDigest }) => definitionDigest === revision.digest)?.id ?? null) : null}
+          approval={current.state === "approved" ? (current.decisions.findLast(({ definitionDigest }) => definitionDigest === revision.digest) ?? null) : null}
           isChanged={isChanged}
           blockedBy={isChanged ? "Save first: only a saved revision is decided on." : isOutdated ? "A newer revision is there: open it first." : null}
           reviewed={{

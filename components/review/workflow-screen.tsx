@@ -12,6 +12,7 @@ import { useApi, type ApiOutput } from "../shell/api.ts";
 import { useUrlState } from "../shell/use-url-state.ts";
 import { PlanDesk } from "./plan-desk.tsx";
 import { RevisionDesk, type Reviewable } from "./revision-desk.tsx";
+import { WaiverDeskProvider } from "./waiver-desk.tsx";
 import classes from "./workflow-screen.module.css";
 
 /** The page of one workflow: its plan while it is written, then its newest revision. */
@@ -56,14 +57,15 @@ function Desk({ current, ...selection }: { current: Reviewable; selectedId: stri
     setOpened(({ count }) => ({ description: newest, carried, count: count + 1 }));
   };
   return (
-    <RevisionDesk
-      key={opened.count}
-      opened={isSame ? { ...opened.description, examined: current.examined } : opened.description}
-      current={current}
-      carried={opened.carried}
-      onReopen={reopen}
-      {...selection}
-    />
+    <WaiverDeskProvider key={opened.count} place={`${current.workflow.id}.${opened.description.revision.digest}`} policy={current.examined.policy}>
+      <RevisionDesk
+        opened={isSame ? { ...opened.description, examined: current.examined } : opened.description}
+        current={current}
+        carried={opened.carried}
+        onReopen={reopen}
+        {...selection}
+      />
+    </WaiverDeskProvider>
   );
 }
 

@@ -18,10 +18,6 @@ export const auditActions = [
   "revision-save",
   "layout-save",
   "decision-make",
-  "annotation-add",
-  "annotation-answer",
-  "annotation-resolve",
-  "annotation-reopen",
   "plan-end",
   "run-start",
   "run-audit",
@@ -40,6 +36,7 @@ export const auditActions = [
   "model-remove",
   "source-remove",
   "model-choose",
+  "policy-change",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -52,7 +49,7 @@ export interface AuditFact {
   actorId: string | null;
   actorName: string;
   action: AuditAction;
-  targetType: "member" | "session" | "link" | "workflow" | "revision" | "annotation" | "plan" | "run" | "collection" | "source" | "provider" | "model" | "model-role";
+  targetType: "member" | "session" | "link" | "workflow" | "revision" | "plan" | "run" | "collection" | "source" | "provider" | "model" | "model-role" | "policy";
   targetId: string;
   /** One sentence without the actor: "Made Kenji Abe a reviewer". */
   summary: string;

@@ -7,6 +7,7 @@ export function manifestDifferences(approved: Manifest, now: Manifest): string[]
     ...(approved.brief.digest === now.brief.digest ? [] : ["The brief is another version."]),
     ...namesOfBoth(approved.models, now.models).flatMap((role) => changeOf(`The model for ${role}`, approved.models[role], now.models[role])),
     ...toolDifferences(approved.tools, now.tools),
+    ...(approved.policy === now.policy ? [] : ["The policy of this installation is another version."]),
     ...(saidBy(approved) === saidBy(now) ? [] : ["The checks say something else about the plan."]),
   ];
 }

@@ -17,6 +17,10 @@ describe("a policy", () => {
       [true, true, false],
     ]);
     expect(mayWaive(strict, "constructor", "admin")).toBe(true);
+    expect((["reviewer", "admin"] as const).map((role) => [mayWaive(standardPolicy, "budget/over", role), mayWaive(standardPolicy, "structure/not-runnable", role)])).toEqual([
+      [true, false],
+      [true, false],
+    ]);
     expect(policySchema.safeParse({ severities: JSON.parse('{"__proto__/x": "off"}') }).success).toBe(false);
   });
 });

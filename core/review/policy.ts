@@ -6,6 +6,9 @@ const ruleIdSchema = z.string().regex(/^[a-z]+\/[a-z-]+$/, "A rule is named like
 const countSchema = z.number().int().positive();
 const whoSchema = z.array(roleSchema).max(4);
 
+/** What can't run at all doesn't run better with a reason. */
+const neverWaived = { "structure/bad-expression": [], "structure/cycle": [], "structure/not-runnable": [] };
+
 /**
  * What an installation asks of every plan, beyond what a brief says. Versioned: a changed policy is another version with
  * another digest, which is part of every manifest.
@@ -41,7 +44,7 @@ export const policySchema = z.strictObject({
   waivers: z
     .strictObject({
       standard: whoSchema.default(["reviewer", "admin"]),
-      byRule: z.record(ruleIdSchema, whoSchema).default({}),
+      byRule: z.record(ruleIdSchema, whoSchema).default(neverWaived),
     })
     .prefault({}),
 });

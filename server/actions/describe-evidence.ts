@@ -6,10 +6,10 @@ import { auditView } from "../../core/evidence/audit-run.ts";
 import type { Audit } from "../../core/evidence/audit-finding.ts";
 import { runPreflight } from "../../core/preflight/preflight.ts";
 import { surroundingsOf } from "../../core/preflight/surroundings.ts";
-import { standardPolicy } from "../../core/review/policy.ts";
 import { otlpTrace } from "../../core/trace/otlp-trace.ts";
 import { runSpans } from "../../core/trace/run-spans.ts";
 import { loadRecordedRun } from "./load-recorded-run.ts";
+import { currentPolicy } from "./change-policy.ts";
 import type { Ports } from "./ports.ts";
 import type { RunAuditRecord } from "./run-store.ts";
 
@@ -58,8 +58,8 @@ export async function exportRun({ store, models, tools }: Pick<Ports, "store" | 
   const run = await store.runs.find(runId);
   if (run === null) return null;
   const recorded = await loadRecordedRun(store, run);
-  const [priceOf, resolved, descriptors] = await Promise.all([models.prices(), models.resolved(), tools.descriptors()]);
-  const surroundings = surroundingsOf({ priceOf, models: resolved, tools: descriptors, policy: standardPolicy });
+  const [policy, priceOf, resolved, descriptors] = await Promise.all([currentPolicy({ store }), models.prices(), models.resolved(), tools.descriptors()]);
+  const surroundings = surroundingsOf({ priceOf, models: resolved, tools: descriptors, policy });
   const { findings } = runPreflight(recorded.graph, recorded.brief, surroundings);
   const kept = run.auditResult === null ? null : await store.runAudits.findNewest(runId);
   const audit: Audit = kept === null ? auditView(recorded) : { result: kept.result, findings: kept.findings, notRun: kept.notRun };

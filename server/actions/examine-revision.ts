@@ -3,7 +3,8 @@ import { toolsOf } from "../../core/preflight/node-tools.ts";
 import { runPreflight, type PreflightReport } from "../../core/preflight/preflight.ts";
 import { surroundingsOf } from "../../core/preflight/surroundings.ts";
 import { canonicalManifest, type Manifest } from "../../core/review/manifest.ts";
-import { digestOfPolicy, standardPolicy, type Policy } from "../../core/review/policy.ts";
+import { digestOfPolicy, type Policy } from "../../core/review/policy.ts";
+import { currentPolicy } from "./change-policy.ts";
 import type { Ports } from "./ports.ts";
 import type { BriefVersionRecord, RevisionRecord } from "./workflow-store.ts";
 
@@ -22,11 +23,10 @@ export interface ExaminedRevision {
  * @param waivers what an approver accepts; part of the manifest that is approved, not of the one that is looked at before.
  */
 export async function examineRevision(
-  { models, tools }: Pick<Ports, "models" | "tools">,
+  { store, models, tools }: Pick<Ports, "store" | "models" | "tools">,
   { revision, brief, waivers = [] }: { revision: RevisionRecord; brief: BriefVersionRecord; waivers?: Manifest["waivers"] },
 ): Promise<ExaminedRevision> {
-  const policy = standardPolicy;
-  const [priceOf, resolved, descriptors] = await Promise.all([models.prices(), models.resolved(), tools.descriptors()]);
+  const [policy, priceOf, resolved, descriptors] = await Promise.all([currentPolicy({ store }), models.prices(), models.resolved(), tools.descriptors()]);
   const report = runPreflight(revision.graph, brief.content, surroundingsOf({ priceOf, models: resolved, tools: descriptors, policy }));
   const used = new Set(revision.graph.nodes.flatMap(toolsOf));
   const manifest: Manifest = {

@@ -2,8 +2,8 @@ import type { MemberListing } from "../../core/access/member.ts";
 import type { Role } from "../../core/access/role.ts";
 import type { LinkPurpose, OpenLink } from "../../core/access/access-link.ts";
 import type { ModelPlace } from "../../core/models/model-place.ts";
-import type { AnnotationStore } from "./annotation-store.ts";
 import type { ModelSettingsStore } from "./model-store.ts";
+import type { PolicyStore } from "./policy-store.ts";
 import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowNewsStore, WorkflowStore } from "./workflow-store.ts";
 import type { RunReadingStore, RunSearchStore, RunSnapshotStore } from "./run-reading-store.ts";
 import type { RunAuditStore, RunContentStore, RunLogStore, RunStore } from "./run-store.ts";
@@ -156,7 +156,6 @@ export interface Records {
   revisions: RevisionStore;
   drafts: DraftStore;
   decisions: DecisionStore;
-  annotations: AnnotationStore;
   runs: RunStore;
   runReading: RunReadingStore;
   runSearch: RunSearchStore;
@@ -165,6 +164,7 @@ export interface Records {
   runContents: RunContentStore;
   runAudits: RunAuditStore;
   modelChoices: ModelChoiceStore;
+  policies: PolicyStore;
   members: MemberStore;
   modelSettings: ModelSettingsStore;
   sessions: SessionStore;

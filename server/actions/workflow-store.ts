@@ -152,6 +152,8 @@ export interface DecisionRecord {
   verdict: DecisionVerdict;
   reason: string;
   manifestDigest: string;
+  /** Errors that were accepted with the approval. */
+  waivers: Manifest["waivers"];
   envelope: DsseEnvelope;
   decidedByName: string;
   createdAt: Date;

@@ -1,12 +1,12 @@
 import "server-only";
 import { accountRouter } from "./routers/account.ts";
-import { annotationsRouter } from "./routers/annotations.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { evidenceRouter } from "./routers/evidence.ts";
 import { linksRouter } from "./routers/links.ts";
 import { liveRouter } from "./routers/live.ts";
 import { membersRouter } from "./routers/members.ts";
 import { modelsRouter } from "./routers/models.ts";
+import { policyRouter } from "./routers/policy.ts";
 import { runsRouter } from "./routers/runs.ts";
 import { samplesRouter } from "./routers/samples.ts";
 import { sessionRouter } from "./routers/session.ts";
@@ -17,13 +17,13 @@ import { createCallerFactory, router } from "./trpc.ts";
 /** Everything the browser can ask for. */
 export const appRouter = router({
   account: accountRouter,
-  annotations: annotationsRouter,
   audit: auditRouter,
   evidence: evidenceRouter,
   links: linksRouter,
   live: liveRouter,
   members: membersRouter,
   models: modelsRouter,
+  policy: policyRouter,
   runs: runsRouter,
   samples: samplesRouter,
   session: sessionRouter,

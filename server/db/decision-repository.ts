@@ -8,15 +8,19 @@ interface Row {
   verdict: string;
   reason: string;
   manifestDigest: string;
+  manifestText: string;
   envelope: unknown;
   decidedByName: string;
   createdAt: Date;
   revision: { number: number; digest: string };
 }
 
-function toRecord({ revision, envelope, verdict, ...row }: Row) {
+const manifestOf = (text: string) => manifestSchema.parse(JSON.parse(text));
+
+function toRecord({ revision, envelope, verdict, manifestText, ...row }: Row) {
   return {
     ...row,
+    waivers: manifestOf(manifestText).waivers,
     verdict: verdict as DecisionVerdict,
     revisionNumber: revision.number,
     definitionDigest: revision.digest,
@@ -29,6 +33,7 @@ const fields = {
   verdict: true,
   reason: true,
   manifestDigest: true,
+  manifestText: true,
   envelope: true,
   decidedByName: true,
   createdAt: true,
@@ -60,7 +65,7 @@ export function decisionRepository(database: Database) {
 
     async findManifest(id: string) {
       const row = await database.decision.findUnique({ where: { id }, select: { manifestText: true } });
-      return row === null ? null : manifestSchema.parse(JSON.parse(row.manifestText));
+      return row === null ? null : manifestOf(row.manifestText);
     },
 
     async list(workflowId: string) {

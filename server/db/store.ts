@@ -1,4 +1,3 @@
-import { annotationRepository } from "./annotation-repository.ts";
 import { attemptRepository } from "./attempt-repository.ts";
 import { auditLogRepository } from "./audit-log-repository.ts";
 import { briefRepository } from "./brief-repository.ts";
@@ -13,6 +12,7 @@ import { modelChoiceRepository } from "./model-choice-repository.ts";
 import { modelSettingsRepository } from "./model-settings-repository.ts";
 import { planLogRepository } from "./plan-log-repository.ts";
 import { planRepository } from "./plan-repository.ts";
+import { policyRepository } from "./policy-repository.ts";
 import { revisionRepository } from "./revision-repository.ts";
 import { runAuditRepository } from "./run-audit-repository.ts";
 import { runContentRepository } from "./run-content-repository.ts";
@@ -45,7 +45,6 @@ function recordsOn(database: Database) {
     revisions: revisionRepository(database),
     drafts: draftRepository(database),
     decisions: decisionRepository(database),
-    annotations: annotationRepository(database),
     runs: runRepository(database),
     runReading: runReadingRepository(database),
     runSearch: runSearchRepository(database),
@@ -54,6 +53,7 @@ function recordsOn(database: Database) {
     runContents: runContentRepository(database),
     runAudits: runAuditRepository(database),
     modelChoices: modelChoiceRepository(database),
+    policies: policyRepository(database),
   };
 }
 

@@ -75,6 +75,10 @@ export const pageRows: Record<string, PageRow> = {
     address: "/settings/models",
     answers: forMembers({ status: 200, shows: "Models" }, signIn("/settings/models")),
   },
+  "/settings/policy": {
+    address: "/settings/policy",
+    answers: forMembers({ status: 200, shows: "Policy" }, signIn("/settings/policy")),
+  },
   "/settings/audit-log": {
     address: "/settings/audit-log",
     answers: forAdmins({ status: 200, shows: "Audit log" }, signIn("/settings/audit-log")),

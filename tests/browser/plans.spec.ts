@@ -86,7 +86,7 @@ test("planted weaknesses are shown, keep anybody from approving, and can be take
   await plan.askExample("A plan with planted weaknesses");
   await expect(plan.revision(1)).toBeVisible({ timeout: 60_000 });
   await expect(plan.approve).toBeDisabled();
-  await expect(page.getByText(/errors must be fixed before anybody can approve/)).toBeVisible();
+  await expect(page.getByText(/errors must be fixed or waived before anybody can approve/)).toBeVisible();
   await page.getByRole("tab", { name: /^Findings/ }).click();
   const findings = page.getByRole("article");
   const before = await findings.count();
@@ -95,6 +95,18 @@ test("planted weaknesses are shown, keep anybody from approving, and can be take
   await expect(findings).toHaveCount(before - 1);
   await page.keyboard.press("Control+z");
   await expect(findings).toHaveCount(before);
+
+  const writer = findings.filter({ hasText: "structure/no-report" });
+  await writer.getByRole("button", { name: "Waive" }).click();
+  await writer.getByLabel("Why this may stay").fill("Known");
+  await writer.getByLabel("Why this may stay").press("Control+Enter");
+  await expect(writer.getByText("Say why in at least ten characters.")).toBeVisible();
+  await writer.getByLabel("Why this may stay").fill("Known, and read by nobody.");
+  await writer.getByLabel("Why this may stay").press("Control+Enter");
+  await page.reload();
+  await page.getByRole("tab", { name: /^Findings/ }).click();
+  await expect(writer.getByText("Known, and read by nobody.")).toBeVisible();
+  await expect(findings.filter({ hasText: "structure/cycle" }).getByRole("button", { name: "Waive" })).toHaveCount(0);
 });
 
 test("a save on an older revision keeps the changes and tries them on the newer one", async ({ signInAs }) => {
