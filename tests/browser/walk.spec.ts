@@ -1,7 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { auditRun } from "../../core/evidence/audit-run.ts";
 import { readRunExport } from "../../core/evidence/read-run-export.ts";
+import { createOfflineModel } from "../../server/models/offline/offline-model.ts";
+import { canariesIn, canaryKey } from "../setup/canary.ts";
+import { answeringWith, openModelServer, type ModelServer } from "../setup/model-server.ts";
 import { expect, test } from "./fixtures.ts";
+import { ModelsPage } from "./pages/models-page.ts";
 import { ReportPage } from "./pages/report-page.ts";
 import { RunPage } from "./pages/run-page.ts";
 import { WorkflowPage } from "./pages/workflow-page.ts";
@@ -9,11 +13,35 @@ import { expectSound } from "./sound-page.ts";
 
 test.describe.configure({ timeout: 240_000 });
 
-test("a question becomes a plan, an approval, a run that outlives its worker, and a report whose claims lead to their passages", async ({ app, signInAs, resident }) => {
+const places = ["planner", "worker", "verifier", "synthesizer"] as const;
+let provider: ModelServer;
+
+/** The offline model behind a provider: what speaks over HTTP here is the same as with a real one. */
+test.beforeAll(async () => {
+  provider = await openModelServer(answeringWith(createOfflineModel({ paceMs: 0 })));
+  provider.switches.paceMs = 12;
+});
+// The installation is shared with other tests: roles are served again as they were.
+test.afterAll(async ({ resident }) => {
+  const { api } = await resident("admin");
+  for (const place of places) await api.models.choose.mutate({ place, model: null });
+  await provider.close();
+});
+
+test("over HTTP, a question becomes a plan, an approval, a run that outlives its worker, and a report whose claims lead to their passages", async ({ app, signInAs, resident }) => {
   const { api } = await resident("admin");
   await expect.poll(async () => (await api.sources.collections.query()).every(({ expected, documentCount }) => expected === null && documentCount > 0), { timeout: 120_000 }).toBe(true);
 
   const page = await (await signInAs("admin")).newPage();
+  const settings = new ModelsPage(page);
+  await settings.open();
+  await settings.addProvider({ name: "there", address: provider.baseUrl("openai-compatible"), key: canaryKey });
+  await expect(settings.provider("there")).toContainText("Set");
+  const price = { inputMicroUsd: 1_000_000, cachedInputMicroUsd: null, cacheWriteMicroUsd: null, outputMicroUsd: 4_000_000, asOf: "2026-11-01", source: "Made up for this test" };
+  for (const model of ["there:writer", "there:judge"]) await api.models.setFact.mutate({ model, contextTokens: 128_000, price });
+  await page.reload();
+  for (const place of places) await settings.choose(place, place === "verifier" ? "there:judge" : "there:writer");
+
   const plan = new WorkflowPage(page);
   await plan.ask("How does an application invalidate cached data by a tag?", ["How to invalidate cached data by a tag"]);
   await expect(plan.revision(1)).toBeVisible({ timeout: 60_000 });
@@ -39,7 +67,7 @@ test("a question becomes a plan, an approval, a run that outlives its worker, an
   await run.chips.nth(1).click();
   await expect(run.claim("C2")).toBeVisible();
   await page.keyboard.press("k");
-  await expect(run.claim("C1")).toContainText("text check");
+  await expect(run.claim("C1")).toContainText("there:judge");
   const mark = run.source.locator("mark[data-current]").first();
   await expect(mark).toBeInViewport();
   const file = await api.evidence.get.query({ runId });
@@ -86,4 +114,11 @@ test("a question becomes a plan, an approval, a run that outlives its worker, an
   await page.getByRole("dialog").getByPlaceholder("Search or jump to").fill("cached data by a tag");
   await page.getByRole("dialog").getByText(/, run /).first().click();
   await expect(page).toHaveURL(`/runs/${runId}`);
+
+  // The key went to the provider, and nowhere that anybody can look.
+  expect(provider.requests[0]?.headers.authorization).toBe(`Bearer ${canaryKey}`);
+  expect((await api.runs.events.query({ runId, after: 0, limit: 500 })).some(({ event }) => event.type === "model-called" && event.model === "there:writer" && (event.costMicroUsd ?? 0) > 0)).toBe(true);
+  const kept = await page.evaluate(async () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, await indexedDB.databases()]));
+  await settings.open();
+  expect(canariesIn([kept, await page.content(), app.output()].join("\n"))).toEqual([]);
 });

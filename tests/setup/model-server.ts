@@ -34,6 +34,8 @@ interface Switches {
   /** Bytes of one write: 1 splits inside characters and inside JSON. Null writes event by event. */
   bytesPerWrite: number | null;
   lineEnd: "\n" | "\r\n";
+  /** Between two events: a model that thinks while people watch. */
+  paceMs: number;
   /** A comment line before each event, as gateways send to keep a connection open. */
   keepsAlive: boolean;
 }
@@ -55,7 +57,7 @@ export type Answering = (request: WireRequest, received: ReceivedRequest) => Pro
 export async function openModelServer(answer: Answering): Promise<ModelServer> {
   const requests: ReceivedRequest[] = [];
   const faults: WireFault[] = [];
-  const switches: Switches = { bytesPerWrite: null, lineEnd: "\n", keepsAlive: false };
+  const switches: Switches = { bytesPerWrite: null, lineEnd: "\n", paceMs: 0, keepsAlive: false };
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
@@ -94,7 +96,7 @@ export async function openModelServer(answer: Answering): Promise<ModelServer> {
   }
 
   async function write(response: ServerResponse, events: readonly (WireEvent | "cut" | "stall")[]): Promise<void> {
-    const { bytesPerWrite, lineEnd, keepsAlive } = switches;
+    const { bytesPerWrite, lineEnd, paceMs, keepsAlive } = switches;
     for (const event of events) {
       if (event === "stall") return;
       if (event === "cut") {
@@ -106,7 +108,7 @@ export async function openModelServer(answer: Answering): Promise<ModelServer> {
       const size = bytesPerWrite ?? bytes.length;
       for (let start = 0; start < bytes.length; start += size) response.write(bytes.subarray(start, start + size));
       // What follows a cut must not overtake what was written.
-      await wait(0);
+      await wait(paceMs);
     }
     response.end();
   }
