@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { modelNames } from "../core/models/served-role.ts";
 import type { PlanStatus } from "../core/workflow/plan-status.ts";
+import { addAnnotation, answerAnnotation, resolveAnnotation } from "./actions/annotate-plan.ts";
 import { answerWait } from "./actions/answer-wait.ts";
 import { cancelRun, continueRun, pauseRun, retryStep } from "./actions/control-run.ts";
 import { cancelPlan, finishPlan, keepPlan, resumePlan } from "./actions/end-plan.ts";
@@ -26,6 +27,7 @@ import { exampleBriefs } from "./actions/example-briefs.ts";
 import { indexCollections } from "./actions/index-collections.ts";
 import { indexRun } from "./actions/index-run.ts";
 import { inviteMember } from "./actions/invite-member.ts";
+import { listMyAnnotations } from "./actions/list-my-annotations.ts";
 import { listRuns, listRunsInNeed } from "./actions/list-runs.ts";
 import { differencesOfRun, loadRun } from "./actions/load-run.ts";
 import type { Ports } from "./actions/ports.ts";
@@ -288,6 +290,8 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       action(ports, ...rest);
 
   return {
+    addAnnotation: bind(addAnnotation),
+    answerAnnotation: bind(answerAnnotation),
     answerWait: bind(answerWait),
     auditEndedRuns: bind(auditEndedRuns),
     auditRun: bind(auditRun),
@@ -324,9 +328,11 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     inviteMember: bind(inviteMember),
     keepPlan: bind(keepPlan),
     listAuditLog: store.auditLog.readBefore,
+    listAnnotations: store.annotations.list,
     listBriefVersions: store.briefs.listVersions,
     listCollections: store.collections.list,
     listExamples: () => exampleBriefs,
+    listMyAnnotations: bind(listMyAnnotations),
     listMembers: store.members.list,
     listOpenLinks: () => store.links.listOpen(now()),
     listRuns: bind(listRuns),
@@ -373,6 +379,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     removeSample: bind(removeSample),
     renameMember: bind(renameMember),
     retryStep: bind(retryStep),
+    resolveAnnotation: bind(resolveAnnotation),
     resumePlan: bind(resumePlan),
     revokeLink: bind(revokeLink),
     saveDraft: bind(saveDraft),

@@ -1,22 +1,22 @@
 "use client";
 
 import { Button, Kbd, Menu, NumberInput, SegmentedControl, TagsInput, Textarea } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useState, type ReactNode } from "react";
 import type { Brief } from "../../core/brief/brief.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { useApi } from "../shell/api.ts";
+import { useKeptValue } from "../shell/kept-value.ts";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import { toastFailed } from "../shell/toast.tsx";
 import { useSend } from "../shell/use-send.ts";
 import classes from "./brief-form.module.css";
 import { BriefRow, BriefSheet } from "./brief-sheet.tsx";
 import { CollectionPicker } from "./collection-picker.tsx";
-import { useKeptBrief } from "./kept-brief.ts";
 import { RequirementTable } from "./requirement-table.tsx";
-import { briefIssues, briefToSend, emptyBrief, isSameBrief, typedFrom, type TypedBrief } from "./typed-brief.ts";
+import { briefIssues, briefToSend, emptyBrief, isSameBrief, typedBriefSchema, typedFrom, type TypedBrief } from "./typed-brief.ts";
 
 interface BriefFormProps {
   /** The version that is changed into the next one; null for a new brief. */
@@ -27,9 +27,10 @@ interface BriefFormProps {
 /** A brief to be written: question, requirements, scope, budget and sources on one page. */
 export function BriefForm({ base, aside }: BriefFormProps) {
   const api = useApi();
+  const queryClient = useQueryClient();
   const router = useRouter();
   const untouched = base === null ? emptyBrief() : typedFrom(base.content);
-  const { typed, change, forget, isKept } = useKeptBrief(base === null ? "countersign.brief" : `countersign.brief.${base.briefId}.${base.number}`, untouched);
+  const { value: typed, change, forget, isKept } = useKeptValue(base === null ? "countersign.brief" : `countersign.brief.${base.briefId}.${base.number}`, typedBriefSchema, untouched);
   const [isTried, setTried] = useState(false);
   const examples = useQuery(api.workflows.examples.queryOptions(undefined, { staleTime: Infinity }));
   const collections = useQuery(api.sources.collections.queryOptions());
@@ -40,6 +41,7 @@ export function BriefForm({ base, aside }: BriefFormProps) {
       onSuccess: (outcome) => {
         if (!outcome.ok) return toastFailed("The brief is gone", "What you typed is kept in this browser. Copy it into a new brief.");
         forget();
+        void queryClient.invalidateQueries({ queryKey: api.workflows.briefVersions.pathKey() });
         router.push(`/workflows/${outcome.workflowId}`);
       },
     }),

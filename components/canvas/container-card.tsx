@@ -1,16 +1,16 @@
 import type { NodeProps } from "@xyflow/react";
 import classes from "./container-card.module.css";
-import { FindingPins } from "./finding-pins.tsx";
 import { kinds } from "./kind.ts";
 import { useLiveNode } from "./live-node.ts";
 import { LiveBar, LiveItems, LiveStat, useIsExpanded } from "./live-stat.tsx";
 import { CardHandles } from "./node-card.tsx";
 import { nodeFacts } from "./node-facts.ts";
+import { Pins } from "./pins.tsx";
 import type { CardNode } from "./project-graph.ts";
 import { useZoomLevel } from "./zoom-level.ts";
 
 /** A map or a loop: a frame around the cards of its body; a map looks like a stack. */
-export function ContainerCard({ data: { node, findings }, selected }: NodeProps<CardNode>) {
+export function ContainerCard({ data: { node, findings, comments }, selected }: NodeProps<CardNode>) {
   const { icon: Mark, label } = kinds[node.kind];
   const level = useZoomLevel();
   const { left, right, meta, isLimitMissing } = nodeFacts(node);
@@ -19,7 +19,7 @@ export function ContainerCard({ data: { node, findings }, selected }: NodeProps<
   return (
     <div className={classes.frame} data-kind={node.kind} data-level={level} data-selected={selected || undefined} data-status={live?.status}>
       <CardHandles />
-      <FindingPins findings={findings} isPinned />
+      <Pins findings={findings} comments={comments} isPinned />
       <div className={classes.head} title={meta}>
         <Mark size={16} stroke={1.75} role="img" aria-label={label} className={classes.icon} />
         <span className={classes.title} title={node.title}>{node.title}</span>

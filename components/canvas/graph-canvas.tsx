@@ -24,6 +24,7 @@ import { useNodePlaces } from "./use-node-places.ts";
 const edgeTypes = { line: LineEdge };
 /** So few are in view at once: nobody needs a map of them. */
 const fewNodes = 8;
+const noComments: ReadonlyMap<string, number> = new Map();
 const flowTypes = { ...nodeTypes, ghost: GhostCard };
 
 /** The node that is being written: a ghost stands where it will; null while nothing is known of it. */
@@ -35,6 +36,8 @@ interface GraphCanvasProps {
   graph: Graph;
   findings: readonly Finding[];
   requirements: readonly Requirement[];
+  /** How many threads are open, by "node" or "edge" and its id. */
+  comments?: ReadonlyMap<string, number>;
   selectedId: string | null;
   onSelect(id: string | null): void;
   /** Left out once nothing more is being written. */
@@ -58,15 +61,15 @@ export function GraphCanvas(props: GraphCanvasProps) {
   );
 }
 
-function Canvas({ graph, findings, requirements, selectedId, onSelect, growth, edit, children }: GraphCanvasProps) {
+function Canvas({ graph, findings, requirements, comments = noComments, selectedId, onSelect, growth, edit, children }: GraphCanvasProps) {
   const places = useNodePlaces(graph);
   const [dragged, setDragged] = useState<Graph["layout"]>({});
   const positions = useMemo(() => ({ ...places, ...dragged }), [places, dragged]);
   const sizes = useMemo(() => nodeSizes(graph.nodes, positions), [graph.nodes, positions]);
   const [project] = useState(createProjection);
   const projected = useMemo(
-    () => project(graph, { positions, sizes, findings, requirements, selectedId }),
-    [project, graph, positions, sizes, findings, requirements, selectedId],
+    () => project(graph, { positions, sizes, findings, requirements, comments, selectedId }),
+    [project, graph, positions, sizes, findings, requirements, comments, selectedId],
   );
   const ghost = useMemo(() => (growth === undefined ? null : ghostNode(graph, positions, growth.ghost)), [graph, positions, growth]);
   const nodes = useMemo(() => (ghost === null ? projected.nodes : [...projected.nodes, ghost]), [projected.nodes, ghost]);

@@ -51,3 +51,20 @@ test("its batches lead from what was opened to what is shown, also after an undo
   expect(batches).toHaveLength(2);
   expect(digestGraph(replayed)).toBe(digestGraph(graph));
 });
+
+test("what somebody else moved moves here too, except what was moved here, and undo leads to where they put it", () => {
+  const editor = createGraphEditor(opened);
+  editor.apply(ops({ op: "layout-update", positions: { write: { x: 9, y: 9 } } }));
+  editor.apply(ops({ op: "node-update", id: "read", changes: [{ path: ["title"], value: "Look" }] }));
+  editor.undo();
+  editor.follow({ read: { x: 1, y: 2 }, write: { x: 3, y: 4 } });
+  expect(editor.read()).toMatchObject({ graph: { layout: { read: { x: 1, y: 2 }, write: { x: 9, y: 9 } } }, canRedo: true });
+  editor.redo();
+  expect(editor.read().graph.nodes[0]?.title).toBe("Look");
+  editor.undo();
+  editor.undo();
+  expect(editor.read().graph.layout).toEqual({ read: { x: 1, y: 2 }, write: { x: 3, y: 4 } });
+  editor.redo();
+  editor.reset();
+  expect(editor.read().graph.layout).toEqual({ read: { x: 1, y: 2 }, write: { x: 3, y: 4 } });
+});

@@ -27,6 +27,8 @@ export interface GraphEditor {
   redo(): void;
   /** Takes everything back that was changed since the graph was opened. */
   reset(): void;
+  /** Stands everything where somebody else moved it to, except what was moved here. */
+  follow(layout: Graph["layout"]): void;
 }
 
 /**
@@ -35,6 +37,7 @@ export interface GraphEditor {
  */
 export function createGraphEditor(opened: Graph, drafted: readonly Op[][] = []): GraphEditor {
   const listeners = new Set<() => void>();
+  let base = opened;
   let graph = opened;
   let done: Step[] = [];
   let undone: Step[] = [];
@@ -74,12 +77,22 @@ export function createGraphEditor(opened: Graph, drafted: readonly Op[][] = []):
     redo() {
       const next = undone.at(-1);
       if (next === undefined) return;
-      change({ graph: applied(graph, next.ops), done: [...done, next], undone: undone.slice(0, -1) });
+      change({ ...again([next], { graph, done }), undone: undone.slice(0, -1) });
     },
     reset() {
-      change({ graph: opened, done: [], undone: [] });
+      change({ graph: base, done: [], undone: [] });
+    },
+    follow(layout) {
+      if (layout === base.layout) return;
+      base = { ...base, layout };
+      change({ ...again(done, { graph: base, done: [] }), undone });
     },
   };
+}
+
+/** Repeats steps on a graph that may look otherwise by now, and notes anew how each is undone. */
+function again(steps: readonly Step[], from: { graph: Graph; done: Step[] }): { graph: Graph; done: Step[] } {
+  return steps.reduce(({ graph, done }, { ops }) => ({ graph: applied(graph, ops), done: [...done, { ops, inverse: invertOps(graph, ops) }] }), from);
 }
 
 /** What was applied or undone before applies again; anything else is a bug. */

@@ -3,6 +3,7 @@ import type { Edge } from "../../core/workflow/edge.ts";
 import classes from "./line-edge.module.css";
 import { useLiveNode } from "./live-node.ts";
 import type { LineEdge as Line } from "./project-graph.ts";
+import { CommentPin } from "./pins.tsx";
 import { useZoomLevel } from "./zoom-level.ts";
 
 /** Conditions that have less room between two cards than this are written out in the inspector, and once one of the two is selected. */
@@ -13,7 +14,7 @@ export function LineEdge({ id, data, sourceX, sourceY, targetX, targetY, sourceP
   const level = useZoomLevel();
   const source = useLiveNode(data?.edge.from ?? "");
   if (data === undefined) return null;
-  const { edge, isNear, turnY } = data;
+  const { edge, isNear, comments, turnY } = data;
   const ends = { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition };
   const [path, labelX, labelY] = turnY === null ? getBezierPath(ends) : getSmoothStepPath({ ...ends, centerY: sourceY + turnY, offset: 10, borderRadius: 8 });
   const hasRoom = isNear || Math.abs(targetX - sourceX) > labelRoom;
@@ -30,10 +31,15 @@ export function LineEdge({ id, data, sourceX, sourceY, targetX, targetY, sourceP
         data-order={edge.kind === "order" || undefined}
         data-conditional={edge.when !== undefined || undefined}
       />
-      {label !== undefined && level === "card" && (
+      {((label !== undefined && level === "card") || comments > 0) && (
         <EdgeLabelRenderer>
-          <span className={classes.label} data-near={isNear || undefined} style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}>
-            {label}
+          <span className={classes.place} style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}>
+            {label !== undefined && level === "card" && (
+              <span className={classes.label} data-near={isNear || undefined}>
+                {label}
+              </span>
+            )}
+            {comments > 0 && <CommentPin count={comments} />}
           </span>
         </EdgeLabelRenderer>
       )}

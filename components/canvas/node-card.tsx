@@ -1,10 +1,10 @@
 import { Handle, Position, type NodeProps } from "@xyflow/react";
-import { FindingPins } from "./finding-pins.tsx";
 import { kinds } from "./kind.ts";
 import { useLiveNode } from "./live-node.ts";
 import { LiveStat } from "./live-stat.tsx";
 import classes from "./node-card.module.css";
 import { nodeFacts } from "./node-facts.ts";
+import { Pins } from "./pins.tsx";
 import type { CardNode } from "./project-graph.ts";
 import { RequirementMark } from "./requirement-mark.tsx";
 import { useZoomLevel } from "./zoom-level.ts";
@@ -13,7 +13,7 @@ const shownRequirements = 2;
 
 /** A node as a card of fixed size: kind and title, what does the work, its limits. */
 export function NodeCard({ data, selected }: NodeProps<CardNode>) {
-  const { node, covers, findings } = data;
+  const { node, covers, findings, comments } = data;
   const level = useZoomLevel();
   const { icon: Mark, label } = kinds[node.kind];
   const { meta, left, right, isLimitMissing } = nodeFacts(node);
@@ -22,7 +22,7 @@ export function NodeCard({ data, selected }: NodeProps<CardNode>) {
   return (
     <div className={classes.card} data-level={level} data-selected={selected || undefined} data-kind={node.kind} data-status={live?.status} title={node.title}>
       <CardHandles />
-      <FindingPins findings={findings} isPinned />
+      <Pins findings={findings} comments={comments} isPinned />
       <div className={classes.head}>
         <Mark className={classes.icon} size={16} stroke={1.75} role="img" aria-label={label} />
         <span className={classes.title}>{node.title}</span>

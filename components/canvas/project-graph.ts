@@ -12,6 +12,8 @@ interface CardData extends Record<string, unknown> {
   node: Node;
   covers: Pick<Requirement, "id" | "isCritical">[];
   findings: readonly Pick<Finding, "severity">[];
+  /** How many threads are open at it. */
+  comments: number;
   /** Whether the card stands inside a container. */
   isInner: boolean;
 }
@@ -21,6 +23,8 @@ export type CardNode = FlowNode<CardData, NodeKind>;
 interface LineData extends Record<string, unknown> {
   edge: Edge;
   isNear: boolean;
+  /** How many threads are open at it. */
+  comments: number;
   /** Set where the receiver doesn't stand right of its source: how far below the source the line may turn back, in pixels. */
   turnY: number | null;
 }
@@ -41,6 +45,8 @@ interface Shown {
   sizes: ReadonlyMap<string, Size>;
   findings: readonly Finding[];
   requirements: readonly Requirement[];
+  /** How many threads are open, by "node" or "edge" and its id. */
+  comments: ReadonlyMap<string, number>;
   selectedId: string | null;
 }
 
@@ -68,16 +74,16 @@ function sameOr<Part>(before: Part | undefined, now: Part, looksOf: (part: Part)
 }
 
 function looksOfCard({ position, width, height, parentId, selected, data }: CardNode): unknown[] {
-  const { node, covers, findings } = data;
-  return [node, position.x, position.y, width, height, parentId, selected, covers.map(({ isCritical }) => isCritical).join(), findings.map(({ severity }) => severity).join()];
+  const { node, covers, findings, comments } = data;
+  return [node, position.x, position.y, width, height, parentId, selected, comments, covers.map(({ isCritical }) => isCritical).join(), findings.map(({ severity }) => severity).join()];
 }
 
 function looksOfLine({ data }: LineEdge): unknown[] {
-  return [data?.edge, data?.isNear, data?.turnY];
+  return [data?.edge, data?.isNear, data?.turnY, data?.comments];
 }
 
 /** Cards where they are placed, containers before their bodies. */
-function projectGraph(graph: Graph, { positions, sizes, findings, requirements, selectedId }: Shown): { nodes: CardNode[]; edges: LineEdge[] } {
+function projectGraph(graph: Graph, { positions, sizes, findings, requirements, comments, selectedId }: Shown): { nodes: CardNode[]; edges: LineEdge[] } {
   const findingsById = Map.groupBy(findings, ({ target }) => (target.type === "node" ? target.id : ""));
   const requirementsById = new Map(requirements.map((requirement) => [requirement.id, requirement]));
   const nodes = parentsFirst(graph.nodes).map((node): CardNode => {
@@ -96,6 +102,7 @@ function projectGraph(graph: Graph, { positions, sizes, findings, requirements, 
         node,
         covers: node.covers.map((id) => ({ id, isCritical: requirementsById.get(id)?.isCritical ?? false })),
         findings: findingsById.get(node.id) ?? [],
+        comments: comments.get(`node ${node.id}`) ?? 0,
         isInner: node.parent !== undefined,
       },
     };
@@ -103,7 +110,7 @@ function projectGraph(graph: Graph, { positions, sizes, findings, requirements, 
   const boxOf = (id: string) => ({ ...(positions[id] ?? { x: 0, y: 0 }), ...(sizes.get(id) ?? cardSize) });
   const edges = graph.edges.map((edge): LineEdge => {
     const isNear = edge.from === selectedId || edge.to === selectedId;
-    return { id: edge.id, type: "line", source: edge.from, target: edge.to, data: { edge, isNear, turnY: turnBetween(boxOf(edge.from), boxOf(edge.to)) } };
+    return { id: edge.id, type: "line", source: edge.from, target: edge.to, data: { edge, isNear, comments: comments.get(`edge ${edge.id}`) ?? 0, turnY: turnBetween(boxOf(edge.from), boxOf(edge.to)) } };
   });
   return { nodes, edges };
 }

@@ -60,6 +60,11 @@ function RunTableRow({ run, isSelected }: { run: RunRow; isSelected: boolean }) 
       <Table.Td className={classes.wide}>{revision}</Table.Td>
       <Table.Td>
         <StatusMark status={status} />
+        {isEnded(status) && (
+          <span className={classes.audit}>
+            <AuditBadge result={auditResult} />
+          </span>
+        )}
         {waits.length > 0 && status !== "waiting" && (
           <span className={classes.waits}>
             <StatusMark status="waiting" size="s">{`${waits.length} waits`}</StatusMark>

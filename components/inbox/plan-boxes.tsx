@@ -10,9 +10,11 @@ import { Empty, ReadFailed } from "../parts/screen-state.tsx";
 import { TableSkeleton } from "../parts/table-skeleton.tsx";
 import { useApi } from "../shell/api.ts";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
+import { CommentNeeds } from "./comment-needs.tsx";
 import { PlanLine } from "./plan-line.tsx";
 import { RecentRuns, RunNeeds } from "./run-boxes.tsx";
 import { useRunsInNeed } from "../runs/use-runs-in-need.ts";
+import { useMyComments } from "./use-my-comments.ts";
 import { planStanding } from "./plan-standing.ts";
 
 const shown = 50;
@@ -24,6 +26,7 @@ export function PlanBoxes() {
   const api = useApi();
   const me = useSignedInMember();
   const needs = useRunsInNeed();
+  const comments = useMyComments();
   const plans = useQuery(api.workflows.list.queryOptions({ limit: shown }, { refetchInterval: lookAgainMs }));
   if (plans.isPending) return <TableSkeleton title="Needs you" rows={2} />;
   if (plans.isError && plans.data === undefined) {
@@ -35,7 +38,7 @@ export function PlanBoxes() {
   }
   const rows = (plans.data ?? []).filter(({ sampleId }) => sampleId === null).map((plan) => ({ plan, standing: planStanding(plan, me) }));
   const wanting = rows.filter(({ standing }) => standing.verb !== null);
-  const needed = wanting.length + needs.waiting.length + needs.failed.length + needs.failedAudit.length;
+  const needed = wanting.length + needs.waiting.length + needs.failed.length + needs.failedAudit.length + comments.length;
   const mine = rows.filter(({ plan, standing }) => standing.verb === null && plan.createdById === me.id);
   const others = rows.filter(({ plan, standing }) => standing.verb === null && plan.createdById !== me.id);
   return (
@@ -47,7 +50,7 @@ export function PlanBoxes() {
             title="Nothing waits for you"
             {...(rows.length === 0 && mayRole(me.role, "workflow-write") ? { action: <NewBriefButton /> } : {})}
           >
-            Decisions that runs wait for, plans to review, and what failed stand here, the most pressing first.
+            Decisions that runs wait for, plans to review, comments to answer, and what failed stand here, the most pressing first.
           </Empty>
         )}
         <ul>
@@ -55,6 +58,7 @@ export function PlanBoxes() {
           {wanting.map(({ plan, standing }, index) => (
             <PlanLine key={plan.id} plan={plan} standing={standing} isPressing={index === 0 && needs.waiting.length === 0} />
           ))}
+          <CommentNeeds />
         </ul>
       </Box>
       <RecentRuns />

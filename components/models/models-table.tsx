@@ -35,18 +35,18 @@ export function ModelsTable({ models }: { models: readonly Listing[] }) {
               </Table.Td>
               <Table.Td className={classes.model}>
                 {isOffline ? <Badge>Offline model</Badge> : null}
-                <p className={classes.identifier}>{model}</p>
+                {!(mayChoose && chosenBy === "setting") && <p className={classes.identifier}>{model}</p>}
                 {mayChoose && chosenBy !== "environment" && <ModelSelect place={role} except={null} none="Default" setting={setting} />}
                 <Chooser place={role} chosenBy={chosenBy} setting={setting} />
               </Table.Td>
               <Table.Td className={classes.model} data-label="Takes over">
                 {isOffline ? (
-                  <p className={classes.summary}>Nothing: the offline model runs here and always answers.</p>
+                  <p className={classes.summary}>Not needed: the offline model runs here.</p>
                 ) : (
                   <>
-                    <p className={classes.identifier}>{fallback.model ?? "Nothing: runs wait for a person"}</p>
+                    {fallback.model !== null && !(mayChoose && fallback.chosenBy === "setting") && <p className={classes.identifier}>{fallback.model}</p>}
                     {mayChoose && fallback.chosenBy !== "environment" && <ModelSelect place={fallbackOf(role)} except={model} none="Nothing" setting={fallback.setting} />}
-                    {fallback.model !== null && <Chooser place={fallbackOf(role)} chosenBy={fallback.chosenBy} setting={fallback.setting} />}
+                    {fallback.model === null ? <p className={classes.chooser}>{waiting(role)}</p> : <Chooser place={fallbackOf(role)} chosenBy={fallback.chosenBy} setting={fallback.setting} />}
                   </>
                 )}
               </Table.Td>
@@ -56,6 +56,11 @@ export function ModelsTable({ models }: { models: readonly Listing[] }) {
       </Table>
     </Box>
   );
+}
+
+/** What happens where nothing takes over. */
+function waiting(role: Listing["role"]): string {
+  return role === "planner" ? "Without one, the plan is kept as far as it is." : "Without one, runs wait for a person.";
 }
 
 /** Who chose; the environment goes before what an admin chose, and both are told. */

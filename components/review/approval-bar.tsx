@@ -11,7 +11,7 @@ import { blockingErrors } from "../../core/review/waiver.ts";
 import type { ReviewState } from "../../core/review/review-state.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import { RunButton } from "../runs/run-button.tsx";
-import { FindingPins } from "../canvas/finding-pins.tsx";
+import { Pins } from "../canvas/pins.tsx";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import classes from "./approval-bar.module.css";
@@ -70,7 +70,7 @@ export function ApprovalBar({ reviewed, state, approval, isChanged, blockedBy }:
         <p className={classes.state} data-state={isChanged ? undefined : state}>
           {state === "approved" && !isChanged && <IconCircleCheck size={16} stroke={1.75} aria-hidden="true" />}
           {isChanged ? "Not saved yet" : stateWords[state]}
-          <FindingPins findings={findings} />
+          <Pins findings={findings} />
         </p>
         <p className={classes.reason}>{(blockedBy === null && approval !== null ? approvalWords(approval) : reasonOff) ?? (waived > 0 ? waivedWords(waived) : undefined) ?? worst?.message ?? "Nothing stands in the way."}</p>
       </div>

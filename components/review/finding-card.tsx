@@ -1,16 +1,19 @@
 import { Button } from "@mantine/core";
-import { IconWand } from "@tabler/icons-react";
-import type { Finding } from "../../core/preflight/finding.ts";
+import { IconMessagePlus, IconWand } from "@tabler/icons-react";
+import { nameOfTarget, type Finding } from "../../core/preflight/finding.ts";
 import type { Op } from "../../core/workflow/op.ts";
+import { useAnnotationRoom } from "../annotations/annotation-room.tsx";
 import { FindingFrame } from "../parts/finding-frame.tsx";
 import { WaiveForm } from "./waive-form.tsx";
 import { useWaiverDesk } from "./waiver-desk.tsx";
 
-/** One finding on a plan, with its fixes where one may edit, and a waiver where one may decide. */
+/** One finding on a plan, with its fixes where one may edit, a waiver where one may decide, and to be commented on. */
 export function FindingCard({ finding, onShow, onFix }: { finding: Finding; onShow?: () => void; onFix?: ((ops: Op[]) => void) | undefined }) {
+  const room = useAnnotationRoom();
+  const begin = room !== null && room.mayWrite ? room.begin : null;
   const fixes = onFix === undefined ? [] : finding.fixes;
   const isWaivable = useWaiverDesk()?.mayWaive(finding) === true;
-  if (onShow === undefined && fixes.length === 0 && !isWaivable) return <FindingFrame finding={finding} why={finding.why} />;
+  if (onShow === undefined && fixes.length === 0 && begin === null && !isWaivable) return <FindingFrame finding={finding} why={finding.why} />;
   return (
     <FindingFrame finding={finding} why={finding.why}>
       {fixes.map(({ title, ops }) => (
@@ -24,6 +27,11 @@ export function FindingCard({ finding, onShow, onFix }: { finding: Finding; onSh
         </Button>
       )}
       {isWaivable && <WaiveForm finding={finding} />}
+      {begin !== null && (
+        <Button size="xs" variant="subtle" leftSection={<IconMessagePlus size={14} stroke={1.9} />} onClick={() => begin({ type: "finding", ruleId: finding.ruleId, on: nameOfTarget(finding.target) })}>
+          Comment
+        </Button>
+      )}
     </FindingFrame>
   );
 }

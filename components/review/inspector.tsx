@@ -2,13 +2,15 @@
 
 import { ActionIcon, Tabs } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { useState } from "react";
 import type { Brief } from "../../core/brief/brief.ts";
 import type { Finding } from "../../core/preflight/finding.ts";
 import type { OpOutcome } from "../../core/workflow/apply-op.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Node } from "../../core/workflow/node.ts";
 import type { Op } from "../../core/workflow/op.ts";
+import { useTabBesideComments } from "../annotations/annotation-room.tsx";
+import { CommentsTab } from "../annotations/comments-tab.tsx";
+import { ThreadList } from "../annotations/thread-list.tsx";
 import { kinds } from "../canvas/kind.ts";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import classes from "./inspector.module.css";
@@ -27,7 +29,7 @@ interface InspectorProps {
 
 /** One node in full, to read and, where allowed, to edit. */
 export function Inspector({ node, graph, brief, findings, onSelect, edit }: InspectorProps) {
-  const [tab, setTab] = useState<string | null>("details");
+  const [tab, setTab] = useTabBesideComments("details");
   useKeyBinding({ keys: ["e"], label: "Edit the selected node", group: "This page", run: () => setTab("edit") });
   const { icon: Mark, label } = kinds[node.kind];
   return (
@@ -48,6 +50,7 @@ export function Inspector({ node, graph, brief, findings, onSelect, edit }: Insp
         <Tabs.List>
           <Tabs.Tab value="details">Details</Tabs.Tab>
           {edit !== undefined && <Tabs.Tab value="edit">Edit</Tabs.Tab>}
+          <CommentsTab nodeId={node.id} />
           <Tabs.Tab value="raw">Definition</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="details">
@@ -58,6 +61,9 @@ export function Inspector({ node, graph, brief, findings, onSelect, edit }: Insp
             <NodeForm key={node.id} node={node} graph={graph} brief={brief} apply={edit.apply} connect={edit.connect} onRemove={() => edit.remove(node.id)} />
           </Tabs.Panel>
         )}
+        <Tabs.Panel value="comments">
+          <ThreadList key={node.id} nodeId={node.id} />
+        </Tabs.Panel>
         <Tabs.Panel value="raw">
           <pre className={classes.raw}>{JSON.stringify(node, null, 2)}</pre>
         </Tabs.Panel>

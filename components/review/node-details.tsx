@@ -4,6 +4,8 @@ import type { Graph } from "../../core/workflow/graph.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
 import type { Node } from "../../core/workflow/node.ts";
 import type { Op } from "../../core/workflow/op.ts";
+import { AnnotatedText } from "../annotations/annotated-text.tsx";
+import { CommentButton } from "../annotations/comment-button.tsx";
 import { RequirementMark } from "../canvas/requirement-mark.tsx";
 import { nodeFields, type Field } from "./field-shape.ts";
 import { FindingCard } from "./finding-card.tsx";
@@ -27,7 +29,7 @@ export function NodeDetails({ node, graph, brief, findings, onSelect, onFix }: {
       ))}
       <dl className={classes.facts}>
         <dt>Why it is here</dt>
-        <dd>{node.rationale === "" ? <span className={classes.none}>no reason given</span> : node.rationale}</dd>
+        <dd>{node.rationale === "" ? <span className={classes.none}>no reason given</span> : <AnnotatedText nodeId={node.id} field="rationale" text={node.rationale} />}</dd>
         <dt>Covers</dt>
         <dd className={classes.covers}>
           {node.covers.length === 0 && <span className={classes.none}>no requirement</span>}
@@ -41,7 +43,7 @@ export function NodeDetails({ node, graph, brief, findings, onSelect, onFix }: {
           })}
         </dd>
         {fields.map((field) => (
-          <FieldFact key={field.name} field={field} value={values[field.name]} />
+          <FieldFact key={field.name} field={field} value={values[field.name]} nodeId={node.id} />
         ))}
       </dl>
       <Connections node={node} graph={graph} onSelect={onSelect} />
@@ -49,7 +51,8 @@ export function NodeDetails({ node, graph, brief, findings, onSelect, onFix }: {
   );
 }
 
-function FieldFact({ field: { label, shape }, value }: { field: Field; value: JsonValue | undefined }) {
+/** @param nodeId of the node whose own field it is; left out for parts of one. */
+function FieldFact({ field: { name, label, shape }, value, nodeId }: { field: Field; value: JsonValue | undefined; nodeId?: string }) {
   const isGroup = shape.type === "group" && isObject(value) && value.unknown === undefined;
   return (
     <>
@@ -58,11 +61,13 @@ function FieldFact({ field: { label, shape }, value }: { field: Field; value: Js
         {isGroup ? (
           <dl className={classes.group}>
             {shape.fields
-              .filter(({ name }) => isSaid(value[name]))
+              .filter((inner) => isSaid(value[inner.name]))
               .map((inner) => (
                 <FieldFact key={inner.name} field={inner} value={value[inner.name]} />
               ))}
           </dl>
+        ) : nodeId !== undefined && typeof value === "string" && value.includes(" ") ? (
+          <AnnotatedText nodeId={nodeId} field={name} text={value} />
         ) : (
           <FieldValue value={value} scale={shape.type === "number" ? shape.scale : 1} />
         )}
@@ -108,6 +113,7 @@ function Connections({ node, graph, onSelect }: { node: Node; graph: Graph; onSe
                 </>
               )}
             </span>
+            <CommentButton target={{ type: "edge", id: edge.id }} label={`Comment on the line ${title === "Receives from" ? "from" : "to"} ${graph.nodes.find(({ id }) => id === otherId)?.title ?? otherId}`} />
           </li>
         ))}
       </ul>

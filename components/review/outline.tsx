@@ -6,7 +6,7 @@ import type { Finding } from "../../core/preflight/finding.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Node } from "../../core/workflow/node.ts";
 import type { Ghost } from "../../core/workflow/plan-entry.ts";
-import { FindingPins } from "../canvas/finding-pins.tsx";
+import { Pins } from "../canvas/pins.tsx";
 import { kinds } from "../canvas/kind.ts";
 import { nodeFacts } from "../canvas/node-facts.ts";
 import { outlineRows } from "./outline-row.ts";
@@ -15,6 +15,8 @@ import classes from "./outline.module.css";
 interface OutlineProps {
   graph: Graph;
   findings: readonly Finding[];
+  /** How many threads are open, by "node" and its id. */
+  comments?: ReadonlyMap<string, number>;
   selectedId: string | null;
   onSelect(id: string): void;
   /** The node that is being written. */
@@ -24,7 +26,7 @@ interface OutlineProps {
 const noFindings: readonly Finding[] = [];
 
 /** The graph as a tree of text: the same nodes as on the canvas, for keyboard, screen reader and phone. */
-export function Outline({ graph, findings, selectedId, onSelect, ghost = null }: OutlineProps) {
+export function Outline({ graph, findings, comments, selectedId, onSelect, ghost = null }: OutlineProps) {
   const tree = useRef<HTMLDivElement>(null);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [enteredKey, setEnteredKey] = useState<string | null>(null);
@@ -82,6 +84,7 @@ export function Outline({ graph, findings, selectedId, onSelect, ghost = null }:
             level={level}
             isOpen={count > 0 ? isOpen : null}
             findings={findingsById.get(node.id) ?? noFindings}
+            comments={comments?.get(`node ${node.id}`) ?? 0}
             isSelected={node.id === selectedId}
             isEntry={key === entryKey}
           />
@@ -107,11 +110,12 @@ interface NodeRowProps {
   /** Null where there is nothing to open. */
   isOpen: boolean | null;
   findings: readonly Finding[];
+  comments: number;
   isSelected: boolean;
   isEntry: boolean;
 }
 
-const NodeRow = memo(function NodeRow({ node, level, isOpen, findings, isSelected, isEntry }: NodeRowProps) {
+const NodeRow = memo(function NodeRow({ node, level, isOpen, findings, comments, isSelected, isEntry }: NodeRowProps) {
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isSelected) line.current?.scrollIntoView({ block: "nearest" });
@@ -140,7 +144,7 @@ const NodeRow = memo(function NodeRow({ node, level, isOpen, findings, isSelecte
         </span>
       </span>
       <span className={classes.end}>
-        <FindingPins findings={findings} />
+        <Pins findings={findings} comments={comments} />
       </span>
     </div>
   );

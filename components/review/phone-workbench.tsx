@@ -1,6 +1,9 @@
 "use client";
 
 import { Tabs } from "@mantine/core";
+import { useAnnotationRoom, useTabBesideComments } from "../annotations/annotation-room.tsx";
+import { CommentsTab } from "../annotations/comments-tab.tsx";
+import { ThreadList } from "../annotations/thread-list.tsx";
 import { Inspector } from "./inspector.tsx";
 import { GraphCanvas } from "../canvas/graph-canvas.tsx";
 import { FindingList } from "./finding-list.tsx";
@@ -12,28 +15,35 @@ import type { WorkbenchProps } from "./workbench.tsx";
 
 /** The same plan in one column: outline first; a chosen node takes the whole screen. */
 export function PhoneWorkbench({ graph, brief, report, selectedId, onSelect, growth, edit, history }: WorkbenchProps) {
+  const [tab, setTab] = useTabBesideComments("outline");
+  const room = useAnnotationRoom();
+  const comments = room === null ? {} : { comments: room.counts };
   const node = graph.nodes.find(({ id }) => id === selectedId);
   if (node !== undefined) {
     const findings = report.findings.filter(({ target }) => target.type === "node" && target.id === node.id);
     return <Inspector node={node} graph={graph} brief={brief} findings={findings} onSelect={onSelect} edit={edit} />;
   }
   return (
-    <Tabs defaultValue="outline" keepMounted={false} classNames={{ root: classes.tabs, list: classes.list, panel: classes.panel }}>
+    <Tabs value={tab} onChange={setTab} keepMounted={false} classNames={{ root: classes.tabs, list: classes.list, panel: classes.panel }}>
       <Tabs.List>
         <Tabs.Tab value="outline">Outline</Tabs.Tab>
         <Tabs.Tab value="findings" rightSection={<span className={classes.count}>{report.findings.length}</span>}>
           Findings
         </Tabs.Tab>
+        <CommentsTab nodeId={null} />
         <Tabs.Tab value="covers">Covers</Tabs.Tab>
         <Tabs.Tab value="why">Why</Tabs.Tab>
         <Tabs.Tab value="graph">Graph</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="outline">
         <p className={classes.question}>{brief.question}</p>
-        <Outline graph={graph} findings={report.findings} selectedId={selectedId} onSelect={onSelect} ghost={growth?.ghost} />
+        <Outline graph={graph} findings={report.findings} {...comments} selectedId={selectedId} onSelect={onSelect} ghost={growth?.ghost} />
       </Tabs.Panel>
       <Tabs.Panel value="findings">
         <FindingList report={report} graph={graph} onSelect={onSelect} onFix={edit?.fix} />
+      </Tabs.Panel>
+      <Tabs.Panel value="comments">
+        <ThreadList nodeId={null} />
       </Tabs.Panel>
       <Tabs.Panel value="covers">
         <RequirementList graph={graph} requirements={brief.requirements} selectedId={selectedId} onSelect={onSelect} />
@@ -43,7 +53,7 @@ export function PhoneWorkbench({ graph, brief, report, selectedId, onSelect, gro
         {history}
       </Tabs.Panel>
       <Tabs.Panel value="graph" className={classes.graph}>
-        <GraphCanvas graph={graph} findings={report.findings} requirements={brief.requirements} selectedId={selectedId} onSelect={onSelect} growth={growth} />
+        <GraphCanvas graph={graph} findings={report.findings} requirements={brief.requirements} {...comments} selectedId={selectedId} onSelect={onSelect} growth={growth} />
       </Tabs.Panel>
     </Tabs>
   );

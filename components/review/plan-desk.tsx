@@ -61,6 +61,8 @@ function WrittenPlan({ planId, read, onReread, description, selectedId, onSelect
   const hasPlace = ghost !== null && (graph.phases.length === 0 || ghost.phase !== undefined || ghost.parent !== undefined);
   return (
     <Workbench
+      workflowId={workflow.id}
+      revision={null}
       graph={graph}
       brief={brief}
       report={report}

@@ -1,5 +1,8 @@
 import type { Requirement } from "../../core/brief/brief.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
+import { useAnnotationRoom } from "../annotations/annotation-room.tsx";
+import { CommentButton } from "../annotations/comment-button.tsx";
+import { CommentPin } from "../canvas/pins.tsx";
 import { RequirementMark } from "../canvas/requirement-mark.tsx";
 import classes from "./requirement-list.module.css";
 
@@ -15,13 +18,15 @@ export function RequirementList({ graph, requirements, selectedId, onSelect }: {
   selectedId: string | null;
   onSelect(id: string): void;
 }) {
+  const comments = useAnnotationRoom()?.counts;
   if (requirements.length === 0) return <p className={classes.empty}>The brief names no requirements. Nothing tells whether the plan leaves a part out.</p>;
   return (
     <ul>
       {coverageOf(graph, requirements).map(({ requirement: { id, text, isCritical }, nodes }) => {
         const next = nodes[(nodes.findIndex((node) => node.id === selectedId) + 1) % nodes.length];
+        const open = comments?.get(`requirement ${id}`) ?? 0;
         return (
-          <li key={id}>
+          <li key={id} className={classes.line}>
             <button type="button" className={classes.row} disabled={next === undefined} onClick={() => next && onSelect(next.id)} title={text}>
               <RequirementMark id={id} isCritical={isCritical} isMissing={nodes.length === 0} />
               <span className={classes.text} data-missing={nodes.length === 0 || undefined}>
@@ -31,6 +36,10 @@ export function RequirementList({ graph, requirements, selectedId, onSelect }: {
                 {nodes.length === 0 ? "no node" : nodes.length === 1 ? "1 node" : `${nodes.length} nodes`}
               </span>
             </button>
+            {open > 0 && <CommentPin count={open} />}
+            <span className={classes.offer}>
+              <CommentButton target={{ type: "requirement", id }} label={`Comment on ${id.toUpperCase()}`} />
+            </span>
           </li>
         );
       })}

@@ -111,8 +111,14 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
   useKeyBinding({ keys: ["s"], mod: true, label: "Save a revision", group: "This page", run: () => void save() });
 
   const isOutdated = current.revision.number !== revision.number;
+  const { layout } = current.revision.graph;
+  useEffect(() => {
+    if (!isOutdated) editor.follow(layout);
+  }, [editor, isOutdated, layout]);
   return (
     <Workbench
+      workflowId={workflow.id}
+      revision={revision.number}
       graph={graph}
       brief={brief}
       report={report}

@@ -42,7 +42,7 @@ export function SidePanel({ graph, brief, report, selectedId, onSelect, onFix, h
         </Tabs.Panel>
         <Tabs.Panel value="history">{history}</Tabs.Panel>
       </Tabs>
-      <Tabs keepMounted={false} defaultValue="requirements" classNames={{ root: classes.lower, panel: classes.panel }}>
+      <Tabs keepMounted={false} defaultValue="requirements" classNames={{ root: classes.lower, list: classes.list, panel: classes.panel }}>
         <Tabs.List>
           <Tabs.Tab value="requirements" rightSection={<span className={counts.count} data-bad={covered < coverage.length || undefined}>{`${covered}/${coverage.length}`}</span>}>
             Requirements

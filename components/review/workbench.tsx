@@ -2,12 +2,13 @@
 
 import { Splitter } from "@mantine/core";
 import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { Brief } from "../../core/brief/brief.ts";
 import type { PreflightReport } from "../../core/preflight/preflight.ts";
 import type { OpOutcome } from "../../core/workflow/apply-op.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Op } from "../../core/workflow/op.ts";
+import { AnnotationRoomProvider, useAnnotationRoom } from "../annotations/annotation-room.tsx";
 import { GraphCanvas, type Growth } from "../canvas/graph-canvas.tsx";
 import { Inspector } from "./inspector.tsx";
 import { Outline } from "./outline.tsx";
@@ -26,6 +27,9 @@ export interface WorkbenchEdit {
 }
 
 export interface WorkbenchProps {
+  workflowId: string;
+  /** On screen; null while the plan is being written. */
+  revision: number | null;
   graph: Graph;
   brief: Brief;
   report: PreflightReport;
@@ -46,23 +50,28 @@ type Sizes = NonNullable<Parameters<typeof Splitter>[0]["sizes"]>;
 /** The page of a plan: outline left, graph in the middle, one node in full on the right, decisions below. */
 export function Workbench(props: WorkbenchProps) {
   const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
+  const { workflowId, revision, graph, brief, report, selectedId, onSelect } = props;
+  const surface = useMemo(() => ({ graph, brief, findings: report.findings }), [graph, brief, report.findings]);
   return (
-    <div className={classes.page}>
-      {props.head}
-      <div className={classes.work}>{isPhone === true ? <PhoneWorkbench {...props} /> : <DeskWorkbench {...props} />}</div>
-      {props.bar}
-    </div>
+    <AnnotationRoomProvider workflowId={workflowId} revision={revision} surface={surface} selectedId={selectedId} onSelect={onSelect}>
+      <div className={classes.page}>
+        {props.head}
+        <div className={classes.work}>{isPhone === true ? <PhoneWorkbench {...props} /> : <DeskWorkbench {...props} />}</div>
+        {props.bar}
+      </div>
+    </AnnotationRoomProvider>
   );
 }
 
 function DeskWorkbench({ graph, brief, report, selectedId, onSelect, growth, edit, history, tools }: WorkbenchProps) {
   const [sizes, setSizes] = useLocalStorage<Sizes>({ key: "countersign.workbench", defaultValue: ["256px", 100, "336px"] });
   const node = graph.nodes.find(({ id }) => id === selectedId);
+  const comments = useAnnotationRoom()?.counts;
   return (
     <Splitter sizes={sizes} onSizeChange={setSizes} className={classes.splitter} lineSize={1} withHandle={false}>
       <Splitter.Pane defaultSize="256px" min="200px" max="480px" className={classes.pane}>
         <SidePanel graph={graph} brief={brief} report={report} selectedId={selectedId} onSelect={onSelect} history={history} onFix={edit?.fix}>
-          <Outline graph={graph} findings={report.findings} selectedId={selectedId} onSelect={onSelect} ghost={growth?.ghost} />
+          <Outline graph={graph} findings={report.findings} {...(comments === undefined ? {} : { comments })} selectedId={selectedId} onSelect={onSelect} ghost={growth?.ghost} />
         </SidePanel>
       </Splitter.Pane>
       <Splitter.Pane defaultSize={100} min={20} className={classes.pane}>
@@ -73,6 +82,7 @@ function DeskWorkbench({ graph, brief, report, selectedId, onSelect, growth, edi
           selectedId={selectedId}
           onSelect={onSelect}
           growth={growth}
+          {...(comments === undefined ? {} : { comments })}
           {...(edit === undefined ? {} : { edit })}
         >
           {tools}

@@ -32,9 +32,11 @@ export function WorkflowHead({ title, question, briefVersion, revision, isWritin
           <CopyButton value={digest}>
             {({ copied, copy }) => (
               <Tooltip label={copied ? "Copied" : `Digest ${digest}. Press to copy.`} multiline maw={320}>
-                <UnstyledButton className={classes.chip} onClick={copy}>
-                  <IconLock size={12} stroke={2.1} aria-hidden="true" />
-                  <code>{digest.slice(0, 8)}</code>
+                <UnstyledButton className={classes.copy} onClick={copy}>
+                  <span className={classes.chip}>
+                    <IconLock size={12} stroke={2.1} aria-hidden="true" />
+                    <code>{digest.slice(0, 8)}</code>
+                  </span>
                 </UnstyledButton>
               </Tooltip>
             )}
@@ -45,9 +47,16 @@ export function WorkflowHead({ title, question, briefVersion, revision, isWritin
         </Link>
         <div className={classes.end}>{children}</div>
       </div>
-      <p className={classes.question} title={question}>
-        {question}
-      </p>
+      {!isSameWords(title, question) && (
+        <p className={classes.question} title={question}>
+          {question}
+        </p>
+      )}
     </header>
   );
+}
+
+/** A title that is the question without its mark says it already. */
+function isSameWords(title: string, question: string): boolean {
+  return title === question.trim().replace(/[?.!]+$/, "");
 }

@@ -7,26 +7,34 @@ import { useApi } from "../shell/api.ts";
 import { useLiveTopic } from "../shell/live-topic.ts";
 import { verdictWords } from "./history-list.tsx";
 
-
 /**
- * Reads a workflow again as soon as somebody saved or decided, and says who did what.
+ * Reads a workflow again as soon as somebody saved, decided or commented, and says who did what.
  * @param after the last entry that what is on screen already holds; null while that is not known.
  */
 export function useWorkflowNews(workflowId: string, after: number | null): void {
   const api = useApi();
   const queryClient = useQueryClient();
   const announce = useAnnounce();
-  const reread = () => void queryClient.invalidateQueries({ queryKey: api.workflows.get.queryKey({ workflowId }) });
+  const rereadPlan = () => void queryClient.invalidateQueries({ queryKey: api.workflows.get.queryKey({ workflowId }) });
+  const rereadComments = () => void queryClient.invalidateQueries({ queryKey: api.annotations.list.queryKey({ workflowId }) });
   useLiveTopic(`workflow:${workflowId}`, after, {
     onEntries: (entries) => {
-      for (const { data } of entries) announce(sentenceOf(workflowNewsSchema.parse(data)));
-      reread();
+      const news = entries.map(({ data }) => workflowNewsSchema.parse(data));
+      for (const one of news) announce(sentenceOf(one));
+      if (news.some(({ type }) => type === "annotation")) rereadComments();
+      if (news.some(({ type }) => type !== "annotation")) rereadPlan();
     },
-    onRestart: reread,
+    onRestart: () => {
+      rereadPlan();
+      rereadComments();
+    },
   });
 }
 
+const changeWords = { added: "commented on", answered: "answered a comment on", resolved: "resolved a comment on", reopened: "reopened a comment on" } as const;
+
 function sentenceOf(news: WorkflowNews): string {
+  if (news.type === "annotation") return `${news.by} ${changeWords[news.change]} ${news.targetName}`;
   const { by, revision } = news;
   if (news.type === "decision") return `${by} ${verdictWords[news.verdict]} revision ${revision}`;
   return news.type === "save" ? `${by} saved revision ${revision}` : `${by} moved nodes of revision ${revision}`;

@@ -28,8 +28,8 @@ export function EventLine({ entry: { sequence, at, event }, graph, originMs, isS
         {durationText(at.getTime() - originMs)}
       </span>
       <Mark size={14} stroke={1.9} className={classes.mark} data-tone={tone} aria-hidden="true" />
-      <span className={classes.text} title={text}>
-        {stepId !== null && <b>{stepTitle(stepId, graph)}</b>} {text}
+      <span className={classes.text} title={stepId === null ? text : `${stepTitle(stepId, graph)} ${text}`}>
+        {stepId !== null && <b>{shortTitle(stepId, graph)}</b>} {text}
       </span>
       <span className={classes.sequence}>{sequence}</span>
     </>
@@ -47,4 +47,10 @@ export function stepTitle(stepId: string, { nodes }: Pick<Graph, "nodes">): stri
   const title = nodes.find(({ id }) => id === nodeIdOf(stepId))?.title ?? nodeIdOf(stepId);
   const place = placeOfStep(stepId);
   return place === null ? title : `${itemText(decodeURIComponent(place.itemId))} · ${title}`;
+}
+
+/** The same where there is little room: of an item the last part of its path. */
+function shortTitle(stepId: string, graph: Pick<Graph, "nodes">): string {
+  const place = placeOfStep(stepId);
+  return place === null ? stepTitle(stepId, graph) : (itemText(decodeURIComponent(place.itemId)).split("/").at(-1) ?? "");
 }

@@ -72,20 +72,24 @@ export function FormControl({ field, value, onChange }: FormControlProps) {
   }
 }
 
-/** A value as JSON; what isn't JSON yet stays in the field with the reason, and is not handed on. */
+/** A value as JSON; what isn't JSON yet stays in the field with the reason, is not handed on, and makes the form invalid. */
 export function JsonField({ label, description, value, onChange }: { label: string; description: string; value: JsonValue | undefined; onChange: (value: JsonValue | undefined) => void }) {
   const [text, setText] = useState(() => (value === undefined ? "" : JSON.stringify(value, null, 2)));
   const [error, setError] = useState<string | null>(null);
-  const change = (next: string) => {
+  const change = (field: HTMLTextAreaElement) => {
+    const next = field.value;
+    let problem = "";
     setText(next);
     try {
       onChange(next.trim() === "" ? undefined : (JSON.parse(next) as JsonValue));
-      setError(null);
     } catch (cause) {
-      setError(cause instanceof Error ? `This is not JSON: ${cause.message}` : "This is not JSON.");
+      problem = cause instanceof Error ? `This is not JSON: ${cause.message}` : "This is not JSON.";
+      onChange(undefined);
     }
+    field.setCustomValidity(problem);
+    setError(problem === "" ? null : problem);
   };
   return (
-    <Textarea label={label} description={description} error={error} autosize minRows={3} maxRows={16} value={text} onChange={(event) => change(event.currentTarget.value)} classNames={{ input: classes.json ?? "" }} spellCheck={false} />
+    <Textarea label={label} description={description} error={error} autosize minRows={3} maxRows={16} value={text} onChange={(event) => change(event.currentTarget)} classNames={{ input: classes.json ?? "" }} spellCheck={false} />
   );
 }

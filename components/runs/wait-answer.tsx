@@ -3,8 +3,7 @@
 import { Button, Kbd, NumberInput, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { OpenWait } from "../../core/run/run-state.ts";
-import type { StoredValue } from "../../core/run/stored-value.ts";
-import { waitActions, type WaitAction } from "../../core/run/wait.ts";
+import { waitActions, type Wait, type WaitAction } from "../../core/run/wait.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
 import { FormRefusal } from "../people/form-refusal.tsx";
 import { useApi } from "../shell/api.ts";
@@ -19,7 +18,9 @@ import { formFields, formValue, missingFields, type FormField } from "./form-fie
 import { raiseOf } from "./raised-limit.ts";
 import { useRun } from "./run-context.tsx";
 import { StoredValueView } from "./stored-value-view.tsx";
+import { OutputView } from "./output-view.tsx";
 import { useRunControl } from "./use-run-control.ts";
+import { useStepEvents } from "./use-step-events.ts";
 import { actionLabels, isGrave, needsReason } from "./wait-text.ts";
 
 /** The answer to one wait: what the plan's form asks for, a reason, and a button for each thing one may decide. */
@@ -33,6 +34,7 @@ export function WaitAnswer({ open: { waitId, wait } }: { open: OpenWait }) {
   const [raised, setRaised] = useState(() => raiseOf(wait));
   const [reason, setReason] = useState("");
   const [refused, setRefused] = useState<string | null>(null);
+  const [form, setForm] = useState<HTMLFormElement | null>(null);
   useUnsavedText(reason !== "" || edited !== undefined);
   const { send, isSending } = useSend(
     api.runs.answer.mutationOptions({
@@ -46,6 +48,8 @@ export function WaitAnswer({ open: { waitId, wait } }: { open: OpenWait }) {
   const answer = (action: WaitAction) => {
     setRefused(null);
     if (needsReason(action) && reason.trim() === "") return setRefused("Say why: who reads this later sees nothing else.");
+    // A field that holds no JSON hands nothing on; without this, what stood there before would go.
+    if ((action === "approve" || action === "edit") && form?.reportValidity() === false) return;
     const missing = action === "approve" || action === "edit" ? missingFields(fields, values) : [];
     if (missing.length > 0) return setRefused(`Still open: ${missing.map(({ label }) => label).join(", ")}.`);
     if (wait.kind !== "paused") return send({ runId: run.id, waitId, action, value: valueFor(action), reason });
@@ -62,13 +66,15 @@ export function WaitAnswer({ open: { waitId, wait } }: { open: OpenWait }) {
   useKeyBinding({ keys: ["Enter"], mod: true, label: first === undefined ? "Answer" : actionLabels[first], group: "This page", run: () => first !== undefined && answer(first) });
   return (
     <form
+      ref={setForm}
       className={classes.form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (first !== undefined) answer(first);
       }}
     >
-      {wait.kind === "checkpoint" && !isEditing && <Shown shown={wait.shown} onEdit={(value) => (setEdited(value), setEditing(true))} />}
+      {wait.kind === "checkpoint" && !isEditing && <Shown wait={wait} onEdit={(value) => (setEdited(value), setEditing(true))} />}
       {isEditing && (
         <div className={classes.editing}>
           <JsonField label="What goes on from here" description="Edit it. The change is kept beside the original, with your name." value={edited} onChange={setEdited} />
@@ -118,19 +124,23 @@ export function WaitAnswer({ open: { waitId, wait } }: { open: OpenWait }) {
 }
 
 /** What came in, as it would go on. */
-function Shown({ shown, onEdit }: { shown: StoredValue; onEdit: (value: JsonValue) => void }) {
+function Shown({ wait: { shown, stepId }, onEdit }: { wait: Extract<Wait, { kind: "checkpoint" }>; onEdit: (value: JsonValue) => void }) {
+  const { sources } = useStepEvents(stepId);
   if ("json" in shown && (shown.json === null || (typeof shown.json === "object" && Object.keys(shown.json).length === 0))) return null;
   return (
-    <details className={classes.shown}>
+    <details className={classes.shown} open>
       <summary>What is to be decided on</summary>
       <StoredValueView stored={shown} name="What is to be decided on">
         {(value) => (
-          <>
-            <div className={classes.value} role="textbox" aria-readonly="true" aria-multiline="true" aria-label="What is to be decided on" tabIndex={0}>{JSON.stringify(value, null, 2).slice(0, 20_000)}</div>
-            <Button size="xs" onClick={() => onEdit(value)}>
-              Edit it
-            </Button>
-          </>
+          // The button stands in what scrolls: so the keyboard comes to it.
+          <div className={classes.value}>
+            <OutputView value={value} name="What is to be decided on" sources={sources} />
+            <div className={classes.edit}>
+              <Button size="xs" onClick={() => onEdit(value)}>
+                Edit it
+              </Button>
+            </div>
+          </div>
         )}
       </StoredValueView>
     </details>

@@ -15,6 +15,7 @@ const rolesByPermission = {
   "source-upload": ["author", "reviewer", "admin"],
   "workflow-read": ["viewer", "author", "reviewer", "admin"],
   "workflow-write": ["author", "reviewer", "admin"],
+  "annotation-write": ["author", "reviewer", "admin"],
   "workflow-decide": ["reviewer", "admin"],
   "model-read": ["viewer", "author", "reviewer", "admin"],
   "model-manage": ["admin"],

@@ -18,6 +18,10 @@ export const auditActions = [
   "revision-save",
   "layout-save",
   "decision-make",
+  "annotation-add",
+  "annotation-answer",
+  "annotation-resolve",
+  "annotation-reopen",
   "plan-end",
   "run-start",
   "run-audit",
@@ -49,7 +53,7 @@ export interface AuditFact {
   actorId: string | null;
   actorName: string;
   action: AuditAction;
-  targetType: "member" | "session" | "link" | "workflow" | "revision" | "plan" | "run" | "collection" | "source" | "provider" | "model" | "model-role" | "policy";
+  targetType: "member" | "session" | "link" | "workflow" | "revision" | "annotation" | "plan" | "run" | "collection" | "source" | "provider" | "model" | "model-role" | "policy";
   targetId: string;
   /** One sentence without the actor: "Made Kenji Abe a reviewer". */
   summary: string;

@@ -1,5 +1,5 @@
 import type { Brief } from "../../core/brief/brief.ts";
-import type { RunEntry } from "../../core/run/run-event.ts";
+import type { RunEntry, RunEvent } from "../../core/run/run-event.ts";
 import type { RunState } from "../../core/run/run-state.ts";
 import type { StoredValue } from "../../core/run/stored-value.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
@@ -63,13 +63,13 @@ export interface StepHistory {
   sources: Record<string, SourceName>;
 }
 
-/** Everything that happened in one step, and what the documents are called that it read. */
+/** Everything that happened in one step, and what the documents are called that it read, quotes or asks about. */
 export async function readStepHistory({ store }: Pick<Ports, "store">, { runId, stepId }: { runId: string; stepId: string }): Promise<StepHistory> {
   const history = await store.runReading.entriesOfStep(runId, stepId, mostOfStep);
   const read = history.entries.flatMap(({ event }) => (event.type === "source-read" ? [event.sourceId] : []));
-  const output = history.entries.findLast(({ event }) => event.type === "step-completed")?.event;
-  const value = output === undefined || output.type !== "step-completed" ? null : await readStored({ store }, runId, output.output);
-  return { ...history, sources: await store.runReading.sourceNames([...new Set([...read, ...quotedSources(value)])]) };
+  const quoting = [history.entries.findLast(({ event }) => event.type === "step-completed"), history.entries.findLast(({ event }) => event.type === "wait-began")];
+  const values = await Promise.all(quoting.flatMap((entry) => (entry === undefined ? [] : valuesOf(entry.event))).map((stored) => readStored({ store }, runId, stored)));
+  return { ...history, sources: await store.runReading.sourceNames([...new Set([...read, ...values.flatMap(quotedSources)])]) };
 }
 
 /** A larger value of a run's events; null when nothing is stored under the digest. */
@@ -80,6 +80,12 @@ export async function readRunContent({ store }: Pick<Ports, "store">, { runId, d
 
 async function readStored(ports: Pick<Ports, "store">, runId: string, stored: StoredValue): Promise<JsonValue> {
   return "json" in stored ? stored.json : ((await readRunContent(ports, { runId, digest: stored.digest }))?.value ?? null);
+}
+
+/** The values of an event that may quote documents. */
+function valuesOf(event: RunEvent): StoredValue[] {
+  if (event.type === "step-completed") return [event.output];
+  return event.type === "wait-began" && event.wait.kind === "checkpoint" ? [event.wait.shown] : [];
 }
 
 /** The documents that an output quotes, wherever in it. */

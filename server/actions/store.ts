@@ -2,6 +2,7 @@ import type { MemberListing } from "../../core/access/member.ts";
 import type { Role } from "../../core/access/role.ts";
 import type { LinkPurpose, OpenLink } from "../../core/access/access-link.ts";
 import type { ModelPlace } from "../../core/models/model-place.ts";
+import type { AnnotationStore } from "./annotation-store.ts";
 import type { ModelSettingsStore } from "./model-store.ts";
 import type { PolicyStore } from "./policy-store.ts";
 import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowNewsStore, WorkflowStore } from "./workflow-store.ts";
@@ -156,6 +157,7 @@ export interface Records {
   revisions: RevisionStore;
   drafts: DraftStore;
   decisions: DecisionStore;
+  annotations: AnnotationStore;
   runs: RunStore;
   runReading: RunReadingStore;
   runSearch: RunSearchStore;

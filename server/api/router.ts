@@ -1,5 +1,6 @@
 import "server-only";
 import { accountRouter } from "./routers/account.ts";
+import { annotationsRouter } from "./routers/annotations.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { evidenceRouter } from "./routers/evidence.ts";
 import { linksRouter } from "./routers/links.ts";
@@ -17,6 +18,7 @@ import { createCallerFactory, router } from "./trpc.ts";
 /** Everything the browser can ask for. */
 export const appRouter = router({
   account: accountRouter,
+  annotations: annotationsRouter,
   audit: auditRouter,
   evidence: evidenceRouter,
   links: linksRouter,

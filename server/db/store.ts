@@ -1,3 +1,4 @@
+import { annotationRepository } from "./annotation-repository.ts";
 import { attemptRepository } from "./attempt-repository.ts";
 import { auditLogRepository } from "./audit-log-repository.ts";
 import { briefRepository } from "./brief-repository.ts";
@@ -45,6 +46,7 @@ function recordsOn(database: Database) {
     revisions: revisionRepository(database),
     drafts: draftRepository(database),
     decisions: decisionRepository(database),
+    annotations: annotationRepository(database),
     runs: runRepository(database),
     runReading: runReadingRepository(database),
     runSearch: runSearchRepository(database),

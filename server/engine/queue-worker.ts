@@ -136,9 +136,10 @@ async function lookAfter(duties: QueueDuties, inWork: ReadonlySet<InWork>, livin
   for (const { id, controller } of inWork) if (!open.has(id)) controller.abort();
   if (open.size === 0) return;
 
-  const taken = await DBOS.listWorkflows({ queueName: duties.queueName, status: "PENDING" });
+  const inQueue = await DBOS.listWorkflows({ queueName: duties.queueName, status: ["ENQUEUED", "PENDING"] });
+  const taken = inQueue.filter(({ status }) => status === "PENDING");
   const alive = await living([...new Set(taken.flatMap(({ executorId }) => executorId ?? []))]);
-  const inHand = new Set<unknown>();
+  const inHand = new Set<unknown>(inQueue.filter((one) => !taken.includes(one)).map(({ input }) => input?.[0]));
   for (const { workflowID, executorId, input } of taken) {
     if (executorId !== undefined && alive.has(executorId)) inHand.add(input?.[0]);
     else await DBOS.cancelWorkflow(workflowID);

@@ -16,6 +16,13 @@ interface Hold extends Taken {
   stepId: string;
 }
 
+/** Who wants to make a call, and how the run stands whenever that is asked. */
+interface Caller {
+  node: Node;
+  stepId: string;
+  look(): { state: RunState; now: Date };
+}
+
 /**
  * What a run has taken and what its calls in flight may still take. A call is on the books from before it begins, so
  * that calls beside each other can't pass a limit together.
@@ -25,6 +32,8 @@ export class RunBudget {
   readonly #taken: Taken;
   readonly #takenByStep: Map<string, Taken>;
   readonly #holds = new Set<Hold>();
+  /** Calls that fit as soon as others turn out to take less than is held for them. */
+  readonly #waiting = new Set<() => void>();
 
   constructor(brief: Brief, { spending, stepsById }: RunState) {
     this.#brief = brief;
@@ -32,21 +41,23 @@ export class RunBudget {
     this.#takenByStep = new Map([...stepsById.values()].filter((step) => step.spending.modelCalls > 0).map((step) => [step.stepId, takenIn(step.spending)]));
   }
 
-  /** @throws BudgetReached when the call doesn't fit. */
-  reserve({ node, stepId, state, now }: { node: Node; stepId: string; state: RunState; now: Date }, wanted: Taken): Reservation {
-    const begun = state.stepsById.get(stepId)?.startedAt ?? now;
-    const wait = budgetReached(
-      { brief: this.#brief, node, stepId, state },
-      { ...wanted, minutes: 0 },
-      {
-        run: { ...this.#sum(this.#taken, () => true), minutes: minutesUsed(state, now) },
-        step: { ...this.#sum(this.#takenByStep.get(stepId) ?? nothing, (hold) => hold.stepId === stepId), minutes: (now.getTime() - begun.getTime()) / 60_000 },
-      },
-    );
-    if (wait !== null) throw new BudgetReached(wait);
-    const hold = { stepId, ...wanted };
+  /**
+   * Waits for what others hold, where the call fits beside what they have taken: people are asked only about what was used.
+   * @param signal gives up waiting.
+   * @throws BudgetReached when the call doesn't fit.
+   */
+  async reserve({ signal, ...caller }: Caller & { signal: AbortSignal }, wanted: Taken): Promise<Reservation> {
+    for (;;) {
+      signal.throwIfAborted();
+      const isFitting = this.#reached(caller, wanted, this.#holds) === null;
+      if (isFitting) break;
+      const wait = this.#reached(caller, wanted, new Set());
+      if (wait !== null) throw new BudgetReached(wait);
+      await this.#released(signal);
+    }
+    const hold = { stepId: caller.stepId, ...wanted };
     this.#holds.add(hold);
-    return { release: () => void this.#holds.delete(hold) };
+    return { release: () => this.#release(hold) };
   }
 
   /** Books what a call took, in place of what was held for it. */
@@ -59,14 +70,41 @@ export class RunBudget {
     add(ofStep, took);
     this.#takenByStep.set(stepId, ofStep);
     const hold = [...this.#holds].find((one) => one.stepId === stepId);
-    if (hold !== undefined) this.#holds.delete(hold);
+    if (hold !== undefined) this.#release(hold);
   }
 
-  #sum(taken: Taken, isCounted: (hold: Hold) => boolean): Amounts {
-    const sum = { ...taken };
-    for (const hold of this.#holds) if (isCounted(hold)) add(sum, hold);
-    return sum;
+  #reached({ node, stepId, look }: Caller, wanted: Taken, holds: ReadonlySet<Hold>) {
+    const { state, now } = look();
+    const begun = state.stepsById.get(stepId)?.startedAt ?? now;
+    const own = [...holds].filter((hold) => hold.stepId === stepId);
+    return budgetReached(
+      { brief: this.#brief, node, stepId, state },
+      { ...wanted, minutes: 0 },
+      {
+        run: { ...sumOf(this.#taken, holds), minutes: minutesUsed(state, now) },
+        step: { ...sumOf(this.#takenByStep.get(stepId) ?? nothing, own), minutes: (now.getTime() - begun.getTime()) / 60_000 },
+      },
+    );
   }
+
+  #release(hold: Hold): void {
+    if (!this.#holds.delete(hold)) return;
+    for (const goOn of this.#waiting) goOn();
+    this.#waiting.clear();
+  }
+
+  #released(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.add(resolve);
+      signal.addEventListener("abort", () => resolve(), { once: true });
+    });
+  }
+}
+
+function sumOf(taken: Taken, holds: Iterable<Hold>): Amounts {
+  const sum = { ...taken };
+  for (const hold of holds) add(sum, hold);
+  return sum;
 }
 
 const nothing: Taken = { tokens: 0, cost: 0 };

@@ -89,7 +89,7 @@ function stepRun(execution: Execution, node: NodeOf<RunnableKind>, step: StepSta
     earlierCalls,
     reserve: async ({ role, tokens }) => {
       const price = ports.model(role, loaded.models).microUsdPerMillionTokens ?? 0;
-      return budget.reserve({ node, stepId, state: execution.stateNow(), now: ports.now() }, { tokens, cost: Math.ceil((tokens * price) / 1_000_000) });
+      return budget.reserve({ node, stepId, signal, look: () => ({ state: execution.stateNow(), now: ports.now() }) }, { tokens, cost: Math.ceil((tokens * price) / 1_000_000) });
     },
     findSource: (sourceId) => ports.findSource(sourceId),
     model: (role) => ports.model(role, loaded.models),

@@ -22,6 +22,8 @@ const admins = ["admin"] as const;
 const ok = () => ({ ok: true });
 /** These are read by everybody, and what they say is tested beside them. */
 const absentRun = "0198c0de-0000-7000-8000-000000000000";
+/** An id that the caller gives to something new. */
+const newId = (count: number) => `0198c0de-0000-7000-8000-00000000000${count}`;
 const newPassword = "another long password";
 
 /** A change of the reviewed workflow's newest revision. */
@@ -271,6 +273,23 @@ export const procedureRows: Record<string, ProcedureRow> = {
 
   "samples.list": { kind: "query", allowed: members, answer: () => [], auditEntries: 0 },
   "samples.remove": { kind: "mutation", allowed: authors, input: () => ({ sampleId: "gap" }), answer: () => ({ ok: false, reason: "not-found" }), auditEntries: 0 },
+  "annotations.list": {
+    kind: "query",
+    allowed: members,
+    input: (house) => ({ workflowId: house.reviewed.workflowId }),
+    answer: (house) => [{ id: house.annotationId, target: { type: "node", id: "read" }, targetName: "Read", remarks: [{ text: "Why here?" }] }],
+    auditEntries: 0,
+  },
+  "annotations.mine": { kind: "query", allowed: members, answer: () => [], auditEntries: 0 },
+  "annotations.add": {
+    kind: "mutation",
+    allowed: authors,
+    input: (house) => ({ workflowId: house.reviewed.workflowId, annotationId: newId(1), revision: 1, target: { type: "plan" }, text: "Two kettles?" }),
+    answer: ok,
+    auditEntries: 1,
+  },
+  "annotations.answer": { kind: "mutation", allowed: authors, input: (house) => ({ annotationId: house.annotationId, remarkId: newId(2), text: "Because it whistles." }), answer: ok, auditEntries: 1 },
+  "annotations.resolve": { kind: "mutation", allowed: authors, input: (house) => ({ annotationId: house.annotationId, isResolved: true }), answer: ok, auditEntries: 1 },
   "evidence.get": { kind: "query", allowed: members, input: () => ({ runId: absentRun }), answer: () => null, auditEntries: 0 },
   "evidence.download": { kind: "query", allowed: members, input: () => ({ runId: absentRun, form: "html" }), answer: () => null, auditEntries: 0 },
   "evidence.auditAgain": { kind: "mutation", allowed: authors, input: () => ({ runId: absentRun }), answer: () => ({ ok: false, reason: "not-found" }), auditEntries: 0 },

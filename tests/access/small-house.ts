@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { operator } from "../../core/access/actor.ts";
 import type { Role } from "../../core/access/role.ts";
 import { briefSchema } from "../../core/brief/brief.ts";
@@ -33,6 +34,8 @@ export interface SmallHouse {
   sourceId: string;
   /** Finished, and decided on once. */
   reviewed: { workflowId: string; briefId: string; planId: string; manifestDigest: string; decisionId: string };
+  /** The operator's, on a node of the reviewed plan. */
+  annotationId: string;
   /** Approved, and not run yet. */
   approved: { workflowId: string; decisionId: string };
   /** Plans as far as somebody wrote them. */
@@ -80,7 +83,7 @@ export async function furnish(services: Services, databaseUrl: string): Promise<
 const brief = briefSchema.parse({ question: "When does the kettle whistle?" });
 const plan = diffGraphs(emptyGraph, graphSchema.parse(soundGraph({ covers: [], tools: [] })));
 
-async function furnishPlans(services: Services, databaseUrl: string): Promise<Pick<SmallHouse, "reviewed" | "approved" | "planIds">> {
+async function furnishPlans(services: Services, databaseUrl: string): Promise<Pick<SmallHouse, "reviewed" | "annotationId" | "approved" | "planIds">> {
   const write = () => writtenPlan(databaseUrl, { brief, plan });
   const [finished, writing, canceled, approved] = [await write(), await write(), await write(), await write()];
   for (const { planId } of [finished, approved]) await services.finishPlan(operator, planId);
@@ -92,7 +95,10 @@ async function furnishPlans(services: Services, databaseUrl: string): Promise<Pi
     if (!decided.ok) throw new Error(`Nobody could decide on the plan: ${decided.reason}`);
     return { workflowId, briefId: description?.briefVersion.briefId ?? "", manifestDigest, decisionId: decided.decisionId };
   };
+  const annotationId = randomUUID();
+  await services.addAnnotation(operator, { workflowId: finished.workflowId, annotationId, revision: 1, target: { type: "node", id: "read" }, text: "Why here?" });
   return {
+    annotationId,
     reviewed: { ...finished, ...(await decide(finished, "rejected")) },
     approved: await decide(approved, "approved"),
     planIds: { writing: writing.planId, canceled: canceled.planId },

@@ -41,6 +41,12 @@ test("an author makes a collection, adds files, and reads them as they are", asy
   await expect(page.getByRole("article").locator("mark").first()).toBeInViewport();
   await expect(page.getByRole("article")).toContainText("<script>document.title = 'taken'</script>");
   await expect(page).toHaveTitle(/^Source/);
+
+  await page.goBack();
+  await page.getByLabel("Search sources").fill("");
+  await page.getByRole("button", { name: "Remove lighthouse.md" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByText("No documents yet")).toBeVisible();
 });
 
 test("a viewer reads and can't add", async ({ signInAs }) => {

@@ -12,6 +12,7 @@ import type { Executor, StepOutcome, StepRun } from "./executor.ts";
 import { fitInputs } from "./fit-inputs.ts";
 import { jsonSchemaOf } from "./json-schema-of.ts";
 import { placeClaims } from "./place-claims.ts";
+import { readClaims } from "./read-claims.ts";
 import { readAnswer, type ReadAnswer } from "./read-answer.ts";
 import { recordShown } from "./shown-passages.ts";
 
@@ -43,7 +44,7 @@ export const executeAgent: Executor<"agent"> = async (step) => {
   };
   switch (output.as) {
     case "claims": {
-      const asked = await askModel(step, conversation, { ...asking, answerSchema: claimsSchema, read: (text) => readAnswer(text, workerAnswerSchema) });
+      const asked = await askModel(step, conversation, { ...asking, answerSchema: claimsSchema, read: readClaims });
       if (!asked.ok) return asked.outcome;
       const claims = await placeClaims(step, asked.answer);
       return { status: "completed", output: asJson({ claims, missing: asked.answer.missing }), summary: summaryOf(claims.length, asked.answer.missing) };

@@ -4,6 +4,7 @@ import { callModel, roomFor, type CallingStep, type ModelCall, type ModelTurn } 
 import type { Conversation } from "./conversation.ts";
 import type { GrantedTool } from "./executor-ports.ts";
 import type { StepOutcome } from "./executor.ts";
+import type { Citation } from "./take-turn.ts";
 import type { ReadAnswer } from "./read-answer.ts";
 
 export interface Asking<Answer> extends Pick<ModelCall, "role" | "prompt" | "maxTokens" | "answerSchema"> {
@@ -12,7 +13,8 @@ export interface Asking<Answer> extends Pick<ModelCall, "role" | "prompt" | "max
   maxTurns: number;
   /** What all turns together may take; the answer is asked for before that is gone. Null for no limit of its own. */
   tokenBudget: number | null;
-  read(text: string): ReadAnswer<Answer>;
+  /** @param citations what the provider itself cites of it. */
+  read(text: string, citations: readonly Citation[]): ReadAnswer<Answer>;
   /** The number of the first call within the attempt; 1 when left out. */
   firstCall?: number;
   /** What a tool answered, for whoever keeps track of what was read. */
@@ -52,7 +54,7 @@ export async function askModel<Answer>(step: CallingStep, conversation: Conversa
       await callTools(step, conversation, turn.calls, asking.onResult);
       continue;
     }
-    const read = asking.read(turn.text);
+    const read = asking.read(turn.text, turn.citations ?? []);
     if (read.ok) return { ok: true, answer: read.answer, calls: turns, model: turn.model };
     if (turn.finishReason === "length") read.problems.unshift("It was cut off at its limit of tokens: give a shorter one.");
     if (isMended) return failed("answer-invalid", `The model's answer was not in its form, twice: ${read.problems.join("; ")}`);

@@ -11,15 +11,13 @@ import { BudgetReached } from "./budget-reached.ts";
 import type { Conversation } from "./conversation.ts";
 import type { CallableModel, GrantedTool } from "./executor-ports.ts";
 import type { Reservation, StepRun } from "./executor.ts";
-import { takeTurn, type AskedCall } from "./take-turn.ts";
+import { takeTurn, type Said } from "./take-turn.ts";
 
 /** What a step of any kind needs to call a model. */
 export type CallingStep = Omit<StepRun, "node">;
 
 /** What one turn of a model brought. */
-export interface ModelTurn {
-  text: string;
-  calls: AskedCall[];
+export interface ModelTurn extends Said {
   finishReason: string;
   /** Tokens that it took, in and out. */
   tokens: number;
@@ -143,7 +141,11 @@ export function roomFor({ contextTokens, fallback }: Pick<ReturnType<CallingStep
   return limits.length === 0 ? null : Math.max(1, Math.min(...limits));
 }
 
-const saidSchema = z.object({ text: z.string(), calls: z.array(z.object({ toolCallId: z.string(), toolName: z.string(), input: jsonValueSchema })) });
+const saidSchema = z.object({
+  text: z.string(),
+  calls: z.array(z.object({ toolCallId: z.string(), toolName: z.string(), input: jsonValueSchema })),
+  citations: z.array(z.object({ start: z.number(), end: z.number(), sourceId: z.string(), exact: z.string() })).optional(),
+});
 
 type ModelCalled = Extract<CallEvent, { type: "model-called" }>;
 

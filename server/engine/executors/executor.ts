@@ -32,7 +32,8 @@ export interface StepRun<Kind extends RunnableKind = RunnableKind> {
   /** Writes events to the run's log. Resolves when they are committed. */
   record(events: readonly CallEvent[]): Promise<void>;
   /**
-   * Keeps a share of the budget free for one call, until it is released; what the call took is on record by then.
+   * Keeps a share of the budget free for one call, until it is released; what the call took is on record by then. Waits
+   * where it would fit if others took less than they hold.
    * @throws BudgetReached, to be let through: the step is set aside and the run waits.
    */
   reserve(wanted: { role: ModelRole; tokens: number }): Promise<Reservation>;

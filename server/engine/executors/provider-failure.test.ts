@@ -3,8 +3,7 @@ import { providerProtocols, type ProviderProtocol } from "../../../core/models/p
 import { openModelServer, saying, type ModelServer, type WireFault } from "../../../tests/setup/model-server.ts";
 import { modelThatSays, stepRun } from "../../../tests/setup/step-run.ts";
 import type { WireAnswer } from "../../../tests/setup/wire/wire-protocol.ts";
-import { callOptionsOf, openProvider } from "../../models/wire/open-provider.ts";
-import { patientModel, type Patience } from "../../models/wire/patient-model.ts";
+import { wiredModel } from "../../../tests/setup/wired-model.ts";
 import { executeAgent } from "./agent.ts";
 
 /*
@@ -12,7 +11,6 @@ import { executeAgent } from "./agent.ts";
  * the same in words.
  */
 
-const patience: Patience = { tries: 3, backoffMs: 2, longestPauseMs: 1_000, firstPartMs: 10_000, betweenPartsMs: 10_000, mostCharacters: 5_000 };
 const answer = JSON.stringify({ claims: [{ text: "Lamps are bright.", quotes: [] }], missing: [] });
 const calling = (...calls: WireAnswer["calls"]): WireAnswer => ({ ...saying(""), calls });
 
@@ -74,16 +72,10 @@ afterAll(() => server.close());
 async function outcomeOf(protocol: ProviderProtocol, row: Row) {
   answers = [...(row.answers ?? [])];
   server.faults.splice(0, server.faults.length, ...(row.lasts === true ? Array.from({ length: 6 }, () => row.faults ?? []).flat() : (row.faults ?? [])));
-  const until = new Map<string, Date>();
-  const pauses = { until: async (name: string) => until.get(name) ?? null, extend: async (name: string, at: Date) => void until.set(name, at) };
-  const inner = await openProvider({ name: "there", protocol, baseUrl: server.baseUrl(protocol), apiKey: "a key" }, "main");
-  const redactor = { text: (text: string) => text, stream: () => ({ push: (piece: string) => piece, end: () => "" }) };
   // A machine under load is no silent provider.
   const [first] = row.faults ?? [];
-  const silence = first !== undefined && "stallAfter" in first ? { [first.stallAfter === 0 ? "firstPartMs" : "betweenPartsMs"]: 400 } : {};
-  const model = patientModel(inner, { name: "there", pauses, patience: { ...patience, ...silence }, redactor, takesForm: true, providerOptions: callOptionsOf[protocol] });
+  const served = await wiredModel(server, protocol, first !== undefined && "stallAfter" in first ? { [first.stallAfter === 0 ? "firstPartMs" : "betweenPartsMs"]: 400 } : {});
   const { step, events } = stepRun("agent", { tools: ["search"], maxTurns: 3 }, { model: modelThatSays(), tools: { search: { found: [] } } });
-  const served = { model, name: "there:main", price: null, contextTokens: null, microUsdPerMillionTokens: null, fallback: null, isOffline: false };
   const trace: string[] = [];
   const outcome = await executeAgent({
     ...step,

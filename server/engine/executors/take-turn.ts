@@ -1,4 +1,5 @@
-import { jsonSchema, streamText, tool, wrapLanguageModel, type LanguageModelMiddleware, type ModelMessage } from "ai";
+import { jsonSchema, streamText, tool, wrapLanguageModel, type LanguageModelMiddleware, type ModelMessage, type TextStreamPart, type ToolSet } from "ai";
+import { z } from "zod";
 import { ModelFailure } from "../../../core/models/model-failure.ts";
 import type { TokenUsage } from "../../../core/models/model-call.ts";
 import { readUsage } from "../../../core/models/read-usage.ts";
@@ -9,14 +10,29 @@ import type { JsonObject, JsonValue } from "../../../core/workflow/json-value.ts
 import type { CallableModel, GrantedTool } from "./executor-ports.ts";
 
 /** A call of a tool as a model asks for it; its input may be of any form. */
-export interface AskedCall {
+interface AskedCall {
   toolCallId: string;
   toolName: string;
   input: JsonValue;
 }
 
+/** What a provider says of its own accord: this stretch of the answer rests on these words of a source. Offsets in UTF-16 code units of the text. */
+export interface Citation {
+  start: number;
+  end: number;
+  sourceId: string;
+  exact: string;
+}
+
+export interface Said {
+  text: string;
+  calls: AskedCall[];
+  /** Left out where the provider cites nothing. */
+  citations?: Citation[];
+}
+
 interface Turn {
-  said: { text: string; calls: AskedCall[] };
+  said: Said;
   finishReason: string;
   usage: TokenUsage;
   /** As the conversation goes on from it. */
@@ -48,6 +64,7 @@ interface TurnRequest {
  */
 export async function takeTurn({ model, isOffline }: CallableModel, request: TurnRequest): Promise<TurnOutcome> {
   let received = "";
+  const citations = citationBook();
   try {
     const result = streamText({
       model: isOffline ? model : withParameters(model, parametersOf(request)),
@@ -66,13 +83,14 @@ export async function takeTurn({ model, isOffline }: CallableModel, request: Tur
       if (part.type === "abort") request.signal.throwIfAborted();
       if (part.type === "text-delta" || part.type === "reasoning-delta") received += part.text;
       if (part.type === "tool-input-delta") received += part.delta;
+      citations.take(part);
     }
     const [text, toolCalls, usage, finishReason, messages] = await Promise.all([result.text, result.toolCalls, result.usage, result.finishReason, result.responseMessages]);
     const calls = toolCalls.map(({ toolCallId, toolName, input }) => ({ toolCallId, toolName, input: JSON.parse(JSON.stringify(input ?? null)) }));
     return {
       ok: true,
       turn: {
-        said: wellFormedDeep({ text, calls }),
+        said: wellFormedDeep({ text, calls, ...citations.found() }),
         finishReason,
         usage: readUsage(usage, { input: request.inputTokens, output: countTokens(received) }),
         messages: withoutResults(messages),
@@ -84,6 +102,26 @@ export async function takeTurn({ model, isOffline }: CallableModel, request: Tur
     return { ok: false, failure: error, usage: received === "" ? null : { input: request.inputTokens, output: countTokens(received), cachedInput: 0, reasoning: 0 } };
   }
 }
+
+/** Keeps which stretch of an answer was cited from where: a provider cites within a block of its text. */
+function citationBook() {
+  const all: Citation[] = [];
+  let [length, blockStart, open] = [0, 0, 0];
+  return {
+    take(part: TextStreamPart<ToolSet>) {
+      if (part.type === "text-start") [blockStart, open] = [length, all.length];
+      if (part.type === "text-delta") length += part.text.length;
+      if (part.type === "source" && part.sourceType === "document") {
+        const cited = citedSchema.safeParse(part.providerMetadata);
+        if (cited.success) all.push({ start: blockStart, end: length, sourceId: part.title, exact: cited.data.anthropic.citedText });
+      }
+      if (part.type === "text-end") for (const citation of all.slice(open)) citation.end = length;
+    },
+    found: () => (all.length === 0 ? {} : { citations: all }),
+  };
+}
+
+const citedSchema = z.object({ anthropic: z.object({ citedText: z.string().min(1) }) });
 
 type CallParameters = Parameters<NonNullable<LanguageModelMiddleware["transformParams"]>>[0]["params"];
 type MoreParameters = Pick<CallParameters, "toolChoice" | "responseFormat">;

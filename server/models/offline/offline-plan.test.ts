@@ -83,6 +83,19 @@ describe("a plan of the offline model", () => {
     );
   });
 
+  test("gives no title twice, whatever is asked", () => {
+    const titlesOf = (brief: BriefInput) => graphOf(opsFor(brief)).nodes.map(({ title }) => title);
+    fc.assert(
+      fc.property(briefArbitrary, (brief) => {
+        const titles = titlesOf(brief);
+        expect(new Set(titles).size).toBe(titles.length);
+      }),
+    );
+    const titles = titlesOf({ question: "What are the limits of kiln drying, and what are the limits of air seasoning?" });
+    expect(titles.filter((title) => title.includes("kiln drying"))).toHaveLength(titles.filter((title) => title.includes("air seasoning")).length);
+    expect(titles.filter((title) => /\(\d\)$/.test(title))).toEqual([]);
+  });
+
   test("broken off after any op, it is completed to the same graph", () => {
     fc.assert(
       fc.property(briefArbitrary, fc.double({ min: 0, max: 1, noNaN: true }), (brief, share) => {

@@ -15,5 +15,5 @@ interface Opening {
 /** Opens a provider's model with everything around it that a bad day asks for. */
 export async function openPatiently({ access, modelId, pauses, patience, redactor }: Opening): Promise<LanguageModelV4> {
   const model = await openProvider(access, modelId);
-  return patientModel(model, { name: access.name, pauses, patience: { ...usualPatience, ...patience }, redactor, takesForm: access.protocol !== "openai-compatible", providerOptions: callOptionsOf[access.protocol] });
+  return patientModel(model, { name: access.name, pauses, patience: { ...usualPatience, ...patience }, redactor, takesForm: access.protocol !== "openai-compatible", cites: access.protocol === "anthropic", providerOptions: callOptionsOf[access.protocol] });
 }

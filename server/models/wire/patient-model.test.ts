@@ -26,7 +26,7 @@ async function modelAt(server: ModelServer, protocol: ProviderProtocol, fields: 
   const providerOptions = callOptionsOf[protocol];
   const known = new KnownSecrets();
   known.learn([apiKey]);
-  return patientModel(inner, { name: "there", redactor: known, pauses: fields.pauses ?? pausesInMemory(), patience: { ...patience, ...fields.patience }, takesForm: protocol !== "openai-compatible", providerOptions });
+  return patientModel(inner, { name: "there", redactor: known, pauses: fields.pauses ?? pausesInMemory(), patience: { ...patience, ...fields.patience }, takesForm: protocol !== "openai-compatible", cites: protocol === "anthropic", providerOptions });
 }
 
 type Model = Awaited<ReturnType<typeof modelAt>>;

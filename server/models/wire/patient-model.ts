@@ -1,6 +1,7 @@
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart } from "@ai-sdk/provider";
 import { setTimeout as wait } from "node:timers/promises";
 import { ModelFailure } from "../../../core/models/model-failure.ts";
+import { withCitableDocuments } from "./citable-documents.ts";
 import { readFailure } from "./read-failure.ts";
 import type { Redactor } from "./redactor.ts";
 
@@ -35,6 +36,8 @@ interface PatientSettings {
   redactor: Redactor;
   /** Whether the provider has a form of answer of its own to ask for; others read it in the prompt. */
   takesForm: boolean;
+  /** Whether it says itself which words of which document an answer rests on. */
+  cites: boolean;
   /** Said with every call. */
   providerOptions: NonNullable<LanguageModelV4CallOptions["providerOptions"]>;
 }
@@ -49,7 +52,7 @@ type Reader = ReadableStreamDefaultReader<LanguageModelV4StreamPart>;
 export function patientModel(model: LanguageModelV4, settings: PatientSettings): LanguageModelV4 {
   const { name, redactor } = settings;
   const failureOf = (error: unknown) => readFailure(error, { provider: name, redactor });
-  const prepared = (options: LanguageModelV4CallOptions) => ({ ...options, providerOptions: { ...settings.providerOptions, ...options.providerOptions } });
+  const prepared = (options: LanguageModelV4CallOptions) => ({ ...options, prompt: settings.cites ? withCitableDocuments(options.prompt) : options.prompt, providerOptions: { ...settings.providerOptions, ...options.providerOptions } });
   return {
     specificationVersion: "v4",
     provider: model.provider,

@@ -21,6 +21,8 @@ export interface WireAnswer {
   text: string;
   calls: readonly { toolName: string; input: unknown; rawInput?: string }[];
   usage: WireUsage;
+  /** Stretches of the text that rest on words of a document, where the protocol can say so. */
+  cited?: readonly { text: string; title: string; exact: string }[];
   /** `filtered`: by the provider's filter; `refused`: the model declines, and the text says so; `length`: its limit of tokens was reached. */
   end?: "stop" | "filtered" | "refused" | "length";
 }

@@ -77,9 +77,12 @@ function outlineClauses(clauses: readonly string[], shapes: readonly Shape[], qu
   const outlines = shapes.map((shape, index) =>
     standsAlone(shape, shapes.length) ? outlineShape(shape, null) : outlineClause(asked[index] ?? "", subject, index),
   );
+  const titles = outlines.flatMap(({ parts }) => parts.map(({ title }) => title));
+  const isShared = (title: string) => titles.indexOf(title) !== titles.lastIndexOf(title);
   const numbered = outlines.map(({ parts }, index) => {
     const keyOf = (key: string) => `q${index + 1}-${key}`;
-    return parts.map((one) => ({ ...one, key: keyOf(one.key), needs: one.needs.map(keyOf) }));
+    const titleOf = (title: string) => (isShared(title) ? cleanLine(`${title}: ${subjectOf(shapes[index], question)}`, 100) : title);
+    return parts.map((one) => ({ ...one, key: keyOf(one.key), title: titleOf(one.title), needs: one.needs.map(keyOf) }));
   });
   return {
     // What only tells the background is no title.

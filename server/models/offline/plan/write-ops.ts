@@ -53,7 +53,7 @@ export function writeOps(outline: Outline, request: PlanRequest, findings: Findi
 
   const results = fitted.parts.map(({ key }) => edges(idsByKey.get(key) ?? key, checkId));
   const votes = fitted.votes > 1 ? ` ${fitted.votes} votes, because the brief has critical requirements.` : "";
-  return [
+  return toldApart([
     { op: "plan-update", changes: title },
     { op: "plan-update", changes: rest },
     ...parts,
@@ -89,7 +89,20 @@ export function writeOps(outline: Outline, request: PlanRequest, findings: Findi
     },
     edges(checkId, reportId),
     { op: "plan-update", changes: [{ path: ["reportNode"], value: reportId }] },
-  ];
+  ]);
+}
+
+/** No two nodes of a plan have one title: in an outline or a comment nobody could tell which is meant. */
+function toldApart(ops: readonly OpInput[]): OpInput[] {
+  const taken = new Set<string>();
+  return ops.map((op) => {
+    if (op.op !== "node-add") return op;
+    const { title } = op.node;
+    let free = title;
+    for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${title} (${count})`;
+    taken.add(free.toLowerCase());
+    return { ...op, node: { ...op.node, title: free } };
+  });
 }
 
 /** Numbers edges in the order in which they are written. */

@@ -1,0 +1,24 @@
+import { briefSchema } from "../../core/brief/brief.ts";
+import { writtenPlan } from "../setup/written-plan.ts";
+import { expect, test } from "./fixtures.ts";
+
+test.describe.configure({ timeout: 120_000 });
+
+test("a model is chosen for a role, and a brief that is changed becomes its next version", async ({ app, signInAs }) => {
+  const page = await (await signInAs("admin")).newPage();
+  await page.goto("/settings/models");
+  await page.getByLabel("Model of the critic role").selectOption("offline:templates");
+  const row = page.getByRole("row", { name: /^Critic/ });
+  await expect(row).toContainText("Mara Admin");
+
+  const brief = briefSchema.parse({ question: "What survives a crash?", requirements: [{ id: "r1", text: "What survives" }] });
+  const { workflowId } = await writtenPlan(app.databaseUrl, { brief, plan: [] });
+  await page.goto(`/workflows/${workflowId}`);
+  await page.getByRole("link", { name: "Brief, version 1" }).click();
+  await page.getByRole("textbox", { name: "Question" }).fill("What survives a fire?");
+  await expect(page.getByText("Becomes version 2 with a plan of its own")).toBeVisible();
+  await page.getByRole("button", { name: "Write a plan" }).click();
+  await expect(page.getByRole("link", { name: "Brief, version 2" })).toBeVisible();
+  await page.getByRole("link", { name: "Brief, version 2" }).click();
+  await expect(page.getByRole("textbox", { name: "Question" })).toHaveValue("What survives a fire?");
+});
