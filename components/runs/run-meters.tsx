@@ -3,12 +3,13 @@
 import { runLimits } from "../../core/evidence/run-limit.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { RunState } from "../../core/run/run-state.ts";
+import { workedMs } from "../../core/run/worked-ms.ts";
 import { shortNumber } from "../canvas/node-facts.ts";
 import { useNow } from "../parts/elapsed.tsx";
 import { durationText, moneyText } from "../parts/number-text.ts";
 import { useRun, useRunSnapshot } from "./run-context.tsx";
 import classes from "./run-meters.module.css";
-import { atOnce, agentCount, workedMs } from "./run-usage.ts";
+import { atOnce, agentCount } from "./run-usage.ts";
 
 const nearLimit = 0.9;
 
@@ -45,7 +46,7 @@ interface MeterInput {
 function metersOf({ graph, state, now, limits, parallel }: MeterInput) {
   const { usage, costMicroUsd } = state.spending;
   const tokens = usage.input + usage.output;
-  const worked = workedMs(state, now);
+  const worked = workedMs(state, now ?? state.startedAt?.getTime() ?? 0);
   const allowedMs = limits.minutes.allowed * 60_000;
   const agents = agentCount(graph, state);
   const busy = atOnce(state);

@@ -2,12 +2,12 @@
 
 import { Button } from "@mantine/core";
 import { isEnded } from "../../core/run/run-status.ts";
+import { workedMs } from "../../core/run/worked-ms.ts";
 import { durationText, moneyText } from "../parts/number-text.ts";
 import { StatusMark } from "../parts/status-mark.tsx";
 import { stepTitle } from "./event-line.tsx";
 import { useRun, useRunSnapshot, useSelectedStep } from "./run-context.tsx";
 import classes from "./run-outcome.module.css";
-import { workedMs } from "./run-usage.ts";
 
 /** How an ended run ended, and where to look when it failed; nothing while it goes on. */
 export function RunOutcome() {
@@ -26,7 +26,7 @@ export function RunOutcome() {
         {state.status === "failed" && (failure?.message ?? "It ended without a result.")}
       </p>
       <p className={classes.facts}>
-        {durationText(workedMs(state, null))} of work, {moneyText(spending.costMicroUsd)}, {spending.modelCalls.toLocaleString("en")} model calls, {spending.toolCalls.toLocaleString("en")} tool calls.
+        {durationText(workedMs(state, 0))} of work, {moneyText(spending.costMicroUsd)}, {spending.modelCalls.toLocaleString("en")} model calls, {spending.toolCalls.toLocaleString("en")} tool calls.
       </p>
       {failedId !== null && <Button onClick={() => select(failedId)}>See why: {stepTitle(failedId, graph)}</Button>}
     </section>

@@ -21,21 +21,3 @@ export function atOnce({ stepsById }: Pick<RunState, "stepsById">): number {
   const containers = new Set(steps.flatMap(({ stepId }) => placeOfStep(stepId)?.parentStepId ?? []));
   return steps.filter(({ status, stepId, itemKeys }) => status === "running" && itemKeys === null && !containers.has(stepId)).length;
 }
-
-/**
- * How long the run has worked: from when a worker took it, without the time in which it waited for people.
- * @param now in milliseconds; counts while the run goes on.
- */
-export function workedMs({ startedAt, endedAt, status, openWaits, answeredWaits }: RunState, now: number | null): number {
-  if (startedAt === null) return 0;
-  const waits = answeredWaits.map(({ since, answeredAt }) => ({ from: since.getTime(), to: answeredAt.getTime() }));
-  const firstOpen = status === "waiting" ? Math.min(...openWaits.map(({ since }) => since.getTime())) : Infinity;
-  const end = Math.min(endedAt?.getTime() ?? now ?? startedAt.getTime(), firstOpen);
-  let [waited, until] = [0, startedAt.getTime()];
-  for (const { from, to } of waits.toSorted((a, b) => a.from - b.from)) {
-    const start = Math.max(from, until);
-    waited += Math.max(0, Math.min(to, end) - start);
-    until = Math.max(until, to);
-  }
-  return Math.max(0, end - startedAt.getTime() - waited);
-}

@@ -1,4 +1,5 @@
 import type { RunEvent } from "../run/run-event.ts";
+import { workedMs } from "../run/worked-ms.ts";
 import type { AuditedRun } from "./audited-run.ts";
 import type { LimitName } from "./run-limit.ts";
 
@@ -54,13 +55,5 @@ function agentsOf({ state, view }: AuditedRun): number {
 
 /** From when a worker took it to its end, without the time in which people were awaited. */
 function minutesOf({ state }: AuditedRun): number | null {
-  const { startedAt, endedAt, answeredWaits } = state;
-  if (startedAt === null || endedAt === null) return null;
-  let [waitedMs, waitedUntil] = [0, startedAt.getTime()];
-  for (const { since, answeredAt } of answeredWaits.toSorted((left, right) => left.since.getTime() - right.since.getTime())) {
-    const from = Math.max(since.getTime(), waitedUntil);
-    waitedMs += Math.max(0, answeredAt.getTime() - from);
-    waitedUntil = Math.max(waitedUntil, answeredAt.getTime());
-  }
-  return Math.max(0, endedAt.getTime() - startedAt.getTime() - waitedMs) / 60_000;
+  return state.startedAt === null || state.endedAt === null ? null : workedMs(state, state.endedAt.getTime()) / 60_000;
 }

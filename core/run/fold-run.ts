@@ -56,7 +56,7 @@ function foldEvent(draft: Draft, event: RunEvent, at: Date, sequence: number): v
     case "run-canceled":
       draft.status = "canceled";
       draft.endedAt = at;
-      draft.openWaits = [];
+      closeWaits(draft, at);
       for (const step of draft.stepsById.values()) {
         if (!isEnded(step.status)) changeStep(draft, step.stepId, () => ({ status: "canceled", endedAt: at, retry: null, waitId: null }));
       }
@@ -65,15 +65,15 @@ function foldEvent(draft: Draft, event: RunEvent, at: Date, sequence: number): v
       draft.status = "completed";
       draft.output = event.output;
       draft.endedAt = at;
-      draft.openWaits = [];
+      closeWaits(draft, at);
       return;
     case "run-failed":
       draft.status = "failed";
       draft.failure = { stepId: event.stepId, message: event.message };
       draft.endedAt = at;
-      // Nobody is asked any more; should it be tried again, who waited asks anew.
+      // Should it be tried again, who waited asks anew.
       for (const { waitId } of draft.openWaits) changeWaiting(draft, waitId, () => ({ status: "pending" }));
-      draft.openWaits = [];
+      closeWaits(draft, at);
       return;
     default:
       return foldStepEvent(draft, event, at, sequence);
@@ -111,6 +111,7 @@ function foldStepEvent(draft: Draft, event: StepEvent, at: Date, sequence: numbe
       return changeStep(draft, event.stepId, () => ({ status: "waiting", waitId: event.waitId, executions: 0 }));
     case "step-retried":
       if (draft.status === "failed") draft.status = "running";
+      if (draft.endedAt !== null) draft.rests = [...draft.rests, { from: draft.endedAt, until: at }];
       draft.failure = null;
       draft.endedAt = null;
       return changeStep(draft, event.stepId, tryAnew(event.reason));
@@ -137,8 +138,15 @@ function foldAnswer(draft: Draft, event: EventOf<"wait-answered">, at: Date): vo
   draft.openWaits = draft.openWaits.filter((wait) => wait !== open);
   const answer = { ...open, answer: event, answeredAt: at };
   draft.answeredWaits = [...draft.answeredWaits, answer];
+  draft.rests = [...draft.rests, { from: open.since, until: at }];
   const change = changeAfter(event);
   changeWaiting(draft, open.waitId, (step) => ({ answer, ...change(step) }));
+}
+
+/** Nobody is asked any more. */
+function closeWaits(draft: Draft, at: Date): void {
+  draft.rests = [...draft.rests, ...draft.openWaits.map(({ since }) => ({ from: since, until: at }))];
+  draft.openWaits = [];
 }
 
 function changeWaiting(draft: Draft, waitId: string, change: (step: StepState) => Partial<StepState>): void {

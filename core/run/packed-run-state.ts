@@ -3,7 +3,7 @@ import { nodeIdOf } from "./step-id.ts";
 import { pendingStep, type AnsweredWait, type OpenWait, type RunState, type StepState } from "./run-state.ts";
 
 /** To be raised when folding the same events gives another state, or a state holds something else: what was kept before then counts no more. */
-const format = "countersign/run-state@1";
+const format = "countersign/run-state@2";
 
 /** What JSON makes of these: their dates are texts. */
 type WrittenWait = Omit<OpenWait, "since"> & { since: string };
@@ -21,7 +21,7 @@ type OwnDate = "createdAt" | "startedAt" | "endedAt";
 
 interface Packed {
   format: typeof format;
-  run: Omit<RunState, OwnDate | "stepsById" | "openWaits" | "answeredWaits"> & Record<OwnDate, string | null> & { openWaits: WrittenWait[]; answeredWaits: WrittenAnswer[] };
+  run: Omit<RunState, OwnDate | "stepsById" | "openWaits" | "answeredWaits" | "rests"> & Record<OwnDate, string | null> & { openWaits: WrittenWait[]; answeredWaits: WrittenAnswer[]; rests: { from: string; until: string }[] };
   steps: readonly WrittenStep[];
 }
 
@@ -42,6 +42,7 @@ export function unpackRunState(text: string): RunState | null {
     endedAt: dateOf(run.endedAt),
     openWaits: run.openWaits.map(openWaitOf),
     answeredWaits: run.answeredWaits.map(answeredWaitOf),
+    rests: run.rests.map(({ from, until }) => ({ from: dateSchema.parse(from), until: dateSchema.parse(until) })),
     stepsById: new Map(steps.map((step) => [step.stepId, unpackStep(step)])),
   };
 }

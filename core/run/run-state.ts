@@ -73,6 +73,8 @@ export interface RunState {
   executing: number;
   openWaits: readonly OpenWait[];
   answeredWaits: readonly AnsweredWait[];
+  /** When nothing was to go on: somebody was waited for, or it had failed. May overlap. */
+  rests: readonly { from: Date; until: Date }[];
   spending: Spending;
   /** The worker that drives it, or did. */
   driverId: string | null;
@@ -94,6 +96,7 @@ export const unstartedRun: RunState = {
   executing: 0,
   openWaits: [],
   answeredWaits: [],
+  rests: [],
   spending: nothingSpent,
   driverId: null,
   output: null,

@@ -2,11 +2,11 @@ import { system } from "../../core/access/actor.ts";
 import type { Brief } from "../../core/brief/brief.ts";
 import { budgetReached } from "../../core/run/budget-left.ts";
 import { heldBack } from "../../core/run/held-back.ts";
-import { minutesUsed } from "../../core/run/minutes-used.ts";
 import { nextSteps, type NextStep, type Progress, type RunGraph } from "../../core/run/next-steps.ts";
 import { nodeIdOf } from "../../core/run/step-id.ts";
 import { isEnded } from "../../core/run/run-status.ts";
 import type { Wait } from "../../core/run/wait.ts";
+import { workedMs } from "../../core/run/worked-ms.ts";
 import { idempotencyKeyOf } from "./idempotency-key.ts";
 import type { RunDraft } from "./run-draft.ts";
 
@@ -100,7 +100,7 @@ function start(around: Surroundings, draft: RunDraft, { step, attempt, retry }: 
   // An earlier one of the same look may have met a limit.
   if (heldBack(state, node) !== null) return;
   const isNewAgent = node.kind === "agent" && attempt === 1 && !state.stepsById.has(stepId);
-  const used = { agents: isNewAgent ? agentsBegun(around, draft) : 0, minutes: minutesUsed(state, at) };
+  const used = { agents: isNewAgent ? agentsBegun(around, draft) : 0, minutes: workedMs(state, at.getTime()) / 60_000 };
   const limit = budgetReached({ brief: around.brief, node, stepId, state }, { minutes: 0, ...(isNewAgent ? { agents: 1 } : {}) }, { run: used, step: {} });
   if (limit !== null) return draft.add(beginShared(draft, limit, around.newId).events);
   started.add(stepId);

@@ -1,8 +1,8 @@
 import type { Brief } from "../../core/brief/brief.ts";
 import { budgetReached, type Amounts } from "../../core/run/budget-left.ts";
-import { minutesUsed } from "../../core/run/minutes-used.ts";
 import type { CallEvent } from "../../core/run/run-event.ts";
 import type { RunState, Spending } from "../../core/run/run-state.ts";
+import { workedMs } from "../../core/run/worked-ms.ts";
 import type { Node } from "../../core/workflow/node.ts";
 import { BudgetReached } from "./executors/budget-reached.ts";
 import type { Reservation } from "./executors/executor.ts";
@@ -81,7 +81,7 @@ export class RunBudget {
       { brief: this.#brief, node, stepId, state },
       { ...wanted, minutes: 0 },
       {
-        run: { ...sumOf(this.#taken, holds), minutes: minutesUsed(state, now) },
+        run: { ...sumOf(this.#taken, holds), minutes: workedMs(state, now.getTime()) / 60_000 },
         step: { ...sumOf(this.#takenByStep.get(stepId) ?? nothing, own), minutes: (now.getTime() - begun.getTime()) / 60_000 },
       },
     );
