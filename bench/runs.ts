@@ -12,7 +12,7 @@ import { percentile } from "./harness/percentile.ts";
 const rounds = 30;
 const [few, many] = [10, 10_000];
 const longEvents = 100_000;
-const everything = { statuses: [], isWaiting: false, auditResults: [], startedById: null, workflowId: null, startedAfter: null, minCost: null, before: null, search: "", limit: 50 } as const;
+const everything = { statuses: [], isWaiting: false, auditResults: [], startedById: null, workflowId: null, startedAfter: null, minCost: null, sort: "started", isAscending: false, after: null, search: "", limit: 50 } as const;
 
 /** Opens pages of the list of runs with few and with many runs stored, and the page of a run with very many events. */
 export async function run({ say, table }: BenchHarness): Promise<BenchMetrics> {
@@ -59,12 +59,14 @@ async function msOf(work: () => Promise<unknown>): Promise<number> {
 
 async function measurePages(services: Services) {
   const { runs } = await services.listRuns({ ...everything, limit: 5 });
-  const deepest = { createdAt: new Date(Date.UTC(2026, 0, 1, 1)), id: runs[0]?.id ?? "" };
+  const deepest = { key: Date.UTC(2026, 0, 1, 1), id: runs[0]?.id ?? "" };
   const pages = {
     "newest page": everything,
-    "a page far back": { ...everything, before: deepest },
+    "a page far back": { ...everything, after: deepest },
     "failed only": { ...everything, statuses: ["failed"] as const },
     "waiting for somebody": { ...everything, isWaiting: true },
+    "the dearest": { ...everything, sort: "cost" as const },
+    "search for a phrase": { ...everything, search: '"process crashes in the middle"' },
     "search for words in all": { ...everything, search: "process crashes" },
     "search for words in none": { ...everything, search: "zyzzogeton" },
   };

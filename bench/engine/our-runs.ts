@@ -32,7 +32,7 @@ export async function startOurRuns(databaseUrl: string) {
   const begin = (graph: GraphInput) =>
     approvedRun(services, databaseUrl, { graph, brief: { question: "How fast?", scope: { tools: ["search_sources"] }, budget: { maxParallel: parallel } } });
   const standing = async (runId: string) => {
-    const { runs } = await services.listRuns({ statuses: [], isWaiting: false, auditResults: [], startedById: null, workflowId: null, startedAfter: null, minCost: null, before: null, search: "", limit: 5 });
+    const { runs } = await services.listRuns({ statuses: [], isWaiting: false, auditResults: [], startedById: null, workflowId: null, startedAfter: null, minCost: null, sort: "started", isAscending: false, after: null, search: "", limit: 5 });
     return runs.find(({ id }) => id === runId) ?? null;
   };
   const untilIs = (runId: string, status: string) =>

@@ -28,9 +28,9 @@ export function RunFilters({ query, onChange }: { query: RunsQuery; onChange: Ch
   const members = useQuery(api.members.list.queryOptions());
   const [text, setText] = useState(query.search);
   const [field, setField] = useState<HTMLInputElement | null>(null);
-  const search = useDebouncedCallback((q: string) => onChange({ q, before: "" }), typingPauseMs);
+  const search = useDebouncedCallback((q: string) => onChange({ q, after: "" }), typingPauseMs);
   useKeyBinding({ keys: ["/"], label: "Search in runs", group: "This page", run: () => field?.focus() });
-  const set = (changes: Record<string, string>) => onChange({ ...changes, before: "" }, "push");
+  const set = (changes: Record<string, string>) => onChange({ ...changes, after: "" }, "push");
   const nameOf = (id: string) => members.data?.find((member) => member.id === id)?.name ?? "somebody";
   const chips = [
     ...(query.statuses.length > 0 ? [{ name: "Status", value: query.statuses.map((status) => statusText[status].label.toLowerCase()).join(" or "), clear: "status" }] : []),

@@ -8,14 +8,30 @@ import { Elapsed } from "../parts/elapsed.tsx";
 import { Initials } from "../parts/initials.tsx";
 import { moneyText } from "../parts/number-text.ts";
 import { RelativeTime } from "../parts/relative-time.tsx";
+import { SortHead } from "../parts/sort-head.tsx";
 import { StatusMark } from "../parts/status-mark.tsx";
 import { shortNumber } from "../canvas/node-facts.ts";
 import type { RunRow } from "../runs/run-line.tsx";
 import { shortRunId } from "../runs/run-name.ts";
 import classes from "./run-table.module.css";
+import type { RunColumn, RunsQuery } from "./runs-query.ts";
+
+interface RunTableProps {
+  runs: readonly RunRow[];
+  selectedId?: string | null;
+  /** By what they are sorted; without it nobody may choose. */
+  order?: { by: Pick<RunsQuery, "sort" | "isAscending">; onSort(column: RunColumn): void };
+}
 
 /** Runs as rows: which, how it stands, what its audit says, what it took, whose, when. */
-export function RunTable({ runs, selectedId = null }: { runs: readonly RunRow[]; selectedId?: string | null }) {
+export function RunTable({ runs, selectedId = null, order }: RunTableProps) {
+  const className = `${classes.wide} ${classes.number}`;
+  const head = (column: RunColumn, label: string) =>
+    order === undefined ? (
+      <Table.Th className={className}>{label}</Table.Th>
+    ) : (
+      <SortHead label={label} className={className} direction={order.by.sort !== column ? null : order.by.isAscending ? "ascending" : "descending"} onSort={() => order.onSort(column)} />
+    );
   return (
     <Table className={classes.table ?? ""}>
       <Table.Thead>
@@ -25,11 +41,11 @@ export function RunTable({ runs, selectedId = null }: { runs: readonly RunRow[];
           <Table.Th className={classes.wide}>Rev.</Table.Th>
           <Table.Th>Status</Table.Th>
           <Table.Th className={classes.wide}>Audit</Table.Th>
-          <Table.Th className={`${classes.wide} ${classes.number}`}>Cost</Table.Th>
-          <Table.Th className={`${classes.wide} ${classes.number}`}>Tokens</Table.Th>
+          {head("cost", "Cost")}
+          {head("tokens", "Tokens")}
           <Table.Th className={`${classes.wide} ${classes.number}`}>Time</Table.Th>
           <Table.Th className={classes.wide}>Who</Table.Th>
-          <Table.Th className={`${classes.wide} ${classes.number}`}>Started</Table.Th>
+          {head("started", "Started")}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -3,6 +3,8 @@ import { runStatuses, type RunStatus } from "../../core/run/run-status.ts";
 
 const runsPerPage = 50;
 const dayMs = 24 * 60 * 60_000;
+/** The last moment that a Date can be. */
+const lastMs = 8_640_000_000_000_000;
 
 /** What the address asks for. */
 export interface RunsQuery {
@@ -15,8 +17,13 @@ export interface RunsQuery {
   days: number | null;
   /** Dollars. */
   minCost: number | null;
-  before: { createdAt: Date; id: string } | null;
+  sort: RunColumn;
+  isAscending: boolean;
+  after: { key: number; id: string } | null;
 }
+
+export const runColumns = ["started", "cost", "tokens"] as const;
+export type RunColumn = (typeof runColumns)[number];
 
 /** Reads filters and place from the address; what makes no sense filters nothing. */
 export function readRunsQuery(params: URLSearchParams): RunsQuery {
@@ -29,7 +36,9 @@ export function readRunsQuery(params: URLSearchParams): RunsQuery {
     startedById: uuid.test(params.get("who") ?? "") ? params.get("who") : null,
     days: Number.isInteger(days) && days > 0 && days <= 3_660 ? days : null,
     minCost: Number.isFinite(minCost) && minCost > 0 && minCost <= 1_000_000 ? minCost : null,
-    before: placeOf(params.get("before") ?? ""),
+    sort: runColumns.find((column) => column === (params.get("sort") ?? "").replace(/^-/, "")) ?? "started",
+    isAscending: (params.get("sort") ?? "").startsWith("-"),
+    after: placeOf(params.get("after") ?? ""),
   };
 }
 
@@ -44,14 +53,20 @@ export function toInput({ days, minCost, ...query }: RunsQuery, today: Date) {
 }
 
 /** A place between two pages, as the address holds it. */
-export function spellPlace({ createdAt, id }: { createdAt: Date; id: string }): string {
-  return `${createdAt.toISOString()}_${id}`;
+export function spellPlace({ key, id }: { key: number; id: string }): string {
+  return `${key}_${id}`;
+}
+
+/** What the address says of a column that is sorted by: what is most of it comes first, and last when it is chosen again. */
+export function spellSort({ sort, isAscending }: Pick<RunsQuery, "sort" | "isAscending">, column: RunColumn): string {
+  if (column === sort && !isAscending) return `-${column}`;
+  return column === "started" ? "" : column;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function placeOf(text: string): RunsQuery["before"] {
-  const [at = "", id = ""] = text.split("_");
-  const createdAt = new Date(at);
-  return uuid.test(id) && !Number.isNaN(createdAt.getTime()) ? { createdAt, id } : null;
+function placeOf(text: string): RunsQuery["after"] {
+  const [spelled = "", id = ""] = text.split("_");
+  const key = Number(spelled);
+  return uuid.test(id) && spelled !== "" && Number.isInteger(key) && key >= -1 && key <= lastMs ? { key, id } : null;
 }

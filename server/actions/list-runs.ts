@@ -1,5 +1,5 @@
 import { searchQuery } from "../../core/sources/search-text.ts";
-import type { RunListing, RunListQuery } from "./run-reading-store.ts";
+import type { RunListing, RunListQuery, RunSort } from "./run-reading-store.ts";
 import type { Store } from "./store.ts";
 
 /** More than this many are not counted: nobody reads the difference. */
@@ -8,17 +8,17 @@ const mostCounted = 1_000;
 export interface RunPage {
   runs: RunListing[];
   /** Where the next page begins; null at the end. */
-  next: { createdAt: Date; id: string } | null;
+  next: RunListQuery["after"];
   total: number;
   isTotalExact: boolean;
 }
 
-/** One page of runs, the newest first. @param search what somebody typed. */
+/** One page of runs. @param search what somebody typed: words, "phrases", -without. */
 export async function listRuns(
   { store }: { store: Pick<Store, "runReading"> },
   { search, ...query }: Omit<RunListQuery, "words"> & { search: string },
 ): Promise<RunPage> {
-  const wanted = { ...query, words: search.trim() === "" ? null : searchQuery(search).strict.replaceAll('"', " ") };
+  const wanted = { ...query, words: search.trim() === "" ? null : searchQuery(search).strict };
   const [runs, total] = await Promise.all([
     store.runReading.list({ ...wanted, limit: query.limit + 1 }),
     store.runReading.count(wanted, mostCounted + 1),
@@ -27,11 +27,17 @@ export async function listRuns(
   const last = page.at(-1);
   return {
     runs: page,
-    next: runs.length > page.length && last !== undefined ? { createdAt: last.createdAt, id: last.id } : null,
+    next: runs.length > page.length && last !== undefined ? { key: keyOf[query.sort](last), id: last.id } : null,
     total: Math.min(total, mostCounted),
     isTotalExact: total <= mostCounted,
   };
 }
+
+const keyOf: Record<RunSort, (run: RunListing) => number> = {
+  started: ({ createdAt }) => createdAt.getTime(),
+  cost: ({ costMicroUsd }) => costMicroUsd ?? -1,
+  tokens: ({ tokens }) => tokens,
+};
 
 const mostInNeed = 50;
 const failedForMs = 7 * 24 * 60 * 60_000;
@@ -59,6 +65,8 @@ const everyRun: RunListQuery = {
   startedAfter: null,
   minCost: null,
   words: null,
-  before: null,
+  sort: "started",
+  isAscending: false,
+  after: null,
   limit: mostInNeed,
 };

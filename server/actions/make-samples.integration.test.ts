@@ -24,7 +24,7 @@ test("samples are asked, approved and run once, whoever goes on with them and ho
     )
     .toBe(true);
   await expect.poll(async () => (await services.listSamples()).map(({ run }) => run?.auditResult !== null), { timeout: 30_000 }).toEqual([true, true]);
-  expect((await services.listRuns({ search: "", statuses: [], auditResults: [], isWaiting: false, startedById: null, workflowId: null, startedAfter: null, minCost: null, before: null, limit: 10 })).runs).toMatchObject([{ isSample: true }, { isSample: true }]);
+  expect((await services.listRuns({ search: "", statuses: [], auditResults: [], isWaiting: false, startedById: null, workflowId: null, startedAfter: null, minCost: null, sort: "started", isAscending: false, after: null, limit: 10 })).runs).toMatchObject([{ isSample: true }, { isSample: true }]);
 
   expect(await services.removeSample(operator, { sampleId: "gap" })).toEqual({ ok: true });
   expect(await services.removeSample(operator, { sampleId: "gap" })).toEqual({ ok: false, reason: "not-found" });

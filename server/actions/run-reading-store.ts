@@ -3,8 +3,14 @@ import type { RunEntry } from "../../core/run/run-event.ts";
 import type { RunStatus } from "../../core/run/run-status.ts";
 import type { WaitKind } from "../../core/run/wait.ts";
 
-/** Which runs, the newest first. What is null or empty filters nothing. */
+/** What a list of runs may be sorted by. A cost that isn't known counts less than any. */
+export type RunSort = "started" | "cost" | "tokens";
+
+/** Which runs, in which order. What is null or empty filters nothing. */
 export interface RunListQuery {
+  sort: RunSort;
+  /** The least or oldest first. */
+  isAscending: boolean;
   statuses: readonly RunStatus[];
   /** Only those that wait for somebody, whatever else goes on in them. */
   isWaiting: boolean;
@@ -17,8 +23,8 @@ export interface RunListQuery {
   minCost: number | null;
   /** Words as `core/sources/search-text.ts` makes them; to be found in question, claims or events. */
   words: string | null;
-  /** The last run of the page before. */
-  before: { createdAt: Date; id: string } | null;
+  /** The last run of the page before: what it is sorted by, times in milliseconds since 1970, and which one it is. */
+  after: { key: number; id: string } | null;
   limit: number;
 }
 
@@ -56,7 +62,7 @@ export interface SourceName {
 export interface RunReadingStore {
   list(query: RunListQuery): Promise<RunListing[]>;
   /** How many runs the filters let through, counted up to `most`. */
-  count(query: Omit<RunListQuery, "before" | "limit">, most: number): Promise<number>;
+  count(query: Omit<RunListQuery, "sort" | "isAscending" | "after" | "limit">, most: number): Promise<number>;
   /** The last entries that are about one step, oldest first, how many more there are, and up to which sequence was looked. */
   entriesOfStep(runId: string, stepId: string, limit: number): Promise<{ entries: RunEntry[]; omitted: number; sequence: number }>;
   sourceNames(sourceIds: readonly string[]): Promise<Record<string, SourceName>>;

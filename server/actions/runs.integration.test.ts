@@ -6,7 +6,7 @@ import { stagedRun } from "../../tests/setup/staged-run.ts";
 import { storyBrief, storyContents, storyEnding, storyGraph, storyUntilCheckpoint } from "../../tests/setup/run-story.ts";
 import { freshServices, servicesOn } from "../../tests/setup/services.ts";
 
-const noFilter = { statuses: [], isWaiting: false, auditResults: [], startedById: null, workflowId: null, startedAfter: null, minCost: null, before: null, search: "", limit: 10 } as const;
+const noFilter = { statuses: [], isWaiting: false, auditResults: [], startedById: null, workflowId: null, startedAfter: null, minCost: null, sort: "started", isAscending: false, after: null, search: "", limit: 10 } as const;
 const source = { sourceId: "0198c0de-0000-7000-8000-000000000001", sha256: "0".repeat(64) };
 
 async function houseWithRuns() {
@@ -44,14 +44,21 @@ test("pages of runs follow each other without a gap or a double, and filters cou
   await first?.record([...storyUntilCheckpoint({ mapItems: 12, ...source }), ...storyEnding("failed", 60_000)]);
   await second?.record(storyUntilCheckpoint({ mapItems: 12, ...source }));
   const seen: string[] = [];
-  let before: { createdAt: Date; id: string } | null = null;
+  let after: { key: number; id: string } | null = null;
   do {
-    const page: Awaited<ReturnType<typeof services.listRuns>> = await services.listRuns({ ...noFilter, limit: 3, before });
+    const page: Awaited<ReturnType<typeof services.listRuns>> = await services.listRuns({ ...noFilter, limit: 3, after });
     expect(page.total).toBe(7);
     seen.push(...page.runs.map(({ id }) => id));
-    before = page.next;
-  } while (before !== null);
+    after = page.next;
+  } while (after !== null);
   expect(seen).toEqual(runs.map(({ run }) => run.id).toReversed());
+  expect((await services.listRuns({ ...noFilter, isAscending: true, after: { key: runs[4]!.run.createdAt.getTime(), id: runs[4]!.run.id } })).runs.map(({ id }) => id)).toEqual(runs.slice(5).map(({ run }) => run.id));
+  for (const sort of ["cost", "tokens"] as const) {
+    const dearest = await services.listRuns({ ...noFilter, sort, limit: 2 });
+    expect(new Set(dearest.runs.map(({ id }) => id))).toEqual(new Set([first?.run.id, second?.run.id]));
+    const rest = await services.listRuns({ ...noFilter, sort, after: dearest.next });
+    expect([...dearest.runs, ...rest.runs].map(({ id }) => id).toSorted()).toEqual(runs.map(({ run }) => run.id).toSorted());
+  }
   expect(await services.listRuns({ ...noFilter, statuses: ["failed"] })).toMatchObject({ total: 1, runs: [{ id: first?.run.id, status: "failed", revision: 1 }] });
   expect(await services.listRuns({ ...noFilter, minCost: 1 })).toMatchObject({ total: 2 });
   expect(await services.listRunsInNeed({ memberId: source.sourceId })).toMatchObject({ waiting: [{ id: second?.run.id, waits: [{ kind: "checkpoint" }] }], failed: [] });
@@ -67,6 +74,9 @@ test("a run is found by its question, its claims and its events, also by what ca
   expect(await find("tool call repeated after a crash")).toEqual([other.run.id]);
   expect(await find("fetch_url")).toEqual([other.run.id]);
   expect(await find("wrong question")).toEqual([]);
+  expect(await find('"tool call is repeated"')).toEqual([other.run.id]);
+  expect(await find('"repeated tool call"')).toEqual([]);
+  expect(await find("crash -kettle")).toEqual([other.run.id]);
   await other.record(storyEnding("canceled", 60_000));
   await services.indexRun(other.run.id);
   await services.indexRun(other.run.id);

@@ -9,6 +9,8 @@ import { lastSequenceOf } from "./log-repository.ts";
 import { runTopic } from "./run-log-repository.ts";
 
 interface ListQuery {
+  sort: "started" | "cost" | "tokens";
+  isAscending: boolean;
   statuses: readonly RunStatus[];
   /** Only those that wait for somebody, whatever else goes on in them. */
   isWaiting: boolean;
@@ -18,7 +20,7 @@ interface ListQuery {
   startedAfter: Date | null;
   minCost: number | null;
   words: string | null;
-  before: { createdAt: Date; id: string } | null;
+  after: { key: number; id: string } | null;
   limit: number;
 }
 
@@ -53,12 +55,14 @@ const waitsSchema = z.array(z.object({ waitId: z.string(), wait: waitSchema, sin
 /** Lists of runs, and parts of their logs. */
 export function runReadingRepository(database: Database) {
   return {
-    async list({ before, limit, ...filters }: ListQuery) {
-      const below = before === null ? Prisma.empty : Prisma.sql`AND (run.created_at, run.id) < (${before.createdAt.toISOString()}::timestamptz, ${before.id}::uuid)`;
+    async list({ sort, isAscending, after, limit, ...filters }: ListQuery) {
+      const by = columns[sort];
+      const [further, direction] = isAscending ? [Prisma.sql`>`, Prisma.sql`ASC`] : [Prisma.sql`<`, Prisma.sql`DESC`];
+      const behind = after === null ? Prisma.empty : Prisma.sql`AND (${by("run")}, run.id) ${further} (${keyIn(sort, after.key)}, ${after.id}::uuid)`;
       // The page is cut out first: what is joined to it is then a matter of a few rows, however many runs there are.
       const rows = await database.$queryRaw<ListRow[]>`
         WITH page AS (
-          SELECT run.* FROM run WHERE ${conditionOf(filters)} ${below} ORDER BY run.created_at DESC, run.id DESC LIMIT ${limit}
+          SELECT run.* FROM run WHERE ${conditionOf(filters)} ${behind} ORDER BY ${by("run")} ${direction}, run.id ${direction} LIMIT ${limit}
         )
         SELECT page.id, page.workflow_id AS "workflowId", page.decision_id AS "decisionId", workflow.title, brief_version.content ->> 'question' AS question, revision.number AS revision,
                page.status, page.audit_result AS "auditResult", page.waits, page.started_by_id AS "startedById", page.started_by_name AS "startedByName", page.created_at AS "createdAt",
@@ -68,7 +72,7 @@ export function runReadingRepository(database: Database) {
           JOIN workflow ON workflow.id = page.workflow_id
           JOIN revision ON revision.id = page.revision_id
           JOIN brief_version ON brief_version.id = page.brief_version_id
-         ORDER BY page.created_at DESC, page.id DESC`;
+         ORDER BY ${by("page")} ${direction}, page.id ${direction}`;
       return rows.map(({ waits, status, auditResult, costMicroUsd, ...row }) => ({
         ...row,
         status: status as RunStatus,
@@ -78,7 +82,7 @@ export function runReadingRepository(database: Database) {
       }));
     },
 
-    async count(filters: Omit<ListQuery, "before" | "limit">, most: number) {
+    async count(filters: Filters, most: number) {
       const rows = await database.$queryRaw<[{ total: bigint }]>`
         SELECT count(*) AS total FROM (SELECT 1 FROM run WHERE ${conditionOf(filters)} LIMIT ${most}) AS counted`;
       return Number(rows[0].total);
@@ -105,10 +109,23 @@ export function runReadingRepository(database: Database) {
   };
 }
 
-function conditionOf({ statuses, isWaiting, auditResults, startedById, workflowId, startedAfter, minCost, words }: Omit<ListQuery, "before" | "limit">): Prisma.Sql {
+const columns: Record<ListQuery["sort"], (table: "run" | "page") => Prisma.Sql> = {
+  started: (table) => Prisma.raw(`${table}.created_at`),
+  cost: (table) => Prisma.raw(`coalesce(${table}.cost_micro_usd, -1)`),
+  tokens: (table) => Prisma.raw(`${table}.tokens`),
+};
+
+function keyIn(sort: ListQuery["sort"], key: number): Prisma.Sql {
+  return sort === "started" ? Prisma.sql`${new Date(key).toISOString()}::timestamptz` : Prisma.sql`${key}::bigint`;
+}
+
+type Filters = Omit<ListQuery, "sort" | "isAscending" | "after" | "limit">;
+
+function conditionOf({ statuses, isWaiting, auditResults, startedById, workflowId, startedAfter, minCost, words }: Filters): Prisma.Sql {
   const parts = [Prisma.sql`NOT EXISTS (SELECT 1 FROM workflow WHERE workflow.id = run.workflow_id AND workflow.removed_at IS NOT NULL)`];
   if (statuses.length > 0) parts.push(Prisma.sql`run.status = ANY (${[...statuses]}::text[])`);
-  if (isWaiting) parts.push(Prisma.sql`run.waits <> '[]'::jsonb`);
+  // Of what has ended nobody is asked anything; the status has an index, and few runs go on.
+  if (isWaiting) parts.push(Prisma.sql`run.status IN ('pending', 'running', 'waiting') AND run.waits <> '[]'::jsonb`);
   if (auditResults.length > 0) parts.push(Prisma.sql`run.audit_result = ANY (${[...auditResults]}::text[])`);
   if (startedById !== null) parts.push(Prisma.sql`run.started_by_id = ${startedById}::uuid`);
   if (workflowId !== null) parts.push(Prisma.sql`run.workflow_id = ${workflowId}::uuid`);

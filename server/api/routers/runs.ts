@@ -29,7 +29,9 @@ export const runsRouter = router({
         startedAfter: z.date().nullish().transform((date) => date ?? null),
         /** Micro-USD. */
         minCost: z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).nullish().transform((cost) => cost ?? null),
-        before: z.object({ createdAt: z.date(), id: z.uuid() }).nullish().transform((before) => before ?? null),
+        sort: z.enum(["started", "cost", "tokens"]).default("started"),
+        isAscending: z.boolean().default(false),
+        after: z.object({ key: z.number().int().min(-1).max(8_640_000_000_000_000), id: z.uuid() }).nullish().transform((after) => after ?? null),
         limit: z.number().int().min(1).max(100).default(50),
       }),
     )
