@@ -22,7 +22,7 @@ export interface RunsQuery {
   after: { key: number; id: string } | null;
 }
 
-export const runColumns = ["started", "cost", "tokens"] as const;
+const runColumns = ["started", "cost", "tokens"] as const;
 export type RunColumn = (typeof runColumns)[number];
 
 /** Reads filters and place from the address; what makes no sense filters nothing. */
