@@ -165,9 +165,9 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       usual: offlineModelName,
       environment: settings.models ?? {},
       resolved: resolveModels,
-      async prices() {
+      async facts() {
         const [names] = await Promise.all([resolveModels(), models.refresh()]);
-        return (role) => models.priceOf(role, names);
+        return { priceOf: (role) => models.priceOf(role, names), windowOf: (role) => models.windowOf(role, names) };
       },
       environmentProviders: () => (settings.providers ?? []).map(({ apiKey, ...provider }) => ({ ...provider, hasKey: apiKey !== null })),
       isInEnvironment: (provider) => (settings.providers ?? []).some(({ name }) => name === provider),

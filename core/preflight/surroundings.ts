@@ -1,5 +1,6 @@
 import { standardPolicy, type Policy } from "../review/policy.ts";
 import type { ModelPlace } from "../models/model-place.ts";
+import type { ModelRole } from "../workflow/model-role.ts";
 import type { PriceOf } from "./projection.ts";
 
 /** What is known of one tool. */
@@ -14,6 +15,8 @@ export interface Surroundings {
   priceOf: PriceOf;
   /** The model that serves a role, or takes over in it, as `provider:model`. */
   modelOf(place: ModelPlace): string | null;
+  /** Tokens that the models of a role take in and give out together, the smaller where another takes over. */
+  windowOf(role: ModelRole): number | null;
   /** Every tool there is, by name. */
   toolsByName: ReadonlyMap<string, ToolFacts> | null;
   policy: Policy;
@@ -23,6 +26,7 @@ export interface Surroundings {
 export const unknownSurroundings: Surroundings = {
   priceOf: () => null,
   modelOf: () => null,
+  windowOf: () => null,
   toolsByName: null,
   policy: standardPolicy,
 };
@@ -30,13 +34,15 @@ export const unknownSurroundings: Surroundings = {
 /** What an installation knows of itself, as rules look at it. */
 export function surroundingsOf(known: {
   priceOf: PriceOf;
+  windowOf?: Surroundings["windowOf"];
   models: Readonly<Record<string, string>>;
   tools: readonly (ToolFacts & { name: string })[] | null;
   policy: Policy;
 }): Surroundings {
-  const { priceOf, models, tools, policy } = known;
+  const { priceOf, windowOf = () => null, models, tools, policy } = known;
   return {
     priceOf,
+    windowOf,
     policy,
     modelOf: (place) => (Object.hasOwn(models, place) ? (models[place] ?? null) : null),
     toolsByName: tools === null ? null : new Map(tools.map(({ name, effects, server }) => [name, { effects, server }])),

@@ -26,8 +26,8 @@ export async function examineRevision(
   { store, models, tools }: Pick<Ports, "store" | "models" | "tools">,
   { revision, brief, waivers = [] }: { revision: RevisionRecord; brief: BriefVersionRecord; waivers?: Manifest["waivers"] },
 ): Promise<ExaminedRevision> {
-  const [policy, priceOf, resolved, descriptors] = await Promise.all([currentPolicy({ store }), models.prices(), models.resolved(), tools.descriptors()]);
-  const report = runPreflight(revision.graph, brief.content, surroundingsOf({ priceOf, models: resolved, tools: descriptors, policy }));
+  const [policy, facts, resolved, descriptors] = await Promise.all([currentPolicy({ store }), models.facts(), models.resolved(), tools.descriptors()]);
+  const report = runPreflight(revision.graph, brief.content, surroundingsOf({ ...facts, models: resolved, tools: descriptors, policy }));
   const used = new Set(revision.graph.nodes.flatMap(toolsOf));
   const manifest: Manifest = {
     format: "countersign/manifest@1",

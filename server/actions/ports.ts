@@ -1,7 +1,7 @@
 import type { ModelChoices } from "../../core/models/served-role.ts";
 import type { Brief } from "../../core/brief/brief.ts";
 import type { PlanRequest } from "../../core/planning/plan-request.ts";
-import type { PriceOf } from "../../core/preflight/projection.ts";
+import type { Surroundings } from "../../core/preflight/surroundings.ts";
 import type { ToolDescriptor } from "../../core/review/manifest.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Op } from "../../core/workflow/op.ts";
@@ -64,8 +64,8 @@ export interface Ports {
     environment: ModelChoices;
     /** The model that serves each role, and each that takes over, as `provider:model`. */
     resolved(): Promise<Record<string, string>>;
-    /** Micro-USD for a million tokens of a role's model; null when not known. */
-    prices(): Promise<PriceOf>;
+    /** Of each role's models: micro-USD for a million tokens, and their window; null when not known. */
+    facts(): Promise<Pick<Surroundings, "priceOf" | "windowOf">>;
     /** Providers whose key or address the environment holds, without their keys. */
     environmentProviders(): Pick<ProviderListing, "name" | "protocol" | "baseUrl" | "hasKey">[];
     isInEnvironment(provider: string): boolean;

@@ -41,6 +41,15 @@ test("a price is unknown until an admin enters it, and with a fallback as long a
   expect(registry.priceOf("verifier", names)).toBeNull();
 });
 
+test("a role takes as much at once as the smaller of its models, as far as that is known", async () => {
+  const facts = [{ model: "own:big", contextTokens: 200_000, price: null }, { model: "own:small", contextTokens: 32_000, price: null }];
+  const registry = registryWith({ stored: async () => ({ providers: [], facts }) });
+  await registry.refresh();
+  expect(registry.windowOf("worker", { worker: "own:big", "worker fallback": "own:small" })).toBe(32_000);
+  expect(registry.windowOf("worker", { worker: "own:big", "worker fallback": "own:other" })).toBe(200_000);
+  expect(registry.windowOf("worker", { worker: "offline:templates" })).toBeNull();
+});
+
 test("a run is served by the models of its approval, whatever is chosen meanwhile", () => {
   const registry = registryWith({ choice: { worker: "own:new", "worker fallback": "own:spare" } });
   const { name, fallback } = registry.serving("worker", { worker: "own:old" });

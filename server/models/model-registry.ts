@@ -68,6 +68,8 @@ interface ModelRegistry {
   refresh(): Promise<void>;
   /** Micro-USD for a million tokens of a role's model, at most; null when not known. */
   priceOf(role: string, names: ModelNames): number | null;
+  /** Tokens that the models of a role take in and give out together, the smaller of those that are known. */
+  windowOf(role: ModelRole, names: ModelNames): number | null;
 }
 
 const freePrice: ModelPrice = { inputMicroUsd: 0, cachedInputMicroUsd: null, cacheWriteMicroUsd: null, outputMicroUsd: 0, asOf: "2026-01-01", source: "It runs in this process." };
@@ -120,6 +122,11 @@ export function createModelRegistry(settings: RegistrySettings): ModelRegistry {
     priceOf(role, names) {
       const known = modelRoles.find((one) => one === role);
       return known === undefined ? null : serving(known, names).microUsdPerMillionTokens;
+    },
+    windowOf(role, names) {
+      const { contextTokens, fallback } = serving(role, names);
+      const windows = [contextTokens, fallback?.contextTokens ?? null].filter((window) => window !== null);
+      return windows.length === 0 ? null : Math.min(...windows);
     },
   };
 }

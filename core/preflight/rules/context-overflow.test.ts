@@ -10,6 +10,12 @@ describe("context/overflow", () => {
     expect(examineWith(contextOverflow, wide(400))).toMatchObject([{ target: { id: "report" }, message: '"report" is handed about 280,000 tokens and takes in 200,000.' }]);
   });
 
+  it("trips where its model takes less than the policy allows", () => {
+    const windowOf = (role: string) => (role === "synthesizer" ? 16_000 : null);
+    expect(examineWith(contextOverflow, wide(40), null, { windowOf })).toMatchObject([{ target: { id: "report" }, message: '"report" is handed about 28,000 tokens and takes in 16,000.' }]);
+    expect(tripped(contextOverflow, wide(20), null, { windowOf })).toEqual([]);
+  });
+
   it("trips where what a step is told is more than its own limit, and offers a wider one", () => {
     const graph = { nodes: [agent("a", { instructions: "Read all of it. ".repeat(1_000), context: { maxTokens: 1_000 }, maxTurns: 2 })] };
     expect(tripped(contextOverflow, graph)).toEqual(["a"]);

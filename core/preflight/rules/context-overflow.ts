@@ -29,7 +29,8 @@ function findingOf(node: Node, examined: Examined): RuleFinding | null {
   if (node.kind !== "agent" && node.kind !== "verify" && node.kind !== "synthesize") return null;
   const { own, received } = projectedTokens(node, examined);
   const declared = node.kind === "agent" && !isUnknown(node.context) ? node.context.maxTokens : undefined;
-  const window = examined.surroundings.policy.ceilings.maxContextTokens;
+  const served = isUnknown(node.role) ? null : examined.surroundings.windowOf(node.role);
+  const window = Math.min(examined.surroundings.policy.ceilings.maxContextTokens, served ?? Infinity);
   const limit = Math.min(declared ?? window, window);
   const projected = own + received;
   if (projected <= limit) return null;
