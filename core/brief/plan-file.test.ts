@@ -36,6 +36,11 @@ describe("a plan file", () => {
     expect(messageOf(null)).not.toBeNull();
   });
 
+  it.each([{ model: "own:large" }, { provider: "own" }, { baseUrl: "http://127.0.0.1:11434/v1" }, { headers: { authorization: "x" } }, { apiKey: "x" }])("names roles, and never a model, a provider, an address, a header or a key: %o", (fields) => {
+    expect(messageOf({ nodes: [{ id: "a", kind: "agent", title: "A", role: "worker", ...fields }] })).toContain(Object.keys(fields)[0]);
+    expect(messageOf({ title: "A", ...fields })).toContain(Object.keys(fields)[0]);
+  });
+
   it("is refused when its parts don't fit each other", () => {
     expect(messageOf({ edges: [{ id: "e", from: "a", to: "b" }] })).toContain('there is no node "a"');
   });
