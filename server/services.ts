@@ -44,7 +44,7 @@ import { renameMember } from "./actions/rename-member.ts";
 import { revokeLink } from "./actions/revoke-link.ts";
 import { interruptPlan, runPlan } from "./actions/run-plan.ts";
 import { RunStates } from "./actions/run-states.ts";
-import { saveDraft, saveRevision } from "./actions/save-revision.ts";
+import { restoreRevision, saveDraft, saveRevision } from "./actions/save-revision.ts";
 import { countWords, searchSources } from "./actions/search-sources.ts";
 import { setMemberActive } from "./actions/set-member-active.ts";
 import { signIn } from "./actions/sign-in.ts";
@@ -318,6 +318,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     ensureFirstAdminLink: bind(ensureFirstAdminLink),
     downloadReport: bind(downloadReport),
     exportRun: bind(exportRun),
+    findRevision: store.revisions.find,
     findEnvelope: async (decisionId: string) => (await store.decisions.find(decisionId))?.envelope ?? null,
     finishPlan: bind(finishPlan),
     forgetCookies: authentication.forgetCookies,
@@ -382,6 +383,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     resolveAnnotation: bind(resolveAnnotation),
     resumePlan: bind(resumePlan),
     revokeLink: bind(revokeLink),
+    restoreRevision: bind(restoreRevision),
     saveDraft: bind(saveDraft),
     saveRevision: bind(saveRevision),
     searchSources: bind(searchSources),

@@ -1,5 +1,6 @@
 import type { NodeProps } from "@xyflow/react";
 import classes from "./container-card.module.css";
+import { DifferenceStat } from "./difference-stat.tsx";
 import { kinds } from "./kind.ts";
 import { useLiveNode } from "./live-node.ts";
 import { LiveBar, LiveItems, LiveStat, useIsExpanded } from "./live-stat.tsx";
@@ -10,21 +11,23 @@ import type { CardNode } from "./project-graph.ts";
 import { useZoomLevel } from "./zoom-level.ts";
 
 /** A map or a loop: a frame around the cards of its body; a map looks like a stack. */
-export function ContainerCard({ data: { node, findings, comments }, selected }: NodeProps<CardNode>) {
+export function ContainerCard({ data: { node, findings, comments, difference }, selected }: NodeProps<CardNode>) {
   const { icon: Mark, label } = kinds[node.kind];
   const level = useZoomLevel();
   const { left, right, meta, isLimitMissing } = nodeFacts(node);
   const live = useLiveNode(node.id);
   const isExpanded = useIsExpanded();
   return (
-    <div className={classes.frame} data-kind={node.kind} data-level={level} data-selected={selected || undefined} data-status={live?.status}>
+    <div className={classes.frame} data-kind={node.kind} data-level={level} data-selected={selected || undefined} data-status={live?.status} data-difference={difference ?? undefined}>
       <CardHandles />
       <Pins findings={findings} comments={comments} isPinned />
       <div className={classes.head} title={meta}>
         <Mark size={16} stroke={1.75} role="img" aria-label={label} className={classes.icon} />
         <span className={classes.title} title={node.title}>{node.title}</span>
       </div>
-      {live === null ? (
+      {difference !== null ? (
+        <DifferenceStat difference={difference} />
+      ) : live === null ? (
         <div className={classes.foot}>
           <span data-missing={isLimitMissing || undefined}>{left}</span>
           <span className={classes.end}>{right}</span>

@@ -4,6 +4,7 @@ import "@xyflow/react/dist/base.css";
 import { Background, MarkerType, MiniMap, Panel, ReactFlow, ReactFlowProvider, SelectionMode, type Connection, type NodeChange } from "@xyflow/react";
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { Requirement } from "../../core/brief/brief.ts";
+import type { Difference } from "../../core/comparison/describe-changes.ts";
 import type { Finding } from "../../core/preflight/finding.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import { nodeSizes } from "../../core/workflow/node-size.ts";
@@ -38,6 +39,8 @@ interface GraphCanvasProps {
   requirements: readonly Requirement[];
   /** How many threads are open, by "node" or "edge" and its id. */
   comments?: ReadonlyMap<string, number>;
+  /** How parts differ from an earlier revision, by "node" or "edge" and its id. */
+  differences?: ReadonlyMap<string, Difference>;
   selectedId: string | null;
   onSelect(id: string | null): void;
   /** Left out once nothing more is being written. */
@@ -61,15 +64,15 @@ export function GraphCanvas(props: GraphCanvasProps) {
   );
 }
 
-function Canvas({ graph, findings, requirements, comments = noComments, selectedId, onSelect, growth, edit, children }: GraphCanvasProps) {
+function Canvas({ graph, findings, requirements, comments = noComments, differences, selectedId, onSelect, growth, edit, children }: GraphCanvasProps) {
   const places = useNodePlaces(graph);
   const [dragged, setDragged] = useState<Graph["layout"]>({});
   const positions = useMemo(() => ({ ...places, ...dragged }), [places, dragged]);
   const sizes = useMemo(() => nodeSizes(graph.nodes, positions), [graph.nodes, positions]);
   const [project] = useState(createProjection);
   const projected = useMemo(
-    () => project(graph, { positions, sizes, findings, requirements, comments, selectedId }),
-    [project, graph, positions, sizes, findings, requirements, comments, selectedId],
+    () => project(graph, { positions, sizes, findings, requirements, comments, differences: differences ?? null, selectedId }),
+    [project, graph, positions, sizes, findings, requirements, comments, differences, selectedId],
   );
   const ghost = useMemo(() => (growth === undefined ? null : ghostNode(graph, positions, growth.ghost)), [graph, positions, growth]);
   const nodes = useMemo(() => (ghost === null ? projected.nodes : [...projected.nodes, ghost]), [projected.nodes, ghost]);

@@ -14,7 +14,7 @@ export function LineEdge({ id, data, sourceX, sourceY, targetX, targetY, sourceP
   const level = useZoomLevel();
   const source = useLiveNode(data?.edge.from ?? "");
   if (data === undefined) return null;
-  const { edge, isNear, comments, turnY } = data;
+  const { edge, isNear, comments, difference, turnY } = data;
   const ends = { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition };
   const [path, labelX, labelY] = turnY === null ? getBezierPath(ends) : getSmoothStepPath({ ...ends, centerY: sourceY + turnY, offset: 10, borderRadius: 8 });
   const hasRoom = isNear || Math.abs(targetX - sourceX) > labelRoom;
@@ -27,6 +27,7 @@ export function LineEdge({ id, data, sourceX, sourceY, targetX, targetY, sourceP
         markerEnd={markerEnd}
         className={classes.line}
         data-near={isNear || undefined}
+        data-difference={difference ?? undefined}
         data-source={source?.status}
         data-order={edge.kind === "order" || undefined}
         data-conditional={edge.when !== undefined || undefined}

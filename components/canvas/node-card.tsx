@@ -1,4 +1,5 @@
 import { Handle, Position, type NodeProps } from "@xyflow/react";
+import { DifferenceStat } from "./difference-stat.tsx";
 import { kinds } from "./kind.ts";
 import { useLiveNode } from "./live-node.ts";
 import { LiveStat } from "./live-stat.tsx";
@@ -13,14 +14,14 @@ const shownRequirements = 2;
 
 /** A node as a card of fixed size: kind and title, what does the work, its limits. */
 export function NodeCard({ data, selected }: NodeProps<CardNode>) {
-  const { node, covers, findings, comments } = data;
+  const { node, covers, findings, comments, difference } = data;
   const level = useZoomLevel();
   const { icon: Mark, label } = kinds[node.kind];
   const { meta, left, right, isLimitMissing } = nodeFacts(node);
   const rest = covers.length - shownRequirements;
   const live = useLiveNode(node.id);
   return (
-    <div className={classes.card} data-level={level} data-selected={selected || undefined} data-kind={node.kind} data-status={live?.status} title={node.title}>
+    <div className={classes.card} data-level={level} data-selected={selected || undefined} data-kind={node.kind} data-status={live?.status} data-difference={difference ?? undefined} title={node.title}>
       <CardHandles />
       <Pins findings={findings} comments={comments} isPinned />
       <div className={classes.head}>
@@ -36,7 +37,9 @@ export function NodeCard({ data, selected }: NodeProps<CardNode>) {
         ))}
         {rest > 0 && <span>+{rest}</span>}
       </div>
-      {live === null ? (
+      {difference !== null ? (
+        <DifferenceStat difference={difference} />
+      ) : live === null ? (
         <div className={classes.stat}>
           <span data-missing={isLimitMissing || undefined}>{left}</span>
           <span className={classes.end}>{right}</span>

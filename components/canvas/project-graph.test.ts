@@ -16,7 +16,7 @@ const graph = graphSchema.parse({
 
 function shown({ nodes, phases }: Graph, selectedId: string | null) {
   const positions = placeNodes({ nodes, phases }, {});
-  return { positions, sizes: nodeSizes(nodes, positions), findings: [], requirements: [], comments: new Map<string, number>(), selectedId };
+  return { positions, sizes: nodeSizes(nodes, positions), findings: [], requirements: [], comments: new Map<string, number>(), differences: null, selectedId };
 }
 
 test("containers stand before what is in them", () => {

@@ -1,6 +1,7 @@
 import type { Edge as FlowEdge, Node as FlowNode, NodeHandle } from "@xyflow/react";
 import { Position } from "@xyflow/react";
 import type { Requirement } from "../../core/brief/brief.ts";
+import type { Difference } from "../../core/comparison/describe-changes.ts";
 import type { Finding } from "../../core/preflight/finding.ts";
 import type { Edge } from "../../core/workflow/edge.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
@@ -14,6 +15,8 @@ interface CardData extends Record<string, unknown> {
   findings: readonly Pick<Finding, "severity">[];
   /** How many threads are open at it. */
   comments: number;
+  /** How it differs from an earlier revision; null where no revisions are compared. */
+  difference: Difference | "same" | null;
   /** Whether the card stands inside a container. */
   isInner: boolean;
 }
@@ -25,6 +28,7 @@ interface LineData extends Record<string, unknown> {
   isNear: boolean;
   /** How many threads are open at it. */
   comments: number;
+  difference: Difference | "same" | null;
   /** Set where the receiver doesn't stand right of its source: how far below the source the line may turn back, in pixels. */
   turnY: number | null;
 }
@@ -47,6 +51,8 @@ interface Shown {
   requirements: readonly Requirement[];
   /** How many threads are open, by "node" or "edge" and its id. */
   comments: ReadonlyMap<string, number>;
+  /** How parts differ, by "node" or "edge" and its id; null where no revisions are compared. */
+  differences: ReadonlyMap<string, Difference> | null;
   selectedId: string | null;
 }
 
@@ -74,17 +80,18 @@ function sameOr<Part>(before: Part | undefined, now: Part, looksOf: (part: Part)
 }
 
 function looksOfCard({ position, width, height, parentId, selected, data }: CardNode): unknown[] {
-  const { node, covers, findings, comments } = data;
-  return [node, position.x, position.y, width, height, parentId, selected, comments, covers.map(({ isCritical }) => isCritical).join(), findings.map(({ severity }) => severity).join()];
+  const { node, covers, findings, comments, difference } = data;
+  return [node, position.x, position.y, width, height, parentId, selected, comments, difference, covers.map(({ isCritical }) => isCritical).join(), findings.map(({ severity }) => severity).join()];
 }
 
 function looksOfLine({ data }: LineEdge): unknown[] {
-  return [data?.edge, data?.isNear, data?.turnY, data?.comments];
+  return [data?.edge, data?.isNear, data?.turnY, data?.comments, data?.difference];
 }
 
 /** Cards where they are placed, containers before their bodies. */
-function projectGraph(graph: Graph, { positions, sizes, findings, requirements, comments, selectedId }: Shown): { nodes: CardNode[]; edges: LineEdge[] } {
+function projectGraph(graph: Graph, { positions, sizes, findings, requirements, comments, differences, selectedId }: Shown): { nodes: CardNode[]; edges: LineEdge[] } {
   const findingsById = Map.groupBy(findings, ({ target }) => (target.type === "node" ? target.id : ""));
+  const differenceOf = (name: string) => (differences === null ? null : (differences.get(name) ?? "same"));
   const requirementsById = new Map(requirements.map((requirement) => [requirement.id, requirement]));
   const nodes = parentsFirst(graph.nodes).map((node): CardNode => {
     const size = sizes.get(node.id) ?? cardSize;
@@ -103,6 +110,7 @@ function projectGraph(graph: Graph, { positions, sizes, findings, requirements, 
         covers: node.covers.map((id) => ({ id, isCritical: requirementsById.get(id)?.isCritical ?? false })),
         findings: findingsById.get(node.id) ?? [],
         comments: comments.get(`node ${node.id}`) ?? 0,
+        difference: differenceOf(`node ${node.id}`),
         isInner: node.parent !== undefined,
       },
     };
@@ -110,7 +118,7 @@ function projectGraph(graph: Graph, { positions, sizes, findings, requirements, 
   const boxOf = (id: string) => ({ ...(positions[id] ?? { x: 0, y: 0 }), ...(sizes.get(id) ?? cardSize) });
   const edges = graph.edges.map((edge): LineEdge => {
     const isNear = edge.from === selectedId || edge.to === selectedId;
-    return { id: edge.id, type: "line", source: edge.from, target: edge.to, data: { edge, isNear, comments: comments.get(`edge ${edge.id}`) ?? 0, turnY: turnBetween(boxOf(edge.from), boxOf(edge.to)) } };
+    return { id: edge.id, type: "line", source: edge.from, target: edge.to, data: { edge, isNear, comments: comments.get(`edge ${edge.id}`) ?? 0, difference: differenceOf(`edge ${edge.id}`), turnY: turnBetween(boxOf(edge.from), boxOf(edge.to)) } };
   });
   return { nodes, edges };
 }

@@ -143,8 +143,8 @@ function unionShapeOf(known: readonly FormSchema[], name: string): FieldShape {
   return variants.length === known.length ? { type: "variant", key, variants } : { type: "json" };
 }
 
-/** `doneWhen` as "Done when". */
-function labelOf(name: string): string {
+/** What people read for a field's name: `doneWhen` as "Done when". */
+export function labelOf(name: string): string {
   const known = words[name];
   if (known !== undefined) return known;
   const spaced = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -1,7 +1,8 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { IconDownload, IconGitCompare } from "@tabler/icons-react";
+import Link from "next/link";
 import { Box } from "../parts/box.tsx";
 import { RelativeTime } from "../parts/relative-time.tsx";
 import { saveFile } from "../parts/save-file.ts";
@@ -15,7 +16,7 @@ type Description = NonNullable<ApiOutput["workflows"]["get"]>;
 export const verdictWords = { approved: "approved", rejected: "rejected", "changes-requested": "asked for changes to" } as const;
 
 /** Who saved and who decided what, the newest first; a decision can be taken away as a signed file. */
-export function HistoryList({ plan, revisions, decisions }: Pick<Description, "plan" | "revisions" | "decisions">) {
+export function HistoryList({ workflow, plan, revisions, decisions }: Pick<Description, "workflow" | "plan" | "revisions" | "decisions">) {
   const client = useApiClient();
   const download = async (decisionId: string, name: string): Promise<void> => {
     try {
@@ -68,6 +69,11 @@ export function HistoryList({ plan, revisions, decisions }: Pick<Description, "p
               <p className={classes.meta}>
                 <code>{digest.slice(0, 8)}</code>
               </p>
+              {number > 1 && (
+                <Button component={Link} href={`/workflows/${workflow.id}/compare?from=${number - 1}&to=${number}`} size="xs" leftSection={<IconGitCompare size={14} stroke={1.9} />}>
+                  Compare with {number - 1}
+                </Button>
+              )}
             </li>
           ))}
         </ol>

@@ -127,7 +127,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
       edit={edit}
       head={
         <>
-          <WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} briefVersion={opened.briefVersion} revision={`Revision ${revision.number}`} digest={isChanged ? null : revision.digest}>
+          <WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} briefVersion={opened.briefVersion} revision={`Revision ${revision.number}`} compareWith={revision.number > 1 ? { path: `/workflows/${workflow.id}/compare?from=${revision.number - 1}&to=${revision.number}`, number: revision.number - 1 } : null} digest={isChanged ? null : revision.digest}>
             {isChanged && <DraftWords count={batches.length} state={keptDraft.state} />}
             {isChanged && (
               <>
@@ -147,7 +147,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
       history={
         <>
           <WorkflowRuns workflowId={workflow.id} />
-          <HistoryList plan={current.plan} revisions={current.revisions} decisions={current.decisions} />
+          <HistoryList workflow={workflow} plan={current.plan} revisions={current.revisions} decisions={current.decisions} />
         </>
       }
       tools={

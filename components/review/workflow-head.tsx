@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import classes from "./workflow-head.module.css";
 
 /** The strip above a plan: its name, which revision with which digest, and the question it answers. */
-export function WorkflowHead({ title, question, briefVersion, revision, isWriting = false, digest, children }: {
+export function WorkflowHead({ title, question, briefVersion, revision, isWriting = false, digest, compareWith = null, children }: {
   title: string;
   question: string;
   briefVersion: { briefId: string; number: number };
@@ -14,6 +14,8 @@ export function WorkflowHead({ title, question, briefVersion, revision, isWritin
   /** Whether the planner is at work. */
   isWriting?: boolean;
   digest: string | null;
+  /** The revision before and where both are compared; null for the first. */
+  compareWith?: { path: string; number: number } | null;
   /** Stands at the far end: what is being saved or written. */
   children?: ReactNode;
 }) {
@@ -41,6 +43,11 @@ export function WorkflowHead({ title, question, briefVersion, revision, isWritin
               </Tooltip>
             )}
           </CopyButton>
+        )}
+        {compareWith !== null && (
+          <Link href={compareWith.path} className={classes.chip}>
+            Compare with {compareWith.number}
+          </Link>
         )}
         <Link href={`/briefs/${briefVersion.briefId}?version=${briefVersion.number}`} className={classes.chip}>
           Brief, version {briefVersion.number}

@@ -7,6 +7,7 @@ import { placeNodes } from "../../core/workflow/place-nodes.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import type { Ports } from "./ports.ts";
 import type { Records } from "./store.ts";
+import type { RevisionRecord } from "./workflow-store.ts";
 
 export type SaveOutcome =
   | { ok: true; number: number; digest: string }
@@ -30,28 +31,55 @@ export function saveRevision(
     if (newest.number !== baseRevision) return { ok: false, reason: "outdated", newestRevision: newest.number };
     const changed = applyBatches(newest.graph, batches);
     if (!changed.ok) return { ok: false, reason: "refused", batch: changed.batch, refusal: changed.refusal };
-    const at = now();
-    const { text, digest } = canonicalGraph(changed.graph);
     if (actor.id !== null) await records.drafts.remove(workflowId, actor.id);
-    const number = digest === newest.digest ? newest.number : newest.number + 1;
-    if (number === newest.number) await records.revisions.setLayout(newest.id, changed.graph.layout);
-    else await addRevision(records, actor, { workflowId, number, graph: changed.graph, canonical: { text, digest } }, at);
-    await records.workflowNews.append(workflowId, { type: number === newest.number ? "layout" : "save", revision: number, by: actor.name }, at);
-    await records.auditLog.append(
-      {
-        actorId: actor.id,
-        actorName: actor.name,
-        action: number === newest.number ? "layout-save" : "revision-save",
-        targetType: "workflow",
-        targetId: workflowId,
-        summary: number === newest.number ? `Moved nodes of revision ${number}` : `Saved revision ${number}`,
-        beforeDigest: newest.digest,
-        afterDigest: digest,
-      },
-      at,
-    );
-    return { ok: true, number, digest };
+    const words = (number: number) => (number === newest.number ? `Moved nodes of revision ${number}` : `Saved revision ${number}`);
+    return followNewest(records, actor, { newest, graph: changed.graph, words, at: now() });
   });
+}
+
+/** Makes the next revision of what an earlier one holds; refused when there is a newer one than whoever asks has seen. */
+export function restoreRevision(
+  { store, now }: Pick<Ports, "store" | "now">,
+  actor: Actor,
+  { workflowId, baseRevision, number: restored }: { workflowId: string; baseRevision: number; number: number },
+): Promise<Exclude<SaveOutcome, { reason: "refused" }>> {
+  return store.transaction(async (records) => {
+    const isThere = await records.workflows.lock(workflowId);
+    const newest = isThere ? await records.revisions.findNewest(workflowId) : null;
+    const earlier = await records.revisions.find(workflowId, restored);
+    if (newest === null || earlier === null) return { ok: false, reason: "not-found" };
+    if (newest.number !== baseRevision) return { ok: false, reason: "outdated", newestRevision: newest.number };
+    return followNewest(records, actor, { newest, graph: earlier.graph, words: (number) => `Restored revision ${restored} as revision ${number}`, at: now() });
+  });
+}
+
+/** Writes what follows the newest revision: the next one, or only where the nodes stand when the meaning stays. */
+async function followNewest(
+  records: Records,
+  actor: Actor,
+  { newest, graph, words, at }: { newest: RevisionRecord; graph: Graph; words: (number: number) => string; at: Date },
+): Promise<Extract<SaveOutcome, { ok: true }>> {
+  const { workflowId } = newest;
+  const { text, digest } = canonicalGraph(graph);
+  const isMoved = digest === newest.digest;
+  const number = isMoved ? newest.number : newest.number + 1;
+  if (isMoved) await records.revisions.setLayout(newest.id, graph.layout);
+  else await addRevision(records, actor, { workflowId, number, graph, canonical: { text, digest } }, at);
+  await records.workflowNews.append(workflowId, { type: isMoved ? "layout" : "save", revision: number, by: actor.name }, at);
+  await records.auditLog.append(
+    {
+      actorId: actor.id,
+      actorName: actor.name,
+      action: isMoved ? "layout-save" : "revision-save",
+      targetType: "workflow",
+      targetId: workflowId,
+      summary: words(number),
+      beforeDigest: newest.digest,
+      afterDigest: digest,
+    },
+    at,
+  );
+  return { ok: true, number, digest };
 }
 
 function applyBatches(before: Graph, batches: readonly Op[][]) {

@@ -161,6 +161,20 @@ describe("saving", () => {
   });
 });
 
+describe("restoring", () => {
+  test("makes the next revision of what an earlier one holds, and nothing on top of what one hasn't seen", async () => {
+    const { services, workflowId } = await reviewable();
+    const { digest } = (await describeIt(services, workflowId)).revision;
+    await services.saveRevision(operator, { workflowId, baseRevision: 1, batches: [retitle("Changed")] });
+    expect(await services.restoreRevision(operator, { workflowId, number: 1, baseRevision: 1 })).toEqual({ ok: false, reason: "outdated", newestRevision: 2 });
+    expect(await services.restoreRevision(operator, { workflowId, number: 9, baseRevision: 2 })).toEqual({ ok: false, reason: "not-found" });
+    expect(await services.restoreRevision(operator, { workflowId, number: 1, baseRevision: 2 })).toEqual({ ok: true, number: 3, digest });
+    expect((await describeIt(services, workflowId)).revisions.map(({ number }) => number)).toEqual([1, 2, 3]);
+    const [entry] = await services.listAuditLog({ before: null, limit: 1, action: null, actorId: null });
+    expect(entry?.summary).toBe("Restored revision 1 as revision 3");
+  });
+});
+
 describe("deciding", () => {
   test("is signed so that public means verify it, and covers exactly the manifest", async () => {
     const { services, workflowId } = await reviewable();

@@ -57,6 +57,10 @@ export const pageRows: Record<string, PageRow> = {
     address: "/workflows/0198c0de-0000-7000-8000-000000000000",
     answers: forMembers({ status: 200, shows: "Workflow" }, signIn("/workflows/0198c0de-0000-7000-8000-000000000000")),
   },
+  "/workflows/[id]/compare": {
+    address: "/workflows/0198c0de-0000-7000-8000-000000000000/compare",
+    answers: forMembers({ status: 200, shows: "Compare" }, signIn("/workflows/0198c0de-0000-7000-8000-000000000000/compare")),
+  },
   "/runs": { address: "/runs", answers: forMembers({ status: 200, shows: "Runs" }, signIn("/runs")) },
   "/runs/[id]": {
     address: "/runs/0198c0de-0000-7000-8000-000000000000",

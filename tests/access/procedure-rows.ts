@@ -223,6 +223,20 @@ export const procedureRows: Record<string, ProcedureRow> = {
   "workflows.keepPlan": { kind: "mutation", allowed: authors, input: (house) => ({ planId: house.planIds.canceled }), answer: ok, auditEntries: 1 },
   "workflows.saveDraft": { kind: "mutation", allowed: authors, input: renamedKettle, answer: ok, auditEntries: 0 },
   "workflows.save": { kind: "mutation", allowed: authors, input: renamedKettle, answer: () => ({ ok: true, number: 2 }), auditEntries: 1 },
+  "workflows.revision": {
+    kind: "query",
+    allowed: members,
+    input: (house) => ({ workflowId: house.reviewed.workflowId, number: 1 }),
+    answer: () => ({ number: 1, graph: { nodes: [{ id: "read" }, { id: "verify" }, { id: "report" }] } }),
+    auditEntries: 0,
+  },
+  "workflows.restore": {
+    kind: "mutation",
+    allowed: authors,
+    input: (house) => ({ workflowId: house.reviewed.workflowId, number: 1, baseRevision: 1 }),
+    answer: () => ({ ok: true, number: 1 }),
+    auditEntries: 1,
+  },
   "workflows.decide": {
     kind: "mutation",
     allowed: reviewers,

@@ -60,6 +60,15 @@ export const workflowsRouter = router({
 
   save: write.input(draftSchema).mutation(({ ctx, input }) => ctx.services.saveRevision(ctx.actor, input)),
 
+  /** One revision with its graph, for who compares. */
+  revision: read
+    .input(workflowIdSchema.extend({ number: z.number().int().positive() }))
+    .query(({ ctx, input }) => ctx.services.findRevision(input.workflowId, input.number)),
+
+  restore: write
+    .input(workflowIdSchema.extend({ number: z.number().int().positive(), baseRevision: z.number().int().positive() }))
+    .mutation(({ ctx, input }) => ctx.services.restoreRevision(ctx.actor, input)),
+
   decide: procedure("workflow-decide")
     .input(
       workflowIdSchema.extend({
