@@ -21,7 +21,7 @@ describe("what is asked on the command line", () => {
     [[], /^Ask one question or name one file: countersign plan/],
     [["--question", "What?", "brief.json"], /^Ask one question or name one file/],
     [["a.json", "b.json"], /^Ask one question or name one file/],
-    [["--question", ""], /^The question can't be asked: question: Use at least 1 characters\./],
+    [["--question", ""], /^The question can't be asked: question: Enter something here\./],
     [["--question", "x".repeat(4_001)], /Use at most 4,000 characters\.$/],
     [["--brief", "a.json"], /^Unknown option '--brief'\. Say: countersign plan/],
   ])("is refused otherwise (%#)", async (args, sentence) => {

@@ -11,7 +11,7 @@ const words = { added: "Added", removed: "Removed", changed: "Changed", same: "u
 export function DifferenceStat({ difference }: { difference: Difference | "same" }) {
   const Mark = difference === "same" ? null : differenceMarks[difference];
   return (
-    <div className={classes.stat} data-difference={difference}>
+    <div className={`${classes.stat} ${classes.tint}`} data-difference={difference}>
       {Mark !== null && <Mark size={12} stroke={2.1} aria-hidden="true" />}
       {words[difference]}
     </div>

@@ -3,6 +3,7 @@ import type { Change, ChangedField } from "../../core/comparison/describe-change
 import type { PreflightReport } from "../../core/preflight/preflight.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
 import { differenceMarks } from "../canvas/difference-stat.tsx";
+import tints from "../canvas/difference-stat.module.css";
 import { kinds } from "../canvas/kind.ts";
 import { labelOf } from "../review/field-shape.ts";
 import classes from "./change-list.module.css";
@@ -47,7 +48,7 @@ function ChangeEntry({ change, reports, isSelected, onSelect }: { change: Change
   const words = `${partWords[part.type]}${title}`;
   return (
     <li ref={line} className={classes.entry} data-selected={isSelected || undefined}>
-      <span className={classes.mark} data-difference={difference} role="img" aria-label={differenceWords[difference]}>
+      <span className={`${classes.mark} ${tints.tint}`} data-difference={difference} role="img" aria-label={differenceWords[difference]}>
         <Mark size={14} stroke={2.1} aria-hidden="true" />
       </span>
       <div className={classes.words}>
