@@ -14,5 +14,5 @@ export const modelRoleSummary: Record<ModelRole, string> = {
   worker: "Does the steps of a plan that search and read.",
   verifier: "Checks claims against their evidence, apart from who made them.",
   synthesizer: "Merges checked claims into the report.",
-  critic: "Looks for what a plan or a report leaves out.",
+  critic: "Checks claims for what speaks against them, where a plan asks for it.",
 };

@@ -43,6 +43,16 @@ describe("a verifier", () => {
     expect(received()).toHaveLength(3);
   });
 
+  it("begins from the doubt where its role is the critic's", async () => {
+    const asked = async (role: "verifier" | "critic") => {
+      const { step, events, received } = stepRun("verify", { role }, { model: modelThatSays(rulings("supported", "refuted")), sources: [source], inputs });
+      await executeVerify(step);
+      return { versions: events.flatMap((event) => (event.type === "model-called" ? [event.promptVersion] : [])), received: received()[0] };
+    };
+    expect(await asked("verifier")).toMatchObject({ versions: ["verify@1"] });
+    expect(await asked("critic")).toMatchObject({ versions: ["critique@1"], received: expect.stringContaining("try to show that claims are wrong") as unknown });
+  });
+
   it("sees no evidence when its node doesn't let it", async () => {
     const { step, received } = stepRun("verify", { sees: ["claims"] }, { model: modelThatSays(rulings("supported", "supported")), sources: [source], inputs });
     const outcome = await executeVerify(step);

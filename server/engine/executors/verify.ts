@@ -5,7 +5,9 @@ import type { Verdict } from "../../../core/evidence/verdict.ts";
 import type { RequestPartOf } from "../../../core/run/request-part.ts";
 import { countTokens } from "../../../core/text/count-tokens.ts";
 import type { JsonValue } from "../../../core/workflow/json-value.ts";
+import { critiquePrompt } from "../prompts/critique-prompt.ts";
 import { verifyPrompt } from "../prompts/verify-prompt.ts";
+import type { Prompt } from "../../../core/models/prompt.ts";
 import type { ModelRole } from "../../../core/workflow/model-role.ts";
 import { askModel } from "./ask-model.ts";
 import { roomFor } from "./call-model.ts";
@@ -40,12 +42,13 @@ export const executeVerify: Executor<"verify"> = async (step) => {
     return { status: "failed", code: "field-unknown", message: `"${node.title}" holds a field that nobody knows; it can't run until somebody fills it in.`, isRetryable: false };
   }
   const { role, criteria, sees } = node;
+  const prompt = role === "critic" ? critiquePrompt : verifyPrompt;
   const collected = collectClaims({ ...step.inputs });
   const shown = await Promise.all(collected.claims.map((claim) => show(step, claim, sees.includes("evidence"))));
   const verdicts: Verdict[] = [];
   let calls = 0;
   for (let vote = 1; vote <= node.votes; vote += 1) {
-    for (const batch of batches(shown, tokensOfCall(step, role))) {
+    for (const batch of batches(shown, tokensOfCall(step, role, prompt))) {
       const conversation = new Conversation();
       conversation.ask([
         {
@@ -54,7 +57,7 @@ export const executeVerify: Executor<"verify"> = async (step) => {
         },
         ...batch.map(({ claim, part }) => ({ origin: { kind: "claim" as const, name: claim.id }, part })),
       ]);
-      const asked = await askModel(step, conversation, { role, prompt: verifyPrompt, tools: [], maxTurns: 1, maxTokens: null, tokenBudget: null, answerSchema: rulingsForm, firstCall: calls + 1, read: (text) => readRulings(text, batch) });
+      const asked = await askModel(step, conversation, { role, prompt, tools: [], maxTurns: 1, maxTokens: null, tokenBudget: null, answerSchema: rulingsForm, firstCall: calls + 1, read: (text) => readRulings(text, batch) });
       if (!asked.ok) return asked.outcome;
       calls += asked.calls;
       verdicts.push(...verdictsOf(step, batch, asked.answer, { vote, verifier: asked.model }));
@@ -86,8 +89,8 @@ async function show(step: Pick<StepRun, "findSource">, claim: CandidateClaim, ha
 }
 
 /** No more claims at once than its model takes with the assignment. */
-function tokensOfCall(step: Pick<StepRun, "model">, role: ModelRole): number {
-  const room = roomFor(step.model(role), { prompt: verifyPrompt, tools: [], maxTokens: null });
+function tokensOfCall(step: Pick<StepRun, "model">, role: ModelRole, prompt: Prompt): number {
+  const room = roomFor(step.model(role), { prompt, tools: [], maxTokens: null });
   return room === null ? tokensPerCall : Math.min(tokensPerCall, Math.floor(room * claimShare));
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countTokens } from "../../../core/text/count-tokens.ts";
 import { digestOfText } from "../../../core/text/digest.ts";
+import { critiquePrompt } from "./critique-prompt.ts";
 import { reportPrompt } from "./report-prompt.ts";
 import { verifyPrompt } from "./verify-prompt.ts";
 import { workPrompt } from "./work-prompt.ts";
@@ -9,6 +10,7 @@ import { workPrompt } from "./work-prompt.ts";
 const written = {
   [workPrompt.version]: { prompt: workPrompt, digest: "dc16bf9367d4", says: [/copy them letter for letter/, /"missing"/, /"answers"/, /"stance"/, /Say nothing that no quote carries/] },
   [verifyPrompt.version]: { prompt: verifyPrompt, digest: "cec7f77daa03", says: [/"supported"/, /"refuted"/, /"not-enough-info"/, /don't know who did/, /What you know from elsewhere counts for nothing/] },
+  [critiquePrompt.version]: { prompt: critiquePrompt, digest: "eea76c2d5958", says: [/"supported"/, /"refuted"/, /"not-enough-info"/, /don't know who did/, /what would have to stand/] },
   [reportPrompt.version]: { prompt: reportPrompt, digest: "a2632ce51bf3", says: [/"from"/, /"conflicts"/, /"unanswered"/, /keep both/, /not stated as facts/] },
 };
 
