@@ -14,7 +14,7 @@ import { describeSource } from "./actions/describe-source.ts";
 import { removeCollection, removeSource } from "./actions/remove-source.ts";
 import { createWorkflow } from "./actions/create-workflow.ts";
 import { decideRevision } from "./actions/decide-revision.ts";
-import { describeRun, readRunContent, readStepHistory } from "./actions/describe-run.ts";
+import { describeRun, readRunContent, readRunEvents, readStepHistory } from "./actions/describe-run.ts";
 import { describeEvidence, downloadReport, exportRun, traceRun } from "./actions/describe-evidence.ts";
 import { describeWorkflow, listWorkflows } from "./actions/describe-workflow.ts";
 import { chooseModel, listModels } from "./actions/choose-model.ts";
@@ -371,7 +371,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       return { keyId, publicKey };
     },
     readRunContent: bind(readRunContent),
-    readRunEvents: store.runLog.readAfter,
+    readRunEvents: bind(readRunEvents),
     readStepHistory: bind(readStepHistory),
     readPlan: (planId: string) => readPlan(store, planId),
     redeemLink: bind(redeemLink),

@@ -46,7 +46,7 @@ export async function startOurRuns(databaseUrl: string) {
     const before = await sizeOf(databaseUrl, tables);
     const runId = await begin(graph);
     await untilIs(runId, "completed");
-    const entries = await services.readRunEvents(runId, 0, 100_000);
+    const entries = await services.readRunEvents({ runId, group: null, after: 0, limit: 100_000 });
     const at = (type: string) => entries.find(({ event }) => event.type === type)?.at.getTime() ?? Number.NaN;
     return { msPerStep: (at("run-completed") - at("driver-changed")) / steps, bytesPerStep: ((await sizeOf(databaseUrl, tables)) - before) / steps };
   }

@@ -1,4 +1,5 @@
 import type { Brief } from "../../core/brief/brief.ts";
+import { eventGroups, type EventGroup } from "../../core/run/event-group.ts";
 import type { RunEntry, RunEvent } from "../../core/run/run-event.ts";
 import type { RunState } from "../../core/run/run-state.ts";
 import type { StoredValue } from "../../core/run/stored-value.ts";
@@ -52,6 +53,11 @@ export async function describeRun({ store, now, runStates }: Pick<Ports, "store"
     newest,
     now: now(),
   };
+}
+
+/** Entries of a run after a sequence, in order: all of them, or those of one group. */
+export function readRunEvents({ store }: Pick<Ports, "store">, { runId, group, after, limit }: { runId: string; group: EventGroup | null; after: number; limit: number }): Promise<RunEntry[]> {
+  return group === null ? store.runLog.readAfter(runId, after, limit) : store.runReading.entriesOfTypes(runId, eventGroups[group], after, limit);
 }
 
 export interface StepHistory {

@@ -1,5 +1,5 @@
 import type { AuditResult } from "../../core/evidence/audit-finding.ts";
-import type { RunEntry } from "../../core/run/run-event.ts";
+import type { RunEntry, RunEvent } from "../../core/run/run-event.ts";
 import type { RunStatus } from "../../core/run/run-status.ts";
 import type { WaitKind } from "../../core/run/wait.ts";
 
@@ -65,6 +65,8 @@ export interface RunReadingStore {
   count(query: Omit<RunListQuery, "sort" | "isAscending" | "after" | "limit">, most: number): Promise<number>;
   /** The last entries that are about one step, oldest first, how many more there are, and up to which sequence was looked. */
   entriesOfStep(runId: string, stepId: string, limit: number): Promise<{ entries: RunEntry[]; omitted: number; sequence: number }>;
+  /** Entries of some types after a sequence, in order. */
+  entriesOfTypes(runId: string, types: readonly RunEvent["type"][], after: number, limit: number): Promise<RunEntry[]>;
   sourceNames(sourceIds: readonly string[]): Promise<Record<string, SourceName>>;
 }
 

@@ -31,6 +31,10 @@ test("a run is described as its log says, up to the entry from which the live ch
   expect(history.entries.map(({ event }) => event.type)).toEqual(["step-started", "tool-called", "source-read", "model-called", "step-completed"]);
   expect(history).toMatchObject({ omitted: 0, sequence: staged.state().sequence });
 
+  const failures = await services.readRunEvents({ runId: staged.run.id, group: "failures", after: 0, limit: 10 });
+  expect(failures.map(({ event }) => event.type)).toEqual(["step-failed", "step-failed"]);
+  expect(await services.readRunEvents({ runId: staged.run.id, group: "failures", after: failures[0]!.sequence, limit: 10 })).toEqual(failures.slice(1));
+
   const output = staged.state().stepsById.get("tool-loop")?.output;
   const content = await services.readRunContent({ runId: staged.run.id, digest: output !== null && output !== undefined && "digest" in output ? output.digest : "" });
   expect(content?.value).toMatchObject({ missing: ["Whether a call that was under way is repeated"] });

@@ -99,6 +99,14 @@ export function runReadingRepository(database: Database) {
       return { entries: rows.map(toEntry).toReversed(), omitted: Number(rows[0]?.total ?? 0) - rows.length, sequence };
     },
 
+    async entriesOfTypes(runId: string, types: readonly string[], after: number, limit: number) {
+      const rows = await database.$queryRaw<EntryRow[]>`
+        SELECT sequence, at, data FROM log_entry
+         WHERE topic = ${runTopic(runId)} AND sequence > ${after} AND data ->> 'type' = ANY (${[...types]}::text[])
+         ORDER BY sequence LIMIT ${limit}`;
+      return rows.map(toEntry);
+    },
+
     async sourceNames(sourceIds: readonly string[]) {
       const rows = await database.source.findMany({
         where: { id: { in: [...sourceIds] } },

@@ -39,7 +39,7 @@ async function worker(parts: ServiceParts = {}): Promise<{ services: Services; d
 const stateOf = async (services: Services, runId: string) => (await services.describeRun(runId))!.state;
 const until = (services: Services, runId: string, status: string) =>
   vi.waitFor(async () => expect((await stateOf(services, runId)).status).toBe(status), { timeout: 20_000, interval: 50 }).then(() => stateOf(services, runId));
-const eventsOf = async (services: Services, runId: string): Promise<RunEvent[]> => (await services.readRunEvents(runId, 0, 5_000)).map(({ event }) => event);
+const eventsOf = async (services: Services, runId: string): Promise<RunEvent[]> => (await services.readRunEvents({ runId, group: null, after: 0, limit: 5_000 })).map(({ event }) => event);
 const agent = (id: string, more: object = {}) => ({ kind: "agent" as const, id, title: id, ...more });
 const modelCalled = ({ stepId, attempt }: Pick<StepRun, "stepId" | "attempt">, tokens: number): CallEvent => ({
   type: "model-called", stepId, attempt, call: 1, role: "worker", model: "test:test", receipt: "0".repeat(64), answer: { json: "" },

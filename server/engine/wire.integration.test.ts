@@ -72,7 +72,7 @@ async function houseOver(workerProtocol: ProviderProtocol, { answering = offline
 const patiently = { timeout: 40_000, interval: 50 };
 
 const stateOf = async (services: Services, runId: string) => (await services.describeRun(runId))!.state;
-const eventsOf = async (services: Services, runId: string): Promise<RunEvent[]> => (await services.readRunEvents(runId, 0, 5_000)).map(({ event }) => event);
+const eventsOf = async (services: Services, runId: string): Promise<RunEvent[]> => (await services.readRunEvents({ runId, group: null, after: 0, limit: 5_000 })).map(({ event }) => event);
 
 async function until(services: Services, runId: string, statuses: readonly RunStatus[]) {
   const state = await vi.waitFor(async () => {

@@ -90,7 +90,7 @@ export async function crashRun(plan: CrashPlan, say: (line: string) => void = ()
       begin().catch(() => undefined);
     }
     const totalMs = Math.round(performance.now() - begun);
-    const entries = await services.readRunEvents(runId, 0, 100_000);
+    const entries = await services.readRunEvents({ runId, group: null, after: 0, limit: 100_000 });
     const takeOverMs = killedAt.flatMap(({ at, workerId }) => {
       const next = entries.find((entry) => entry.at.getTime() >= at && entry.event.type === "driver-changed" && entry.event.workerId !== workerId);
       return next === undefined ? [] : [next.at.getTime() - at];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { auditResultSchema } from "../../../core/evidence/audit-finding.ts";
+import { eventGroupNames } from "../../../core/run/event-group.ts";
 import { packRunState } from "../../../core/run/packed-run-state.ts";
 import { runStatuses } from "../../../core/run/run-status.ts";
 import { waitActions } from "../../../core/run/wait.ts";
@@ -46,10 +47,10 @@ export const runsRouter = router({
     return described === null ? null : { ...described, state: packRunState(described.state) };
   }),
 
-  /** Entries after a sequence, in order. */
+  /** Entries after a sequence, in order; of one group where one is named. */
   events: read
-    .input(runIdSchema.extend({ after: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }))
-    .query(({ ctx, input }) => ctx.services.readRunEvents(input.runId, input.after, input.limit)),
+    .input(runIdSchema.extend({ group: z.enum(eventGroupNames).nullable().default(null), after: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }))
+    .query(({ ctx, input }) => ctx.services.readRunEvents(input)),
 
   stepEvents: read.input(runIdSchema.extend({ stepId: stepIdSchema })).query(({ ctx, input }) => ctx.services.readStepHistory(input)),
 
