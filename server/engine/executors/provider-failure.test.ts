@@ -74,7 +74,7 @@ async function outcomeOf(protocol: ProviderProtocol, row: Row) {
   server.faults.splice(0, server.faults.length, ...(row.lasts === true ? Array.from({ length: 6 }, () => row.faults ?? []).flat() : (row.faults ?? [])));
   // A machine under load is no silent provider.
   const [first] = row.faults ?? [];
-  const served = await wiredModel(server, protocol, first !== undefined && "stallAfter" in first ? { [first.stallAfter === 0 ? "firstPartMs" : "betweenPartsMs"]: 400 } : {});
+  const served = await wiredModel(server, protocol, first !== undefined && "stallAfter" in first ? { [first.stallAfter === 0 ? "firstPartMs" : "betweenPartsMs"]: 250 } : {});
   const { step, events } = stepRun("agent", { tools: ["search"], maxTurns: 3 }, { model: modelThatSays(), tools: { search: { found: [] } } });
   const trace: string[] = [];
   const outcome = await executeAgent({
