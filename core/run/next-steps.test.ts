@@ -146,6 +146,20 @@ describe("by the rules", () => {
     expect(state.status).toBe("completed");
   });
 
+  test("E3: a failure under ask makes the run wait for a person, who is not asked twice", () => {
+    const graph = graphSchema.parse({ nodes: [agent("a", { onError: "ask" }), agent("b")] });
+    const walked = { view: viewGraph(graph), reportNode: undefined };
+    const at = new Date(0);
+    const failed = foldRun(unstartedRun, [
+      { sequence: 1, at, event: { type: "step-started", stepId: "a", nodeId: "a", attempt: 1, idempotencyKey: "k" } },
+      { sequence: 2, at, event: { type: "step-failed", stepId: "a", attempt: 1, error: { code: "c", message: "It broke." }, retryInMs: null } },
+    ]);
+    const wait = { kind: "step-failed" as const, stepId: "a", message: "It broke." };
+    expect(nextSteps(walked, failed)).toMatchObject([{ do: "ask", wait }, { do: "start", step: { stepId: "b" } }]);
+    const asked = foldRun(failed, [{ sequence: 3, at, event: { type: "wait-began", waitId: "w", wait } }]);
+    expect(nextSteps(walked, asked)).toMatchObject([{ do: "start", step: { stepId: "b" } }]);
+  });
+
   test("E1: a failure that nothing catches ends the run by its name", () => {
     expect(played({ nodes: [agent("a")] }, 100).state).toMatchObject({ status: "failed", failure: { stepId: "a", message: "It was drawn." } });
   });

@@ -47,15 +47,16 @@ const modelCalled = ({ stepId, attempt }: Pick<StepRun, "stepId" | "attempt">, t
 });
 const call = (id: string, value: string, more: object = {}) => ({ kind: "tool" as const, id, title: id, tool: "echo", arguments: { value }, ...more });
 
-test("steps run in order with what was brought to them, and the run's result is its last step's", async () => {
+test("steps run in order with what was brought to them by edges that hold (O1, O2), order alone brings nothing (O5), and the run's result is its last step's", async () => {
   const { services, run } = await worker();
   const runId = await run({
     title: "Chain",
-    nodes: [call("one", "'a'"), call("two", "inputs.one.value + 'b'"), call("never", "1"), call("three", "inputs.two.value + brief.question")],
+    nodes: [call("one", "'a'"), call("two", "inputs.one.value + 'b'"), call("never", "1"), call("three", "has(inputs.one) ? 'brought' : inputs.two.value + brief.question")],
     edges: [
       { id: "e1", from: "one", to: "two" },
       { id: "e2", from: "two", to: "three", when: "output.value == 'ab'" },
       { id: "e3", from: "two", to: "never", when: "output.value == 'x'" },
+      { id: "e4", from: "one", to: "three", kind: "order" },
     ],
     reportNode: "three",
   });
@@ -71,7 +72,7 @@ test("steps run in order with what was brought to them, and the run's result is 
   ]);
 });
 
-test("a map runs its body for each item, keeps their order and what failed, and never drops what is too many", async () => {
+test("a map runs its body for each item (C1), keeps their order and what failed (C6), and never drops what is too many (C3)", async () => {
   const { services, run } = await worker();
   const graph: GraphInput = {
     title: "Map",
@@ -100,7 +101,7 @@ test("a map runs its body for each item, keeps their order and what failed, and 
   });
 });
 
-test("what a map lists is stored once, and reads as if it stood there whole", async () => {
+test("what a map lists, of several ends by their names (C5), is stored once and reads as if it stood there whole", async () => {
   const { services, run, databaseUrl } = await worker();
   const runId = await run({
     title: "Large",
@@ -124,7 +125,7 @@ test("what a map lists is stored once, and reads as if it stood there whole", as
   expect(row!.text.length).toBeLessThan(stored.byteLength / 10);
 });
 
-test("a checkpoint holds the run without a process until somebody answers, and what they wrote goes on", async () => {
+test("a checkpoint holds the run without a process until somebody answers, and what they wrote goes on (C7)", async () => {
   const { services, run } = await worker();
   const runId = await run({
     title: "Ask",
@@ -150,7 +151,7 @@ test("a checkpoint that nobody answers in time is rejected where its plan says s
   expect(state.failure).toEqual({ stepId: "gate", message: "Countersign rejected it: Nobody answered within 0.03 minutes." });
 });
 
-test("what is sent back is done anew with the reason, and shown again", async () => {
+test("what is sent back is done anew with the reason, and shown again (C7)", async () => {
   const heard: string[] = [];
   const { services, run } = await worker({
     executors: {
@@ -179,7 +180,7 @@ test("what is sent back is done anew with the reason, and shown again", async ()
   expect(heard).toEqual(["", "Shorter."]);
 });
 
-test("calls beside each other never pass a budget together: the run waits, and goes on when the limit is raised or what is there is enough", async () => {
+test("calls beside each other never pass a budget together: the run waits, and goes on when the limit is raised or what is there is enough (E5)", async () => {
   let spent = 0;
   let most = 0;
   const { services, run } = await worker({
@@ -237,7 +238,7 @@ test("a pause lets nothing new begin, and a cancel aborts what is in flight", as
   expect((await eventsOf(services, runId)).at(-1)).toMatchObject({ type: "run-canceled", by: { name: "operator" }, reason: "Enough." });
 });
 
-test("a failure is tried again as its node says, then asks or ends the run, and a person can have it tried anew", async () => {
+test("a failure is tried again as its node says, then asks or ends the run, and a person can have it tried anew, with what stands around it (E6)", async () => {
   let failures = 3;
   const { services, run } = await worker({
     executors: { agent: async () => (failures-- > 0 ? { status: "failed", code: "busy", message: "Busy.", isRetryable: true } : { status: "completed", output: 1, summary: "" }) },
@@ -282,6 +283,24 @@ test("what would run now is held against what was approved, at the start and whe
   changing.description = echo.description;
   await answer("retry");
   expect((await until(services, runId, "completed")).output).toEqual({ json: { value: "b" } });
+});
+
+test("a worker that is asked to go on with a run it drives already leaves it alone", async () => {
+  let leave: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (leave = resolve));
+  const { services, run, databaseUrl } = await worker({ executors: { agent: () => held.then(() => ({ status: "completed", output: "done", summary: "" })) } });
+  const prisma = createPrisma(databaseUrl, 1);
+  onTestFinished(() => prisma.$disconnect());
+  const runId = await run({ title: "Long", nodes: [agent("a", { output: { as: "text" } })] });
+  await vi.waitFor(async () => expect((await stateOf(services, runId)).executing).toBe(1), { timeout: 10_000 });
+  await services.pauseRun(operator, { runId });
+  await services.continueRun(operator, { runId });
+  // Each of the two was a word to the queue, and has been taken from it.
+  await vi.waitFor(async () => expect(await prisma.$queryRaw`SELECT count(*)::int AS count FROM dbos.workflow_status WHERE status = 'SUCCESS'`).toEqual([{ count: 2 }]), { timeout: 10_000 });
+  leave();
+  await until(services, runId, "completed");
+  const types = (await eventsOf(services, runId)).map(({ type }) => type);
+  expect(types.filter((type) => type === "driver-changed" || type === "step-started")).toEqual(["driver-changed", "step-started"]);
 });
 
 test("the queue's own rows of what has ended are forgotten, and what waits or runs keeps its", async () => {
