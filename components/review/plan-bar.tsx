@@ -41,13 +41,13 @@ export function PlanBar({ planId, plan, mayWrite }: { planId: string; plan: Plan
       <div className={classes.words}>
         <p className={classes.status} data-writing={isOpen || undefined}>
           <span className={classes.dot} aria-hidden="true" />
-          {words[status]}
+          {status === "failed" && count === 0 ? "The planner could not begin" : words[status]}
           {ghost !== null && isOpen && <span className={classes.ghost}>{ghost.title}</span>}
         </p>
         <p className={classes.facts}>
           {count === 1 ? "1 node" : `${count} nodes`}, {graph.edges.length === 1 ? "1 edge" : `${graph.edges.length} edges`}
           {refused.length > 0 && `, ${refused.length} refused (see History)`}
-          {calls.length > 0 && `, ${planningText(calls)}`}
+          {calls.some(({ usage }) => usage !== null) && `, ${planningText(calls)}`}
           {reason !== null && `. ${reason}`}
         </p>
       </div>
