@@ -75,17 +75,15 @@ function RunTableRow({ run, isSelected }: { run: RunRow; isSelected: boolean }) 
       </Table.Td>
       <Table.Td className={classes.wide}>{revision}</Table.Td>
       <Table.Td>
-        <StatusMark status={status} />
-        {isEnded(status) && (
-          <span className={classes.audit}>
-            <AuditBadge result={auditResult} />
-          </span>
-        )}
-        {waits.length > 0 && status !== "waiting" && (
-          <span className={classes.waits}>
-            <StatusMark status="waiting" size="s">{`${waits.length} waits`}</StatusMark>
-          </span>
-        )}
+        <div className={classes.status}>
+          <StatusMark status={status} />
+          {isEnded(status) && (
+            <span className={classes.audit}>
+              <AuditBadge result={auditResult} />
+            </span>
+          )}
+          {waits.length > 0 && status !== "waiting" && <StatusMark status="waiting" size="s">{`${waits.length} ${waits.length === 1 ? "waits" : "wait"}`}</StatusMark>}
+        </div>
       </Table.Td>
       <Table.Td className={classes.wide}>{isEnded(status) ? <AuditBadge result={auditResult} /> : <span className={classes.none}>not yet</span>}</Table.Td>
       <Table.Td className={`${classes.wide} ${classes.number}`}>{moneyText(costMicroUsd)}</Table.Td>
