@@ -130,7 +130,8 @@ function keyIn(sort: ListQuery["sort"], key: number): Prisma.Sql {
 type Filters = Omit<ListQuery, "sort" | "isAscending" | "after" | "limit">;
 
 function conditionOf({ statuses, isWaiting, auditResults, startedById, workflowId, startedAfter, minCost, words }: Filters): Prisma.Sql {
-  const parts = [Prisma.sql`NOT EXISTS (SELECT 1 FROM workflow WHERE workflow.id = run.workflow_id AND workflow.removed_at IS NOT NULL)`];
+  // As NOT EXISTS Postgres would expect nothing to be left, and read and sort all runs for a page of them.
+  const parts = [Prisma.sql`run.workflow_id NOT IN (SELECT id FROM workflow WHERE removed_at IS NOT NULL)`];
   if (statuses.length > 0) parts.push(Prisma.sql`run.status = ANY (${[...statuses]}::text[])`);
   // Of what has ended nobody is asked anything; the status has an index, and few runs go on.
   if (isWaiting) parts.push(Prisma.sql`run.status IN ('pending', 'running', 'waiting') AND run.waits <> '[]'::jsonb`);
