@@ -227,7 +227,7 @@ export const procedureRows: Record<string, ProcedureRow> = {
     kind: "query",
     allowed: members,
     input: (house) => ({ workflowId: house.reviewed.workflowId, number: 1 }),
-    answer: () => ({ number: 1, graph: { nodes: [{ id: "read" }, { id: "verify" }, { id: "report" }] } }),
+    answer: () => ({ number: 1, graph: { nodes: [{ id: "read" }, { id: "report" }, { id: "verify" }] } }),
     auditEntries: 0,
   },
   "workflows.restore": {
