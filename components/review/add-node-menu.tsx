@@ -1,20 +1,15 @@
-import { Menu, UnstyledButton } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { Menu } from "@mantine/core";
+import type { ReactNode } from "react";
 import type { NodeKind } from "../../core/workflow/node.ts";
 import { kinds } from "../canvas/kind.ts";
 import classes from "./add-node-menu.module.css";
 import { startableKinds } from "./new-node.ts";
 
-/** The palette: one line per kind with what it does. */
-export function AddNodeMenu({ onAdd }: { onAdd: (kind: NodeKind) => void }) {
+/** The palette: one line per kind with what it does. @param children the control that opens it. */
+export function AddNodeMenu({ onAdd, children }: { onAdd: (kind: NodeKind) => void; children: ReactNode }) {
   return (
     <Menu position="top-start">
-      <Menu.Target>
-        <UnstyledButton className={classes.button}>
-          <IconPlus size={14} stroke={1.9} aria-hidden="true" />
-          Node
-        </UnstyledButton>
-      </Menu.Target>
+      <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
         {startableKinds.map((kind) => {
           const { icon: Mark, label, does } = kinds[kind];

@@ -1,28 +1,27 @@
 "use client";
 
 import { Button, Select } from "@mantine/core";
-import { IconTrash } from "@tabler/icons-react";
+import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
-import type { OpOutcome } from "../../core/workflow/apply-op.ts";
 import type { Edge } from "../../core/workflow/edge.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
 import type { Node } from "../../core/workflow/node.ts";
-import type { Op } from "../../core/workflow/op.ts";
+import { AddNodeMenu } from "./add-node-menu.tsx";
 import { commitChange } from "./commit-change.ts";
 import classes from "./connection-form.module.css";
 import { FieldEditor } from "./field-editor.tsx";
 import { edgeFields } from "./field-shape.ts";
+import type { WorkbenchEdit } from "./workbench.tsx";
 
 interface ConnectionFormProps {
   node: Node;
   graph: Graph;
-  apply(ops: Op[]): OpOutcome;
-  connect(from: string, to: string): void;
+  edit: Pick<WorkbenchEdit, "apply" | "connect" | "insert">;
 }
 
 /** The connections of a node: changed, taken out, and made without dragging. */
-export function ConnectionForm({ node, graph, apply, connect }: ConnectionFormProps) {
+export function ConnectionForm({ node, graph, edit }: ConnectionFormProps) {
   const { nodes, edges } = graph;
   const titles = new Map(nodes.map(({ id, title }) => [id, title]));
   const incoming = edges.filter(({ to }) => to === node.id);
@@ -33,14 +32,14 @@ export function ConnectionForm({ node, graph, apply, connect }: ConnectionFormPr
     <section className={classes.form} aria-label="Connections">
       <h3 className={classes.head}>Receives from</h3>
       {incoming.map((edge) => (
-        <EdgeForm key={edge.id} edge={edge} title={titles.get(edge.from) ?? edge.from} apply={apply} />
+        <EdgeForm key={edge.id} edge={edge} title={titles.get(edge.from) ?? edge.from} edit={edit} />
       ))}
-      <ConnectSelect label="Receive from another node" nodes={without(incoming.map(({ from }) => from))} onConnect={(from) => connect(from, node.id)} />
+      <ConnectSelect label="Receive from another node" nodes={without(incoming.map(({ from }) => from))} onConnect={(from) => edit.connect(from, node.id)} />
       <h3 className={classes.head}>Hands on to</h3>
       {outgoing.map((edge) => (
-        <EdgeForm key={edge.id} edge={edge} title={titles.get(edge.to) ?? edge.to} apply={apply} />
+        <EdgeForm key={edge.id} edge={edge} title={titles.get(edge.to) ?? edge.to} edit={edit} />
       ))}
-      <ConnectSelect label="Hand on to another node" nodes={without(outgoing.map(({ to }) => to))} onConnect={(to) => connect(node.id, to)} />
+      <ConnectSelect label="Hand on to another node" nodes={without(outgoing.map(({ to }) => to))} onConnect={(to) => edit.connect(node.id, to)} />
     </section>
   );
 }
@@ -49,10 +48,10 @@ function ConnectSelect({ label, nodes, onConnect }: { label: string; nodes: { va
   return <Select size="xs" aria-label={label} placeholder={label} searchable limit={100} data={nodes} value={null} disabled={nodes.length === 0} onChange={(id) => id !== null && onConnect(id)} />;
 }
 
-function EdgeForm({ edge, title, apply }: { edge: Edge; title: string; apply: ConnectionFormProps["apply"] }) {
+function EdgeForm({ edge, title, edit }: { edge: Edge; title: string; edit: ConnectionFormProps["edit"] }) {
   const [isOpen, setOpen] = useState(false);
   const values: Record<string, JsonValue | undefined> = edge;
-  const commit = commitChange(apply, (changes) => ({ op: "edge-update", id: edge.id, changes }));
+  const commit = commitChange(edit.apply, (changes) => ({ op: "edge-update", id: edge.id, changes }));
   return (
     <details className={classes.edge} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -67,7 +66,12 @@ function EdgeForm({ edge, title, apply }: { edge: Edge; title: string; apply: Co
           {edgeFields.map((field) => (
             <FieldEditor key={field.name} field={field} path={[field.name]} value={values[field.name]} commit={commit} />
           ))}
-          <Button size="xs" data-danger leftSection={<IconTrash size={14} stroke={1.9} />} onClick={() => apply([{ op: "edge-remove", id: edge.id }])}>
+          <AddNodeMenu onAdd={(kind) => edit.insert(edge.id, kind)}>
+            <Button size="xs" leftSection={<IconPlus size={14} stroke={1.9} />}>
+              Put a node in between
+            </Button>
+          </AddNodeMenu>
+          <Button size="xs" data-danger leftSection={<IconTrash size={14} stroke={1.9} />} onClick={() => edit.apply([{ op: "edge-remove", id: edge.id }])}>
             Take this connection out
           </Button>
         </div>

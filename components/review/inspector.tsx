@@ -4,10 +4,8 @@ import { ActionIcon, Tabs } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import type { Brief } from "../../core/brief/brief.ts";
 import type { Finding } from "../../core/preflight/finding.ts";
-import type { OpOutcome } from "../../core/workflow/apply-op.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Node } from "../../core/workflow/node.ts";
-import type { Op } from "../../core/workflow/op.ts";
 import { useTabBesideComments } from "../annotations/annotation-room.tsx";
 import { CommentsTab } from "../annotations/comments-tab.tsx";
 import { ThreadList } from "../annotations/thread-list.tsx";
@@ -16,6 +14,7 @@ import { useKeyBinding } from "../shell/keyboard.tsx";
 import classes from "./inspector.module.css";
 import { NodeDetails } from "./node-details.tsx";
 import { NodeForm } from "./node-form.tsx";
+import type { WorkbenchEdit } from "./workbench.tsx";
 
 interface InspectorProps {
   node: Node;
@@ -24,7 +23,7 @@ interface InspectorProps {
   findings: readonly Finding[];
   onSelect(id: string | null): void;
   /** Left out where the plan can only be read. */
-  edit?: { apply(ops: Op[]): OpOutcome; connect(from: string, to: string): void; remove(nodeId: string): void; fix(ops: Op[]): void } | undefined;
+  edit?: WorkbenchEdit | undefined;
 }
 
 /** One node in full, to read and, where allowed, to edit. */
@@ -58,7 +57,7 @@ export function Inspector({ node, graph, brief, findings, onSelect, edit }: Insp
         </Tabs.Panel>
         {edit !== undefined && (
           <Tabs.Panel value="edit">
-            <NodeForm key={node.id} node={node} graph={graph} brief={brief} apply={edit.apply} connect={edit.connect} onRemove={() => edit.remove(node.id)} />
+            <NodeForm key={node.id} node={node} graph={graph} brief={brief} edit={edit} />
           </Tabs.Panel>
         )}
         <Tabs.Panel value="comments">

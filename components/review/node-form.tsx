@@ -1,30 +1,22 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { IconTrash } from "@tabler/icons-react";
+import { IconCopyPlus, IconTrash } from "@tabler/icons-react";
 import type { Brief } from "../../core/brief/brief.ts";
-import type { OpOutcome } from "../../core/workflow/apply-op.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
 import { isContainer, type Node } from "../../core/workflow/node.ts";
-import type { Op } from "../../core/workflow/op.ts";
 import { commitChange } from "./commit-change.ts";
 import { ConnectionForm } from "./connection-form.tsx";
 import { FieldEditor } from "./field-editor.tsx";
 import { nodeFields } from "./field-shape.ts";
 import classes from "./node-form.module.css";
+import type { WorkbenchEdit } from "./workbench.tsx";
 
 /** Every field of a node as a form; each change is one op that can be undone. */
-export function NodeForm({ node, graph, brief, apply, connect, onRemove }: {
-  node: Node;
-  graph: Graph;
-  brief: Brief;
-  apply(ops: Op[]): OpOutcome;
-  connect(from: string, to: string): void;
-  onRemove(): void;
-}) {
+export function NodeForm({ node, graph, brief, edit }: { node: Node; graph: Graph; brief: Brief; edit: WorkbenchEdit }) {
   const values: Record<string, JsonValue | undefined> = node;
-  const commit = commitChange(apply, (changes) => ({ op: "node-update", id: node.id, changes }));
+  const commit = commitChange(edit.apply, (changes) => ({ op: "node-update", id: node.id, changes }));
   return (
     <div className={classes.form}>
       {nodeFields(node.kind).map((field) => (
@@ -37,9 +29,12 @@ export function NodeForm({ node, graph, brief, apply, connect, onRemove }: {
           choices={choicesOf(field.name, { node, graph, brief })}
         />
       ))}
-      <ConnectionForm node={node} graph={graph} apply={apply} connect={connect} />
+      <ConnectionForm node={node} graph={graph} edit={edit} />
       <div className={classes.foot}>
-        <Button size="xs" data-danger leftSection={<IconTrash size={14} stroke={1.9} />} onClick={onRemove}>
+        <Button size="xs" leftSection={<IconCopyPlus size={14} stroke={1.9} />} onClick={() => edit.duplicate(node.id)}>
+          Duplicate
+        </Button>
+        <Button size="xs" data-danger leftSection={<IconTrash size={14} stroke={1.9} />} onClick={() => edit.remove(node.id)}>
           Delete with its edges
         </Button>
       </div>

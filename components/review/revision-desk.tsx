@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Button, UnstyledButton } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
+import { IconArrowBackUp, IconArrowForwardUp, IconPlus } from "@tabler/icons-react";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { mayRole } from "../../core/access/permission.ts";
 import { runPreflight } from "../../core/preflight/preflight.ts";
@@ -21,10 +21,13 @@ import { browserSurroundings } from "./browser-surroundings.ts";
 import { ApprovalBar } from "./approval-bar.tsx";
 import { DraftWords } from "./draft-words.tsx";
 import { HistoryList } from "./history-list.tsx";
+import { additionOf, duplicateOf, insertionOn } from "./copied-part.ts";
 import { connectionOf, newNode, removalOf } from "./new-node.ts";
+import classes from "./revision-desk.module.css";
 import { OutdatedNotice } from "./outdated-notice.tsx";
 import { WorkflowRuns } from "../runs/workflow-runs.tsx";
 import { useDraft } from "./use-draft.ts";
+import { usePartClipboard } from "./use-part-clipboard.ts";
 import { Workbench, type WorkbenchEdit } from "./workbench.tsx";
 import { WorkflowHead } from "./workflow-head.tsx";
 
@@ -73,6 +76,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
     if (!outcome.ok) toastFailed("That doesn’t fit into the plan", outcome.refusal.message);
     return outcome.ok;
   };
+  const addOrTell = (addition: { ops: Op[]; nodeId: string } | null) => void (addition !== null && applyOrTell(addition.ops) && onSelect(addition.nodeId));
   const edit: WorkbenchEdit | undefined = mayEdit
     ? {
         apply,
@@ -80,12 +84,20 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
         move: (positions) => void applyOrTell([{ op: "layout-update", positions }]),
         remove: (nodeId) => void (applyOrTell(removalOf(nodeId, editor.read().graph)) && onSelect(null)),
         fix: (ops) => void applyOrTell(ops),
+        duplicate: (nodeId) => addOrTell(duplicateOf(nodeId, editor.read().graph)),
+        insert: (edgeId, kind) => addOrTell(insertionOn(edgeId, kind, editor.read().graph)),
       }
     : undefined;
   const add = (kind: NodeKind) => {
     const node = newNode(kind, graph, graph.nodes.find(({ id }) => id === selectedId));
-    if (applyOrTell([{ op: "node-add", node }])) onSelect(node.id);
+    addOrTell({ ops: [{ op: "node-add", node }], nodeId: node.id });
   };
+  usePartClipboard({
+    graph,
+    selectedId,
+    ...(mayEdit ? { onPaste: (copied) => addOrTell(additionOf(copied, editor.read().graph, graph.nodes.find(({ id }) => id === selectedId)?.parent)) } : {}),
+  });
+  useKeyBinding({ keys: ["d"], label: "Duplicate the selected node", group: "This page", run: () => selectedId !== null && edit?.duplicate(selectedId) });
 
   const { send, isSending } = useSend(
     api.workflows.save.mutationOptions({
@@ -155,7 +167,12 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
           <>
             <ControlButton label="Undo" icon={IconArrowBackUp} run={editor.undo} isOff={!canUndo} />
             <ControlButton label="Redo" icon={IconArrowForwardUp} run={editor.redo} isOff={!canRedo} />
-            <AddNodeMenu onAdd={add} />
+            <AddNodeMenu onAdd={add}>
+              <UnstyledButton className={classes.add}>
+                <IconPlus size={14} stroke={1.9} aria-hidden="true" />
+                Node
+              </UnstyledButton>
+            </AddNodeMenu>
           </>
         )
       }

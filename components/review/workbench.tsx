@@ -7,6 +7,7 @@ import type { Brief } from "../../core/brief/brief.ts";
 import type { PreflightReport } from "../../core/preflight/preflight.ts";
 import type { OpOutcome } from "../../core/workflow/apply-op.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
+import type { NodeKind } from "../../core/workflow/node.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import { AnnotationRoomProvider, useAnnotationRoom } from "../annotations/annotation-room.tsx";
 import { GraphCanvas, type Growth } from "../canvas/graph-canvas.tsx";
@@ -24,6 +25,8 @@ export interface WorkbenchEdit {
   move(positions: Graph["layout"]): void;
   remove(nodeId: string): void;
   fix(ops: Op[]): void;
+  duplicate(nodeId: string): void;
+  insert(edgeId: string, kind: NodeKind): void;
 }
 
 export interface WorkbenchProps {

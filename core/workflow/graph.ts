@@ -4,7 +4,8 @@ import { nodeIdSchema, proseSchema, titleSchema } from "./field-schema.ts";
 import { nodeSchema } from "./node.ts";
 
 /** The name of the form, part of every digest. */
-const graphFormat = "countersign/graph@1";
+/** What a graph written as JSON calls itself. */
+export const graphFormat = "countersign/graph@1";
 
 const phaseSchema = z.strictObject({ id: nodeIdSchema, title: titleSchema });
 

@@ -9,7 +9,7 @@ import { expectLarge, expectSound, looks } from "./sound-page.ts";
 
 test.describe.configure({ timeout: 120_000 });
 
-test("two revisions are compared on the graph, in words and as text, and the earlier one is restored", async ({ app, resident, signInAs }) => {
+test("nodes are duplicated, pasted and put on a line; two revisions are compared on the graph, in words and as text, and the earlier one is restored", async ({ app, resident, signInAs }) => {
   const { api } = await resident("admin");
   const brief = briefSchema.parse({ question: "What survives a crash?", requirements: [{ id: "r1", text: "What survives" }] });
   const plan = diffGraphs(emptyGraph, graphSchema.parse(soundGraph({ covers: ["r1"], tools: [] })));
@@ -25,7 +25,24 @@ test("two revisions are compared on the graph, in words and as text, and the ear
   await api.workflows.save.mutate({ workflowId, baseRevision: 1, batches: [changes] });
 
   const page = await (await signInAs("author")).newPage();
-  await page.goto(`/workflows/${workflowId}`);
+  await page.goto(`/workflows/${workflowId}?node=read`);
+  const outline = page.getByRole("tree", { name: "Outline of the plan" });
+  await expect(outline.getByRole("treeitem", { selected: true })).toBeVisible();
+  await page.keyboard.press("d");
+  await expect(outline.getByRole("treeitem", { selected: true })).toContainText("Read (copy)");
+  await page.keyboard.press("Control+c");
+  await expect(page.getByText("Copied “Read (copy)”.")).toBeVisible();
+  await page.keyboard.press("Control+v");
+  await expect(outline.getByText("Read (copy)")).toHaveCount(2);
+  await outline.getByText("Read", { exact: true }).click();
+  await page.getByRole("tab", { name: "Edit" }).click();
+  await page.getByRole("region", { name: "Connections" }).getByText("Check", { exact: false }).first().click();
+  await page.getByRole("button", { name: "Put a node in between" }).click();
+  await page.getByRole("menuitem", { name: /^Checkpoint/ }).click();
+  await expect(outline.getByRole("treeitem", { selected: true })).toContainText("New checkpoint");
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(outline.getByText("Read (copy)")).toHaveCount(0);
+
   await page.getByRole("link", { name: "Compare with 1" }).click();
   const entry = (title: string) => page.getByRole("complementary", { name: "Changes" }).getByRole("listitem").filter({ has: page.getByRole("button", { name: title, exact: true }) });
   await expect(entry("Look for the contrary").getByRole("img", { name: "added" })).toBeVisible();
