@@ -6,10 +6,11 @@ import { startApp } from "../tests/browser/running-app.ts";
 import { drawFrom } from "../tests/browser/seeded-draw.ts";
 import type { BenchHarness, BenchMetrics } from "./harness.ts";
 
-const wantedCuts = 1_000;
+const usualCuts = 1_000;
 
-/** A live stream that is cut a thousand times at random bytes, by a client that comes back at once: every entry once, in order. */
-export async function run({ say }: BenchHarness): Promise<BenchMetrics> {
+/** A live stream that is cut a thousand times at random bytes, or as often as is said, by a client that comes back at once: every entry once, in order. */
+export async function run({ args: [said], say }: BenchHarness): Promise<BenchMetrics> {
+  const wantedCuts = said === undefined ? usualCuts : Number(said);
   const app = await startApp();
   try {
     const member = await createResidents(app.url, app.firstAdminLink)("admin");
