@@ -8,18 +8,23 @@ import { laneSpans } from "./lane-span.ts";
 /** Phases as columns behind the cards, their heads at the top whatever part of the graph is in view. */
 export function Lanes({ graph, positions, sizes }: { graph: Graph; positions: Graph["layout"]; sizes: ReadonlyMap<string, Size> }) {
   const [left, , zoom] = useStore(({ transform }) => transform);
-  const lanes = laneSpans(graph, positions, sizes);
+  const lanes = laneSpans(graph, positions, sizes).map((lane) => ({ ...lane, place: { left: lane.from * zoom + left, width: (lane.to - lane.from) * zoom } }));
   return (
-    <div className={classes.lanes} aria-hidden="true">
-      {lanes.map(({ id, title, from, to, count }) => (
-        <div key={id} className={classes.lane} style={{ left: from * zoom + left, width: (to - from) * zoom }}>
-          <div className={classes.head}>
+    <>
+      <div className={classes.lanes} aria-hidden="true">
+        {lanes.map(({ id, place }) => (
+          <div key={id} className={classes.lane} style={place} />
+        ))}
+      </div>
+      <div className={classes.heads} aria-hidden="true">
+        {lanes.map(({ id, title, count, place }) => (
+          <div key={id} className={classes.head} style={place}>
             <b>{title}</b>
             <LaneWords nodeIds={graph.nodes.filter(({ phase, parent }) => phase === id && parent === undefined).map((node) => node.id)} count={count} />
           </div>
-        </div>
-      ))}
-    </div>
+        ))}
+      </div>
+    </>
   );
 }
 

@@ -22,7 +22,7 @@ const differences: readonly Difference[] = ["added", "removed", "changed"];
 
 /** Which two revisions are compared, who saved them when, and how many nodes differ how. */
 export function ComparisonHead({ workflow, revisions, from, to, changes, onChoose, children }: ComparisonHeadProps) {
-  const choices = revisions.toReversed().map(({ number, createdByName, createdAt }) => ({ value: String(number), label: `Revision ${number}, ${savedAt.format(createdAt)}, ${createdByName}` }));
+  const choices = revisions.toReversed().map(({ number, createdByName, createdAt }) => ({ value: String(number), label: `Revision ${number}, ${savedAt.format(createdAt)}`, title: `Saved by ${createdByName}` }));
   const count = (difference: Difference) => changes.filter((change) => change.part.type === "node" && change.difference === difference).length;
   return (
     <header className={classes.head}>
