@@ -5,6 +5,7 @@ import { addAnnotation, answerAnnotation, resolveAnnotation } from "./actions/an
 import { answerWait } from "./actions/answer-wait.ts";
 import { cancelRun, continueRun, pauseRun, retryStep } from "./actions/control-run.ts";
 import { cancelPlan, finishPlan, keepPlan, resumePlan } from "./actions/end-plan.ts";
+import { acknowledgeRun } from "./actions/acknowledge-run.ts";
 import { auditEndedRuns, auditRun } from "./actions/audit-run.ts";
 import { changePolicy, describePolicy } from "./actions/change-policy.ts";
 import { changePassword } from "./actions/change-password.ts";
@@ -294,6 +295,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     answerAnnotation: bind(answerAnnotation),
     answerWait: bind(answerWait),
     auditEndedRuns: bind(auditEndedRuns),
+    acknowledgeRun: bind(acknowledgeRun),
     auditRun: bind(auditRun),
     cancelPlan: bind(cancelPlan),
     cancelRun: bind(cancelRun),

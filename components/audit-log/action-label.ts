@@ -28,6 +28,7 @@ const labels: Record<AuditAction, string> = {
   "run-retry": "Step tried again",
   "run-answer": "Run answered",
   "run-audit": "Run audited again",
+  "run-acknowledge": "Failure acknowledged",
   "sample-remove": "Sample removed",
   "collection-create": "Collection made",
   "provider-set": "Model provider set up",

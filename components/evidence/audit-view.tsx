@@ -12,6 +12,7 @@ import { RelativeTime } from "../parts/relative-time.tsx";
 import { StatusMark } from "../parts/status-mark.tsx";
 import { useApi } from "../shell/api.ts";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
+import { useAcknowledge } from "../runs/use-acknowledge.ts";
 import { toastApiFailure, toastDone, toastFailed } from "../shell/toast.tsx";
 import { AuditFindingCard } from "./audit-finding-card.tsx";
 import { findingCount, ruleName, worstFindingsFirst } from "./audit-words.ts";
@@ -61,6 +62,7 @@ function ResultBox({ runId, evidence }: { runId: string; evidence: Evidence }) {
             <p className={classes.quiet}>
               Audited by {audit.madeByName} <RelativeTime at={audit.createdAt} />, in {(audit.durationMs / 1_000).toFixed(1)} s
             </p>
+            {(status === "failed" || audit.result === "failed") && <Acknowledged runId={runId} acknowledged={evidence.acknowledged} />}
             {audit.findings.length === 0 && audit.notRun.length === 0 && (
               <p className={classes.good}>
                 <IconCircleCheck size={16} stroke={1.75} aria-hidden="true" />
@@ -76,6 +78,27 @@ function ResultBox({ runId, evidence }: { runId: string; evidence: Evidence }) {
         )}
       </BoxBody>
     </Box>
+  );
+}
+
+/** Who has seen that it failed; until then it stands in the inbox of whoever started it. */
+function Acknowledged({ runId, acknowledged }: { runId: string; acknowledged: Evidence["acknowledged"] }) {
+  const seen = useAcknowledge(runId);
+  if (acknowledged !== null) {
+    return (
+      <p className={classes.quiet}>
+        Acknowledged by <bdi>{acknowledged.byName}</bdi> <RelativeTime at={acknowledged.at} />
+      </p>
+    );
+  }
+  if (seen === null) return <p className={classes.quiet}>Nobody acknowledged it yet.</p>;
+  return (
+    <p className={classes.quiet}>
+      It stands in the inbox until somebody acknowledges it.{" "}
+      <Button size="xs" variant="default" loading={seen.isSending} onClick={seen.acknowledge}>
+        Acknowledge
+      </Button>
+    </p>
   );
 }
 

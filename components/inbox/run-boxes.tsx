@@ -24,10 +24,10 @@ export function RunNeeds({ isPressing }: { isPressing: boolean }) {
         return <RunLine key={run.id} run={run} title={run.title} words={`Waits for you. ${asks}`} tone="waiting" verb={first?.kind === "paused" ? "Open" : "Decide"} isPressing={isPressing && index === 0} />;
       })}
       {failed.map((run) => (
-        <RunLine key={run.id} run={run} title={`Run failed: ${run.title}`} words={run.question} tone="refused" verb="See why" />
+        <RunLine key={run.id} run={run} title={`Run failed: ${run.title}`} words={run.question} tone="refused" verb="See why" isFailure />
       ))}
       {failedAudit.map((run) => (
-        <RunLine key={run.id} run={run} title={`Audit failed: ${run.title}`} words={`The run completed, its result doesn’t hold. ${run.question}`} tone="refused" verb="Open audit" path={`/runs/${run.id}?tab=audit`} />
+        <RunLine key={run.id} run={run} title={`Audit failed: ${run.title}`} words={`The run completed, its result doesn’t hold. ${run.question}`} tone="refused" verb="Open audit" path={`/runs/${run.id}?tab=audit`} isFailure />
       ))}
     </>
   );

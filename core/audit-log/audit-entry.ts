@@ -25,6 +25,7 @@ export const auditActions = [
   "plan-end",
   "run-start",
   "run-audit",
+  "run-acknowledge",
   "sample-remove",
   "run-pause",
   "run-continue",

@@ -17,6 +17,8 @@ import type { RunAuditRecord } from "./run-store.ts";
 export interface EvidenceDescription extends RunEvidence {
   /** The newest audit; null until the run ended and was audited, and again while it goes on. */
   audit: RunAuditRecord | null;
+  /** Who said that they have seen that it, or its audit, failed. */
+  acknowledged: { at: Date; byName: string } | null;
 }
 
 /** Derives from a run's events what its report claims, on what, and who checked it. */
@@ -24,7 +26,7 @@ export async function describeEvidence({ store }: Pick<Ports, "store">, runId: s
   const run = await store.runs.find(runId);
   if (run === null) return null;
   const recorded = await loadRecordedRun(store, run);
-  return { ...runEvidence(recorded), audit: run.auditResult === null ? null : await store.runAudits.findNewest(runId) };
+  return { ...runEvidence(recorded), audit: run.auditResult === null ? null : await store.runAudits.findNewest(runId), acknowledged: run.acknowledged };
 }
 
 /** A text to keep as a file. */

@@ -16,9 +16,9 @@ export interface RunPage {
 /** One page of runs. @param search what somebody typed: words, "phrases", -without. */
 export async function listRuns(
   { store }: { store: Pick<Store, "runReading"> },
-  { search, ...query }: Omit<RunListQuery, "words"> & { search: string },
+  { search, ...query }: Omit<RunListQuery, "words" | "isUnseen"> & { search: string },
 ): Promise<RunPage> {
-  const wanted = { ...query, words: search.trim() === "" ? null : searchQuery(search).strict };
+  const wanted = { ...query, isUnseen: false, words: search.trim() === "" ? null : searchQuery(search).strict };
   const [runs, total] = await Promise.all([
     store.runReading.list({ ...wanted, limit: query.limit + 1 }),
     store.runReading.count(wanted, mostCounted + 1),
@@ -40,14 +40,13 @@ const keyOf: Record<RunSort, (run: RunListing) => number> = {
 };
 
 const mostInNeed = 50;
-const failedForMs = 7 * 24 * 60 * 60_000;
 
-/** Runs that want somebody: those that wait for a person, and a member's own that failed, or failed their audit, of late. */
+/** Runs that want somebody: those that wait for a person, and a member's own that failed, or failed their audit, until somebody acknowledges it. */
 export async function listRunsInNeed(
-  { store, now }: { store: Pick<Store, "runReading">; now(): Date },
+  { store }: { store: Pick<Store, "runReading"> },
   { memberId }: { memberId: string },
 ): Promise<{ waiting: RunListing[]; failed: RunListing[]; failedAudit: RunListing[] }> {
-  const mine = { ...everyRun, startedById: memberId, startedAfter: new Date(now().getTime() - failedForMs) };
+  const mine = { ...everyRun, startedById: memberId, isUnseen: true };
   const [waiting, failed, failedAudit] = await Promise.all([
     store.runReading.list({ ...everyRun, isWaiting: true }),
     store.runReading.list({ ...mine, statuses: ["failed"] }),
@@ -59,6 +58,7 @@ export async function listRunsInNeed(
 const everyRun: RunListQuery = {
   statuses: [],
   isWaiting: false,
+  isUnseen: false,
   auditResults: [],
   startedById: null,
   workflowId: null,

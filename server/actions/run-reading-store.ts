@@ -14,6 +14,8 @@ export interface RunListQuery {
   statuses: readonly RunStatus[];
   /** Only those that wait for somebody, whatever else goes on in them. */
   isWaiting: boolean;
+  /** Only those of which nobody said that they have seen how they ended. */
+  isUnseen: boolean;
   /** What the newest audit came to. */
   auditResults: readonly AuditResult[];
   startedById: string | null;

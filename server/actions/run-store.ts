@@ -26,6 +26,8 @@ export interface RunRecord {
   endedAt: Date | null;
   /** Of the newest audit; null until it ended and was audited, and again when it goes on. */
   auditResult: AuditResult | null;
+  /** Who said that they have seen how it ended; null before, and again when it goes on. */
+  acknowledged: { at: Date; byName: string } | null;
 }
 
 /** A value beside the events, under the digest of its canonical text. */
@@ -52,6 +54,7 @@ export interface RunStore {
   /** Runs that ended and were not audited since, the oldest first. */
   listUnaudited(limit: number): Promise<string[]>;
   setAuditResult(id: string, auditResult: AuditResult): Promise<void>;
+  acknowledge(id: string, acknowledged: { at: Date; byName: string }): Promise<void>;
   /** Keeps the driver and other people from changing it until the transaction ends. */
   lock(id: string): Promise<RunRecord | null>;
   /**

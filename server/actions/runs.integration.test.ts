@@ -68,6 +68,20 @@ test("pages of runs follow each other without a gap or a double, and filters cou
   expect(await services.listRunsInNeed({ memberId: source.sourceId })).toMatchObject({ waiting: [{ id: second?.run.id, waits: [{ kind: "checkpoint" }] }], failed: [] });
 });
 
+test("a failed run asks for nothing any more once somebody acknowledged it, and asks again when it goes on", async () => {
+  const { services, record } = await houseWithRuns();
+  const ada = { id: source.sourceId, name: "Ada" };
+  const staged = await record(0);
+  await staged.record([...storyUntilCheckpoint({ mapItems: 12, ...source }), ...storyEnding("failed", 60_000)]);
+  const runId = staged.run.id;
+  expect(await services.acknowledgeRun(ada, { runId })).toEqual({ ok: true });
+  expect(await services.acknowledgeRun({ ...ada, name: "Bob" }, { runId })).toEqual({ ok: true });
+  expect(await services.describeEvidence(runId)).toMatchObject({ acknowledged: { byName: "Ada" } });
+  await services.retryStep(ada, { runId, stepId: "contrary", reason: "" });
+  expect(await services.describeEvidence(runId)).toMatchObject({ acknowledged: null });
+  expect(await services.acknowledgeRun(ada, { runId })).toEqual({ ok: false, reason: "over" });
+});
+
 test("a run is found by its question, its claims and its events, also by what came later", async () => {
   const { services, record } = await houseWithRuns();
   const [kettle, other] = [await record(0, "When does the kettle whistle?"), await record(1)];

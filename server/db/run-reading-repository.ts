@@ -14,6 +14,7 @@ interface ListQuery {
   statuses: readonly RunStatus[];
   /** Only those that wait for somebody, whatever else goes on in them. */
   isWaiting: boolean;
+  isUnseen: boolean;
   auditResults: readonly AuditResult[];
   startedById: string | null;
   workflowId: string | null;
@@ -129,12 +130,13 @@ function keyIn(sort: ListQuery["sort"], key: number): Prisma.Sql {
 
 type Filters = Omit<ListQuery, "sort" | "isAscending" | "after" | "limit">;
 
-function conditionOf({ statuses, isWaiting, auditResults, startedById, workflowId, startedAfter, minCost, words }: Filters): Prisma.Sql {
+function conditionOf({ statuses, isWaiting, isUnseen, auditResults, startedById, workflowId, startedAfter, minCost, words }: Filters): Prisma.Sql {
   // As NOT EXISTS Postgres would expect nothing to be left, and read and sort all runs for a page of them.
   const parts = [Prisma.sql`run.workflow_id NOT IN (SELECT id FROM workflow WHERE removed_at IS NOT NULL)`];
   if (statuses.length > 0) parts.push(Prisma.sql`run.status = ANY (${[...statuses]}::text[])`);
   // Of what has ended nobody is asked anything; the status has an index, and few runs go on.
   if (isWaiting) parts.push(Prisma.sql`run.status IN ('pending', 'running', 'waiting') AND run.waits <> '[]'::jsonb`);
+  if (isUnseen) parts.push(Prisma.sql`run.acknowledged_at IS NULL`);
   if (auditResults.length > 0) parts.push(Prisma.sql`run.audit_result = ANY (${[...auditResults]}::text[])`);
   if (startedById !== null) parts.push(Prisma.sql`run.started_by_id = ${startedById}::uuid`);
   if (workflowId !== null) parts.push(Prisma.sql`run.workflow_id = ${workflowId}::uuid`);

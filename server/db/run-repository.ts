@@ -28,11 +28,14 @@ interface Row {
   startedAt: Date | null;
   endedAt: Date | null;
   auditResult: string | null;
+  acknowledgedAt: Date | null;
+  acknowledgedByName: string | null;
 }
 
-function toRecord({ waits, status, costMicroUsd, auditResult, ...row }: Row) {
+function toRecord({ waits, status, costMicroUsd, auditResult, acknowledgedAt, acknowledgedByName, ...row }: Row) {
   return {
     ...row,
+    acknowledged: acknowledgedAt === null ? null : { at: acknowledgedAt, byName: acknowledgedByName ?? "" },
     auditResult: auditResultSchema.nullable().parse(auditResult),
     status: status as RunStatus,
     openWaits: openWaitsSchema.parse(waits),
@@ -91,6 +94,10 @@ export function runRepository(database: Database) {
       await database.run.update({ where: { id }, data: { auditResult } });
     },
 
+    async acknowledge(id: string, { at, byName }: { at: Date; byName: string }) {
+      await database.run.update({ where: { id }, data: { acknowledgedAt: at, acknowledgedByName: byName } });
+    },
+
     async lock(id: string) {
       await database.$queryRaw`SELECT id FROM run WHERE id = ${id}::uuid FOR UPDATE`;
       return toRecordOrNull(await database.run.findUnique({ where: { id } }));
@@ -123,7 +130,7 @@ export function runRepository(database: Database) {
     ) {
       const waits = openWaits === undefined ? {} : { waits: toJson(openWaits) };
       const fence = isFenced ? { epoch: { increment: 1 }, driverId: null } : {};
-      await database.run.update({ where: { id }, data: { ...change, ...waits, ...fence, auditResult: null } });
+      await database.run.update({ where: { id }, data: { ...change, ...waits, ...fence, auditResult: null, acknowledgedAt: null, acknowledgedByName: null } });
     },
   };
 }

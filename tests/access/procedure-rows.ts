@@ -269,6 +269,7 @@ export const procedureRows: Record<string, ProcedureRow> = {
   "runs.pause": { kind: "mutation", allowed: authors, input: ({ runIds }) => ({ runId: runIds.waiting }), answer: ok, auditEntries: 1 },
   "runs.continue": { kind: "mutation", allowed: authors, input: ({ runIds }) => ({ runId: runIds.paused }), answer: ok, auditEntries: 1 },
   "runs.cancel": { kind: "mutation", allowed: authors, input: ({ runIds }) => ({ runId: runIds.waiting, reason: "" }), answer: ok, auditEntries: 1 },
+  "runs.acknowledge": { kind: "mutation", allowed: authors, input: ({ runIds }) => ({ runId: runIds.failed }), answer: ok, auditEntries: 1 },
   "runs.retryStep": { kind: "mutation", allowed: authors, input: ({ runIds }) => ({ runId: runIds.failed, stepId: "contrary", reason: "" }), answer: ok, auditEntries: 1 },
   "runs.answer": {
     kind: "mutation",

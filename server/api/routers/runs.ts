@@ -69,6 +69,8 @@ export const runsRouter = router({
 
   cancel: control.input(runIdSchema.extend({ reason: reasonSchema })).mutation(({ ctx, input }) => ctx.services.cancelRun(ctx.actor, input)),
 
+  acknowledge: control.input(runIdSchema).mutation(({ ctx, input }) => ctx.services.acknowledgeRun(ctx.actor, input)),
+
   retryStep: control
     .input(runIdSchema.extend({ stepId: stepIdSchema, reason: reasonSchema }))
     .mutation(({ ctx, input }) => ctx.services.retryStep(ctx.actor, input)),
