@@ -1,6 +1,7 @@
 import type { RequestPartOf } from "../../../core/run/request-part.ts";
+import { readComparison } from "./question/read-comparison.ts";
 import { stemsOf } from "./question/stem.ts";
-import { capitalized, cleanLine } from "./question/words.ts";
+import { capitalized, cleanLine, namesIn } from "./question/words.ts";
 import type { RequestParts } from "./request-parts.ts";
 import type { Turn } from "./turn.ts";
 import { findConflicts } from "./report/find-conflicts.ts";
@@ -24,7 +25,7 @@ const mostPerSection = 6;
 export function answerReport(parts: RequestParts): Turn | null {
   if (parts.one("assignment")?.task !== "report") return null;
   const { question, requirements } = parts.one("brief") ?? { question: null, requirements: [] };
-  const candidates = parts.each("candidate");
+  const candidates = hasAllSides(question, parts.each("candidate")) ? parts.each("candidate") : [];
   const refuted = candidates.filter(isRefuted);
   const standing = candidates.filter((candidate) => !isRefuted(candidate));
   const all = mergeClaims(standing);
@@ -71,6 +72,16 @@ export function answerReport(parts: RequestParts): Turn | null {
     unanswered,
   };
   return { type: "text", text: JSON.stringify(answer) };
+}
+
+/** What is said of one thing compares it with nothing: of every side that has a name, something has to be said. */
+function hasAllSides(question: string | null, candidates: readonly RequestPartOf<"candidate">[]): boolean {
+  const sides = readComparison(question ?? "")?.sides ?? [];
+  const said = new Set(candidates.flatMap(({ claim }) => stemsOf(claim.text)));
+  return sides.every((side) => {
+    const names = namesIn(`x ${side}`);
+    return names.length === 0 || names.some((name) => stemsOf(name).some((one) => said.has(one)));
+  });
 }
 
 function isRefuted({ verdicts }: RequestPartOf<"candidate">): boolean {

@@ -6,7 +6,7 @@ import type { RequestParts } from "./request-parts.ts";
 import { toolResults, type Turn, type TurnContext } from "./turn.ts";
 import { aspectsOf, focusOf, otherWords, queriesFor, type Aspect } from "./reading/aspect.ts";
 import { listItems } from "./reading/list-items.ts";
-import { rankUnits } from "./reading/rank-units.ts";
+import { isCalledLike, rankUnits } from "./reading/rank-units.ts";
 import { readKnowledge, type Knowledge } from "./reading/search-knowledge.ts";
 import { writeClaims } from "./reading/write-claims.ts";
 
@@ -14,7 +14,9 @@ const searchTool = "search_sources";
 const readTool = "read_source";
 const mostQueries = 4;
 const passagesPerQuery = 8;
-const mostRead = 2;
+const mostRead = 3;
+/** As much as one reading brings; what is read from its beginning is read twice as far. */
+const readLength = 12_000;
 
 /** Does a worker's part: looks for passages, reads on where the best stand, and answers with what they say. */
 export function answerWork(parts: RequestParts, { prompt, toolNames }: TurnContext): Turn | null {
@@ -26,7 +28,7 @@ export function answerWork(parts: RequestParts, { prompt, toolNames }: TurnConte
   const aspects = aspectsOf(assignment, { question, requirements }, itemText(parts.one("item")?.value));
   const isDue = parts.one("answer-now") !== undefined || parts.one("mend") !== undefined;
   const open = aspects.filter((aspect) => !isAnswered(aspect, given.claims));
-  const calls = isDue || open.length === 0 ? [] : nextCalls(open, knowledge, { question: question ?? assignment.instructions, assignment: `${assignment.title} ${assignment.instructions}` }, toolNames);
+  const calls = isDue || open.length === 0 ? [] : nextCalls(open, knowledge, { question: question ?? assignment.instructions, assignment: `${assignment.title} ${assignment.instructions}`, given: mostQuoted(given.claims) }, toolNames);
   if (calls.length > 0) return { type: "tool-calls", calls };
   if (assignment.answerAs === "json") {
     const atMost = /\bat most (\d{1,3})\b/.exec(`${assignment.instructions} ${assignment.doneWhen}`)?.[1];
@@ -37,7 +39,8 @@ export function answerWork(parts: RequestParts, { prompt, toolNames }: TurnConte
 }
 
 /** First the words that were given, then, when nothing came of them, others for the same; then on where the best stands. */
-function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, asked: { question: string; assignment: string }, toolNames: ReadonlySet<string>) {
+function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, asked: { question: string; assignment: string; given: readonly string[] }, toolNames: ReadonlySet<string>) {
+  const { given } = asked;
   const { queries, passages, read } = knowledge;
   if (toolNames.has(searchTool)) {
     const unanswered = aspects.filter((aspect) => rankUnits(knowledge, aspect).length === 0);
@@ -47,14 +50,23 @@ function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, asked: { qu
     if (fresh.length > 0) return fresh.map((query) => ({ toolName: searchTool, input: { query, limit: passagesPerQuery } }));
   }
   if (!toolNames.has(readTool) || read.size > 0) return [];
-  const best = new Map<string, number>();
+  // What others quoted from for the rest may hold what is still open, too.
+  const best = new Map<string, number>(given.map((sourceId) => [sourceId, 0]));
   for (const aspect of aspects) {
+    const guide = knowledge.units.find((unit) => (aspect.kind === "how-to" || aspect.kind === "change") && isCalledLike(unit, aspect));
+    if (guide !== undefined) best.set(guide.sourceId, 0);
     for (const { unit } of rankUnits(knowledge, aspect).slice(0, 2)) {
       const passage = passages.find(({ sourceId, start, end }) => sourceId === unit.sourceId && start <= unit.start && unit.start < end);
       if (passage !== undefined && !best.has(unit.sourceId)) best.set(unit.sourceId, passage.start);
     }
   }
-  return [...best].slice(0, mostRead).map(([sourceId, start]) => ({ toolName: readTool, input: { sourceId, start } }));
+  return [...best].slice(0, mostRead).flatMap(([sourceId, start]) => (start > 0 ? [start] : [0, readLength]).map((from) => ({ toolName: readTool, input: { sourceId, start: from } })));
+}
+
+/** Ids of the sources that claims quote, the most quoted first. */
+function mostQuoted(claims: readonly Pick<CandidateClaim, "quotes">[]): string[] {
+  const quoted = Map.groupBy(claims.flatMap(({ quotes }) => quotes), ({ sourceId }) => sourceId);
+  return [...quoted].toSorted(([, one], [, other]) => other.length - one.length).map(([sourceId]) => sourceId).slice(0, 1);
 }
 
 /** Whether claims of others hold what an aspect asks for: whoever puts things together needn't look again. */

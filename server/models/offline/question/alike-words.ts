@@ -19,6 +19,17 @@ start begin initial
 stop abort cancel end terminate interrupt
 send submit post
 store save persist keep
+keep preserve retain hold
+evict discard drop throw purge forget
+live expire expiration lifetime ttl
+refuse reject deny decline block
+raise increase extend enlarge
+part portion subset
+history past previous earlier
+chat conversation chatbot
+page route
+reconnect resume recover
+freeze hang unresponsive crash
 check validate verify validation
 difference differ unlike versus whereas compare contrast
 require requirement must prerequisite need needs

@@ -27,10 +27,19 @@ export function readChange(clause: string): Change | null {
     if (contentWords(after).length === 0) continue;
     const before = cleanPhrase(groups?.["before"] ?? groups?.["earlier"] ?? "");
     const regard = cleanPhrase(groups?.["regard"] ?? "");
+    if (before === "" && restOf(clause, after) > 1) continue;
     const named = (end: string) => (regard === "" ? end : cleanPhrase(`${regard} in ${end}`));
     return { kind: "change", before: contentWords(before).length === 0 ? null : named(before), after: named(after) };
   }
   return null;
+}
+
+const verbs = new RegExp(`^${verb}$`, "i");
+
+/** How many words of a clause say what it is about besides where a change leads: "can X still do Y after the move to Z" asks about X and Y. */
+function restOf(clause: string, after: string): number {
+  const own = new Set(contentWords(after));
+  return contentWords(clause).filter((word) => !own.has(word) && !verbs.test(word) && !/^(?:breaking|new|removed|deprecated|different|differs?|need|path|version)$/i.test(word)).length;
 }
 
 /** Cuts what is said of the change itself: "… without downtime", "…, and what breaks". */

@@ -26,8 +26,17 @@ export function splitClauses(question: string): string[] {
   const chosen = sentencesThatAsk.length > 0 ? sentencesThatAsk : sentences.slice(0, 1);
   const pieces = chosen.flatMap((sentence) => (goesThroughItems.test(sentence) ? [sentence] : piecesOf(sentence))).map((piece) => withoutPoliteness(piece.trim()));
   const clauses = [...new Set(withoutLoneWords(pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece))))];
+  if (sentences.length > sentencesThatAsk.length && clauses.every(leansOnBackground)) return [question.replaceAll(/\s+/g, " ").trim()];
   if (clauses.length <= maxClauses) return clauses;
   return [...clauses.slice(0, maxClauses - 1), clauses.slice(maxClauses - 1).join(" ")];
+}
+
+/** Fewer words than this say nothing without what was told before. */
+const fewestWords = 3;
+
+/** "How do we stop it?" and "Why?" ask about what the sentences before them tell. */
+function leansOnBackground(clause: string): boolean {
+  return contentWords(clause).length < fewestWords || /\b(?:it|they|them|this|that|these|those)\b/i.test(clause);
 }
 
 function piecesOf(sentence: string): string[] {

@@ -1,6 +1,6 @@
 /** Words that carry no subject of their own. English, as the documents that come with an installation are. */
 const stopWords = new Set(
-  `a about above after again all also am an and any are as at be because been before being below between both but by can
+  `a about above after again ago all away also am an and any are as at be because been before being below between both but by can
   could did do does doing down during each every few for from further get give given had has have having he her here hers
   him his how i if in into is it its itself just let like list me more most must my need no nor not now of off on once one
   only or other our out over own please same shall she should so some such tell than that the their them then there these

@@ -14,8 +14,14 @@ export interface Aspect {
   kind: Shape["kind"];
   /** Whether a number is wanted. */
   asksQuantity: boolean;
+  /** Whether nothing but a number can answer. */
+  asksNumber: boolean;
   /** Stems that an answer has to hold, most of them. */
   focus: string[];
+  /** Those of them that say what is done: a document says it in other words more often than what it is done with. */
+  verbs: ReadonlySet<string>;
+  /** What is put between quotation marks, a message say: where it stands, the answer is near. */
+  phrases: string[];
   /** Stems of the question's names, of which an answer holds one, itself or above it; empty when the aspect has its own. */
   names: string[];
   /** What is named by a word that says nothing anywhere else ("the for loop"): a page or section of that name has to be there. */
@@ -36,10 +42,14 @@ export interface Aspect {
 const askingStems = new Set("work mean happen want try find look tell explain describe list name compare say give document quote exact word answer question part many much take go come actually exactly passage documentation docs evidence source page section say there item nothing else leave seem minor given each once".split(" ").map(stem));
 
 const quantity = /\bhow (?:many|much|long|large|big|often|old|fast)\b|\b(?:number of|size|maximum|minimum|default|limits?|which version|what version)\b/i;
+const number = /\bhow (?:many|much|large|big|often|fast)\b|\b(?:number of|maximum (?:number|size|length)|minimum (?:number|size|length))\b/i;
 const replacement = /\btakes? the place\b|\breplac|\binstead of\b|\bsubstitut|\bequivalent\b|\bsuccessor\b/i;
 const calledThing = /\bthe\s+[`"']?([\w.]+)[`"']?\s+(?:function|hook|method|component|option|property|prop|file|directive|command|flag|keyword)\b/i;
 /** What stands for something that was said before. */
 const pronoun = /\b(?:it|this|that|they|them|these|those)\b/i;
+
+/** From this share of its words on, a phrase was cut out of a clause. */
+const sameClause = 0.6;
 
 const quoted = /["“]([^"“”]{3,300})["”]/g;
 
@@ -61,7 +71,7 @@ export function aspectsOf(
     const isPart = answers.length > 0 || item !== null;
     const called = (calledThing.exec(text) ?? calledThing.exec(whole))?.[1] ?? "";
     const title = isStopWord(called) ? called.toLowerCase() : null;
-    return { text, answers, kind, title, asksQuantity: quantity.test(text), focus: [...new Set(own)], names, asked: namesIn(whole).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, isPart, around: item === null ? asked : focusOf(`${whole} ${text}`), hints };
+    return { text, answers, kind, title, asksQuantity: quantity.test(text), asksNumber: number.test(text), focus: [...new Set(own)], verbs: verbsIn(text), phrases: [...whole.matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, asked: namesIn(whole).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, isPart, around: item === null ? asked : focusOf(`${whole} ${text}`), hints };
   };
   if (item !== null) return [aspect(item, requirements.map(({ id }) => id))];
   if (requirements.length > 0) return requirements.map(({ id, text }) => aspect(text, [id]));
@@ -70,16 +80,32 @@ export function aspectsOf(
     const stems = focusOf(phrase);
     return stems.length > 0 && stems.filter((one) => questionStems.has(one)).length / stems.length > 0.6;
   });
-  const clauses = phrases.length > 0 ? longest(phrases) : splitClauses(whole);
-  const texts = clauses.length === 0 ? [assignment.instructions] : clauses;
-  const kinds = splitClauses(whole).map((clause) => ({ kind: readShape(clause).kind, asksQuantity: quantity.test(clause), stems: new Set(focusOf(clause)) }));
-  return texts.map((text) => {
-    const found = aspect(text, []);
-    // A phrase cut out of the question no longer says how it was asked.
-    const near = kinds.find(({ stems }) => found.focus.some((one) => stems.has(one)));
-    if (near === undefined) return found;
-    return { ...found, kind: found.kind === "open" ? near.kind : found.kind, asksQuantity: found.asksQuantity || near.asksQuantity };
+  const clauses = splitClauses(whole).map((text) => ({ text, isDivided: readShape(text).kind === "comparison", stems: new Set(focusOf(text)) }));
+  // A phrase cut out of a clause says less than the clause, unless it is one side of several.
+  const wholeClauses = longest(phrases).map((phrase) => {
+    const stems = focusOf(phrase);
+    const clause = clauses.find((one) => !one.isDivided && stems.filter((stem) => one.stems.has(stem)).length / stems.length > sameClause);
+    return clause?.text ?? phrase;
   });
+  const texts = phrases.length > 0 ? [...new Set(wholeClauses)] : clauses.map(({ text }) => text);
+  return (texts.length === 0 ? [assignment.instructions] : texts).map((text) => aspect(text, []));
+}
+
+/** Before a verb, or behind one that something is done to. */
+const beforeVerb = /^(?:i|we|you|it|they|he|she|one|people|to|can|could|does|do|did|must|may|will|would|should|not|never|really|still|always|be|is|are|was|were|get|gets|\w+n't)$/i;
+const behindVerb = /^(?:it|them|us|me|him|her|its|the|a|an|my|our|your|their|this|that|these|those|myself|itself)$/i;
+const determiner = /^(?:the|a|an|my|our|your|their|its|his|this|that|these|those|some|any|each|every|which|what|of|in|on|at|for|with|by|from|per|and|or|no)$/i;
+
+/** Stems of words that stand where verbs stand: behind who does something, or before what it is done to. */
+function verbsIn(text: string): Set<string> {
+  const words = text.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? [];
+  return new Set(
+    words.flatMap((word, index) => {
+      const [before = "", behind = ""] = [words[index - 1], words[index + 1]];
+      const isVerb = !/^\p{Lu}/u.test(word) && (beforeVerb.test(before) || (behindVerb.test(behind) && !determiner.test(before)));
+      return isVerb && !isStopWord(word) ? [stem(word)] : [];
+    }),
+  );
 }
 
 /** Phrases, without those that stand inside another. */

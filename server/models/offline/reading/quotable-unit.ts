@@ -2,7 +2,8 @@ import { markdownBlocks } from "../../../../core/sources/markdown-block.ts";
 
 /** A stretch of a source that can be quoted and says something by itself; offsets in UTF-16 code units of its text. */
 export interface QuotableUnit {
-  kind: "sentence" | "item" | "row" | "property";
+  /** A step is a heading that numbers what has to be done. */
+  kind: "sentence" | "item" | "row" | "property" | "step";
   start: number;
   end: number;
   exact: string;
@@ -26,6 +27,7 @@ const longestUnit = 700;
 
 const tagLine = /^[ \t]*<\/?[A-Za-z][^\n]*>[ \t]*$/;
 const item = /^[ \t]*(?:>[ \t]*)?(?:[-*+]|\d+[.)])[ \t]+/;
+const stepHeading = /^(?:step\s+\d+|\d+\s*[.:)])\s*\S/i;
 const row = /^[ \t]*\|/;
 const ruleRow = /^[ \t]*\|[\s|:-]+\|?[ \t]*$/;
 const sentenceEnd = /(?<=[.!?][)"'`*_]{0,3})(?<!\b(?:e\.g|i\.e|vs|etc|approx|cf|No)\.)\s+(?=[\p{Lu}\p{N}`*_"“([<>@])/gu;
@@ -43,13 +45,17 @@ export function quotableUnits(text: string, { offset, headings }: Place): Quotab
   const units: QuotableUnit[] = [];
   let above: { level: number; text: string }[] = headings.map((one, index) => ({ level: index + 1, text: one }));
   let isFirst = true;
+  /** The sentence that a list belongs to, and where the list ends so far. */
+  let list = null as { lead: QuotableUnit; end: number } | null;
   /** The block right above, unless it was code. */
-  let gap: { end: number; units: QuotableUnit[] } | null = null;
+  let gap = null as { end: number; units: QuotableUnit[] } | null;
   for (const block of markdownBlocks(text)) {
     const content = text.slice(block.start, block.end);
     if (block.kind === "front-matter" || isMarkupOnly(content)) continue;
     if (block.kind === "heading") {
       const title = plainText(content.replace(/^\s*#{1,6}/, "").replace(/[\r\n]+\s*(?:=+|-+)\s*$/, ""));
+      const path = above.filter(({ level }) => level < block.level).map((one) => one.text);
+      if (stepHeading.test(title)) units.push({ kind: "step", start: block.start + offset, end: block.end + offset, exact: content, text: title, headings: path, before: "", isFirst: false, code: null, head: null });
       above = [...above.filter(({ level }) => level < block.level), { level: block.level, text: title }];
       [isFirst, gap] = [true, null];
       continue;
@@ -62,8 +68,11 @@ export function quotableUnits(text: string, { offset, headings }: Place): Quotab
     }
     const path = above.map((one) => one.text);
     const found = unitsOfBlock(content, block.start + offset, path, isFirst);
-    const lead = units.at(-1);
-    if (lead !== undefined && gap !== null && lead.end === gap.end + offset) joinList(lead, found, (end) => text.slice(lead.start - offset, end - offset));
+    const last = units.at(-1);
+    const isBelow = last !== undefined && last.end === (gap?.end ?? -1) + offset && last.text.endsWith(":");
+    const lead: QuotableUnit | undefined = list !== null && list.end === gap?.end ? list.lead : isBelow ? last : undefined;
+    const isJoined: boolean = lead !== undefined && joinList(lead, found, (end) => text.slice(lead.start - offset, end - offset));
+    list = isJoined && lead !== undefined ? { lead, end: block.end } : null;
     units.push(...found);
     isFirst &&= found.length === 0;
     gap = found.length > 0 ? { end: block.end, units: found } : null;
@@ -77,16 +86,19 @@ function isMarkupOnly(content: string): boolean {
 }
 
 /** "These are not supported:" says nothing without the list below it: the two become one unit, as far as it isn't too long. */
-function joinList(lead: QuotableUnit, found: readonly QuotableUnit[], exactTo: (end: number) => string): void {
-  if (found[0]?.kind !== "item" || !lead.text.endsWith(":")) return;
+function joinList(lead: QuotableUnit, found: readonly QuotableUnit[], exactTo: (end: number) => string): boolean {
+  if (found[0]?.kind !== "item") return false;
   const items: QuotableUnit[] = [];
   for (const one of found) {
     if (one.kind !== "item" || one.end - lead.start > longestList) break;
     items.push(one);
   }
   const last = items.at(-1);
-  if (last === undefined) return;
-  Object.assign(lead, { end: last.end, exact: exactTo(last.end), text: `${lead.text} ${items.map(({ text }) => text.replace(/[.;]$/, "")).join("; ")}.` });
+  if (last === undefined) return false;
+  const told = lead.text.endsWith(":") ? `${lead.text} ` : `${lead.text.replace(/[.]$/, "")}; `;
+  const more = items.map(({ text }, index) => `${text.replace(/[.;:]$/, "")}${text.endsWith(":") ? ":" : index === items.length - 1 ? "." : ";"}`).join(" ");
+  Object.assign(lead, { end: last.end, exact: exactTo(last.end), text: `${told}${more}` });
+  return true;
 }
 
 function unitsOfBlock(content: string, start: number, headings: string[], isFirst: boolean): QuotableUnit[] {

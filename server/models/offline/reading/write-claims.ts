@@ -2,8 +2,9 @@ import type { WorkerAnswer } from "../../../../core/evidence/claim.ts";
 import { stemsOf } from "../question/stem.ts";
 import { cleanLine } from "../question/words.ts";
 import type { Aspect } from "./aspect.ts";
-import { rankUnits, type RankedUnit } from "./rank-units.ts";
+import { rankUnits, sectionOf, type RankedUnit } from "./rank-units.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
+import { stepsFor } from "./step-list.ts";
 
 const mostPerAspect = 6;
 const mostPerItem = 3;
@@ -11,6 +12,8 @@ const mostInAll = 24;
 const mostPerSource = 3;
 /** An answer this much worse than the best is another subject. */
 const relativeScore = 0.72;
+/** Where the best stands, what is said besides belongs to it. */
+const relativeScoreBeside = 0.45;
 const alikeShare = 0.7;
 const mostText = 900;
 
@@ -22,11 +25,14 @@ export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], kn
   const missing: string[] = [];
   const taken: ReadonlySet<string>[] = known.map((text) => new Set(stemsOf(text)));
   for (const aspect of aspects) {
+    const steps = stepsFor(knowledge.units, aspect);
+    if (steps.length > 0) claims.push(claimOfSteps(steps, aspect));
     const ranked = rankUnits(knowledge, aspect);
-    const best = ranked[0]?.score ?? 0;
-    const chosen = choose(ranked.filter(({ score }) => score >= best * relativeScore), taken, aspect.isItem ? mostPerItem : mostPerAspect);
+    const [best] = ranked;
+    const isNear = ({ unit, score }: RankedUnit) => best !== undefined && score >= best.score * (sectionOf(unit) === sectionOf(best.unit) ? relativeScoreBeside : relativeScore);
+    const chosen = choose(ranked.filter(isNear), taken, aspect.isItem ? mostPerItem : mostPerAspect);
     claims.push(...chosen.map(({ unit }) => claimOf(unit, aspect)));
-    if (ranked.length === 0) missing.push(missingText(aspect, knowledge));
+    if (ranked.length === 0 && steps.length === 0) missing.push(missingText(aspect, knowledge));
   }
   return { claims: claims.slice(0, mostInAll), missing };
 }
@@ -54,6 +60,13 @@ export function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): b
   let shared = 0;
   for (const stem of short) if (long.has(stem)) shared += 1;
   return shared / Math.max(1, short.size) >= alikeShare && shared / Math.max(1, long.size) >= alikeShare * 0.7;
+}
+
+/** Steps in one claim: what is told in an order stays in it. */
+function claimOfSteps(steps: readonly FoundUnit[], { answers }: Aspect): Claim {
+  const text = `${steps.map((step) => step.text.replace(/[.;]$/, "")).join("; ")}.`;
+  const quotes = steps.map(({ sourceId, exact }) => ({ sourceId, exact }));
+  return { text: shortened(text), stance: "neutral", ...(answers.length === 0 ? {} : { answers }), quotes };
 }
 
 function claimOf({ sourceId, exact, text, code, head }: FoundUnit, { answers }: Aspect): Claim {
