@@ -48,7 +48,7 @@ describe("how a clause asks", () => {
 
 describe("what a question asks", () => {
   test.each([
-    ["It is slow. What can we do? And why?", ["What can we do, And why?"]],
+    ["It is slow. What can we do? And why?", ["It is slow. What can we do? And why?"]],
     ["What should I bake and why?", ["What should I bake, why?"]],
     ["How do I bake bread, and what goes wrong?", ["How do I bake bread", "what goes wrong?"]],
     ["For each oven, how hot is it and how is it cleaned?", ["For each oven, how hot is it and how is it cleaned?"]],

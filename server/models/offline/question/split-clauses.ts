@@ -26,7 +26,7 @@ export function splitClauses(question: string): string[] {
   const chosen = sentencesThatAsk.length > 0 ? sentencesThatAsk : sentences.slice(0, 1);
   const pieces = chosen.flatMap((sentence) => (goesThroughItems.test(sentence) ? [sentence] : piecesOf(sentence))).map((piece) => withoutPoliteness(piece.trim()));
   const clauses = [...new Set(withoutLoneWords(pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece))))];
-  if (sentences.length > sentencesThatAsk.length && clauses.every(leansOnBackground)) return [question.replaceAll(/\s+/g, " ").trim()];
+  if (sentences.length > sentencesThatAsk.length && leanOnBackground(clauses)) return [question.replaceAll(/\s+/g, " ").trim()];
   if (clauses.length <= maxClauses) return clauses;
   return [...clauses.slice(0, maxClauses - 1), clauses.slice(maxClauses - 1).join(" ")];
 }
@@ -34,9 +34,10 @@ export function splitClauses(question: string): string[] {
 /** Fewer words than this say nothing without what was told before. */
 const fewestWords = 3;
 
-/** "How do we stop it?" and "Why?" ask about what the sentences before them tell. */
-function leansOnBackground(clause: string): boolean {
-  return contentWords(clause).length < fewestWords || /\b(?:it|they|them|this|that|these|those)\b/i.test(clause);
+/** "Why, and what can we do?" and "What happens to them in winter?" ask about what the sentences before them tell. */
+function leanOnBackground(clauses: readonly string[]): boolean {
+  const [first = "", ...others] = clauses;
+  return contentWords(clauses.join(" ")).length < fewestWords || (others.length === 0 && /\b(?:it|they|them|this|that|these|those)\b/i.test(first));
 }
 
 function piecesOf(sentence: string): string[] {

@@ -226,7 +226,7 @@ const cues: Partial<Record<Aspect["kind"], RegExp>> = {
 
 const isMarkup = /^<|\/>$/;
 const filePath = /[\w.-]+\/[\w./-]+\.\w+/g;
-const codeSign = /=>|[{};]|\b(?:const|let|await|return|import|export|async)\b|\/\/|\(\)/g;
+const codeSign = /=>|[{}]|\b(?:const|let|await|return|import|export|async)\b|\/\/|\(\)/g;
 /** From this many signs of code on, and this share of all words, a text is code whose fence stands elsewhere. */
 const [fewestCodeSigns, codeShare] = [4, 0.15] as const;
 

@@ -11,7 +11,7 @@ const mostPerItem = 3;
 const mostInAll = 24;
 const mostPerSource = 3;
 /** An answer this much worse than the best is another subject. */
-const relativeScore = 0.72;
+const relativeScore = 0.8;
 /** Where the best stands, what is said besides belongs to it. */
 const relativeScoreBeside = 0.45;
 const alikeShare = 0.7;
