@@ -29,6 +29,6 @@ test("samples are asked, approved and run once, whoever goes on with them and ho
   expect(await services.removeSample(operator, { sampleId: "gap" })).toEqual({ ok: true });
   expect(await services.removeSample(operator, { sampleId: "gap" })).toEqual({ ok: false, reason: "not-found" });
   expect(await services.makeSamples()).toBe(true);
-  expect((await services.listSamples()).map(({ id }) => id)).toEqual(["answered"]);
+  expect((await services.listSamples()).map(({ id }) => id)).toEqual(["environment"]);
   expect(await services.listWorkflows({ before: null, limit: 10 })).toHaveLength(1);
 });

@@ -15,12 +15,15 @@ const readingTools = ["search_sources", "read_source"];
 /** The samples: one whose documents answer everything, one whose documents leave a critical part open. */
 export const samples: readonly Sample[] = [
   {
-    id: "answered",
+    id: "environment",
     title: "A question that the documents answer",
     summary: "Completed, and passed its audit. Choose a claim to see the passage that it rests on.",
     brief: briefSchema.parse({
-      question: "How does an application invalidate cached data by a tag?",
-      requirements: [{ id: "r1", text: "How to invalidate cached data by a tag", isCritical: true }],
+      question: "How are environment variables exposed to the browser, and what happens to them when the application is built?",
+      requirements: [
+        { id: "r1", text: "How environment variables are exposed to the browser", isCritical: true },
+        { id: "r2", text: "What happens to public environment variables at build time", isCritical: true },
+      ],
       scope: { tools: readingTools, collections: ["next"] },
     }),
   },

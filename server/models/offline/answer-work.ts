@@ -6,7 +6,8 @@ import type { RequestParts } from "./request-parts.ts";
 import { toolResults, type Turn, type TurnContext } from "./turn.ts";
 import { aspectsOf, focusOf, otherWords, queriesFor, type Aspect } from "./reading/aspect.ts";
 import { listItems } from "./reading/list-items.ts";
-import { isCalledLike, rankUnits } from "./reading/rank-units.ts";
+import { isCalledLike } from "./reading/called-like.ts";
+import { rankUnits } from "./reading/rank-units.ts";
 import { readKnowledge, type Knowledge } from "./reading/search-knowledge.ts";
 import { writeClaims } from "./reading/write-claims.ts";
 

@@ -67,6 +67,11 @@ describe("the offline synthesizer", () => {
     expect(report.unanswered).toMatchObject([{ requirementId: "r2", text: "Price of lamps" }]);
   });
 
+  it("compares nothing with a thing of which nothing is said", () => {
+    const asked: RequestPart = { part: "brief", question: "What is the difference between Lanterns and Zyxotrons?", requirements: [] };
+    expect(said(answerReport(partsOf(assignment("report"), asked, candidate("a#1", "Lanterns make light."))))).toMatchObject({ claims: [], unanswered: [{ requirementId: null }] });
+  });
+
   it("says that nothing answers where no claim came", () => {
     const report = said(answerReport(partsOf(assignment("report"), brief())));
     expect(report).toMatchObject({ claims: [], unanswered: [{ requirementId: null, text: "How many watts do lamps take?" }] });

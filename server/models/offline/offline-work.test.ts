@@ -87,6 +87,29 @@ describe("the offline worker", () => {
     expect(missing).toEqual([]);
   });
 
+  it("says no amount where one was asked and only a name holds a number", () => {
+    expect(ask("How many lamps does Lantern 12 hold?", {}, "# Lantern\n\nLantern 12 holds lamps.").claims).toEqual([]);
+    expect(ask("How many lamps does Lantern 12 hold?", {}, "# Lantern\n\nLantern 12 holds 7 lamps.").claims).toHaveLength(1);
+  });
+
+  it("understands a question that leans on what was told before it", () => {
+    const trouble = "# Lamps that flicker\n\n## Issue\n\nThe lamp over the kitchen table flickers in the evening, and the fuse gets hot.\n\n## Solution\n\nTighten the screw below the socket.\n";
+    const { claims } = ask("The lamp over our table flickers every evening. How do we stop that?", {}, trouble);
+    expect(claims.map(({ text }) => text)).toEqual(["The lamp over the kitchen table flickers in the evening, and the fuse gets hot.", "Tighten the screw below the socket."]);
+  });
+
+  it("finds the place of a message that the question quotes, and the sentence that goes on from an answer", () => {
+    const manual = '# Wiring\n\nEvery hall has a switch.\n\n## Halls\n\nWith two switches the panel says "No common phase". However, you can set both to phase one.\n';
+    expect(ask('In our hall we get "No common phase". Why?', {}, manual).claims.map(({ text }) => text)).toEqual(['With two switches the panel says "No common phase".', "However, you can set both to phase one."]);
+  });
+
+  it("tells the numbered steps of the page that is called like the question in their order, as one claim", () => {
+    const text = "# How to change the bulb of a lantern\n\n## Step 1: Let it cool\n\nWait.\n\n## Step 2: Open the glass\n\nTurn it.\n\n## Step 3: Turn the bulb out\n\nLeft.\n";
+    const value = { passages: [{ sourceId: "s1", title: "How to change the bulb of a lantern", path: "l.md", heading: "", start: 0, end: text.length, text }] };
+    const { claims } = writeClaims(readKnowledge([{ input: { query: "bulb" }, value }]), aspectsOf(assignment, { question: "How do I change the bulb of my lantern?", requirements: [] }, null), []);
+    expect(claims[0]).toMatchObject({ text: "Step 1: Let it cool; Step 2: Open the glass; Step 3: Turn the bulb out.", quotes: [{ exact: "## Step 1: Let it cool" }, { exact: "## Step 2: Open the glass" }, { exact: "## Step 3: Turn the bulb out" }] });
+  });
+
   it("says what it did not find, and claims nothing near it", () => {
     for (const question of ["How is a lamp painted green?", "Which watts does a submarine need?", "Who invented the telegraph?"]) {
       expect(ask(question, { submarine: 0, telegraph: 0, green: 0 })).toMatchObject({ claims: [], missing: [expect.stringContaining(question.slice(0, -1))] });

@@ -71,7 +71,7 @@ export function aspectsOf(
     const isPart = answers.length > 0 || item !== null;
     const called = (calledThing.exec(text) ?? calledThing.exec(whole))?.[1] ?? "";
     const title = isStopWord(called) ? called.toLowerCase() : null;
-    return { text, answers, kind, title, asksQuantity: quantity.test(text), asksNumber: number.test(text), focus: [...new Set(own)], verbs: verbsIn(text), phrases: [...whole.matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, asked: namesIn(whole).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, isPart, around: item === null ? asked : focusOf(`${whole} ${text}`), hints };
+    return { text, answers, kind, title, asksQuantity: quantity.test(text), asksNumber: number.test(text), focus: [...new Set(own)], verbs: verbsIn(text), phrases: [...whole.matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, asked: namesIn(whole).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, isPart, around: item !== null ? focusOf(`${whole} ${text}`) : answers.length > 0 ? focusOf(clausesAbout(text, whole)) : asked, hints };
   };
   if (item !== null) return [aspect(item, requirements.map(({ id }) => id))];
   if (requirements.length > 0) return requirements.map(({ id, text }) => aspect(text, [id]));
@@ -84,11 +84,20 @@ export function aspectsOf(
   // A phrase cut out of a clause says less than the clause, unless it is one side of several.
   const wholeClauses = longest(phrases).map((phrase) => {
     const stems = focusOf(phrase);
-    const clause = clauses.find((one) => !one.isDivided && stems.filter((stem) => one.stems.has(stem)).length / stems.length > sameClause);
+    const clause = clauses.find((one) => !one.isDivided && stems.filter((each) => one.stems.has(each)).length / stems.length > sameClause);
     return clause?.text ?? phrase;
   });
   const texts = phrases.length > 0 ? [...new Set(wholeClauses)] : clauses.map(({ text }) => text);
   return (texts.length === 0 ? [assignment.instructions] : texts).map((text) => aspect(text, []));
+}
+
+/** Those clauses of a question that a part of it is about; all when none says its words. */
+function clausesAbout(text: string, question: string): string {
+  const own = new Set(focusOf(text));
+  const clauses = splitClauses(question);
+  const shared = clauses.map((clause) => focusOf(clause).filter((one) => own.has(one)).length);
+  const most = Math.max(0, ...shared);
+  return most === 0 ? question : clauses.filter((_, index) => shared[index] === most).join(" ");
 }
 
 /** Before a verb, or behind one that something is done to. */

@@ -96,7 +96,7 @@ function joinList(lead: QuotableUnit, found: readonly QuotableUnit[], exactTo: (
   const last = items.at(-1);
   if (last === undefined) return false;
   const told = lead.text.endsWith(":") ? `${lead.text} ` : `${lead.text.replace(/[.]$/, "")}; `;
-  const more = items.map(({ text }, index) => `${text.replace(/[.;:]$/, "")}${text.endsWith(":") ? ":" : index === items.length - 1 ? "." : ";"}`).join(" ");
+  const more = items.map(({ text }, index) => `${text.replace(/[.;:]$/, "")}${text.endsWith(":") ? ":" : index === items.length - 1 ? (/[!?]$/.test(text) ? "" : ".") : ";"}`).join(" ");
   Object.assign(lead, { end: last.end, exact: exactTo(last.end), text: `${told}${more}` });
   return true;
 }
@@ -191,14 +191,21 @@ function cellsOf(line: string): string[] {
   return line.trim().replace(/^\|/, "").replace(/\|$/, "").split(/(?<!\\)\|/).map((cell) => cell.trim());
 }
 
-/** Words of Markdown without its marks, on one line. */
+/** Words of Markdown without its marks, on one line; within code every sign stays. */
 export function plainText(markdown: string): string {
   return markdown
     .replaceAll(/\n[ \t]*>[ \t]?/g, "\n")
     .replaceAll(/!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)/g, "$1")
-    .replaceAll(/\*\*|__(?=\S)|(?<=\S)__|`/g, "")
-    .replaceAll(/(?<![\p{L}\p{N}*])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}*])/gu, "")
+    .split(/(`+[^`]*`+)/)
+    .map((piece, index) => (index % 2 === 1 ? piece.replaceAll("`", "") : withoutEmphasis(piece)))
+    .join("")
     .replaceAll(/^\s*(?:[-*+]|#{1,6})\s+/g, "")
     .replaceAll(/\s+/g, " ")
     .trim();
+}
+
+function withoutEmphasis(text: string): string {
+  return text
+    .replaceAll(/\*\*|__(?=\S)|(?<=\S)__|`/g, "")
+    .replaceAll(/(?<![\p{L}\p{N}*])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}*])/gu, "");
 }

@@ -1,5 +1,5 @@
 import type { Aspect } from "./aspect.ts";
-import { isCalledLike } from "./rank-units.ts";
+import { isCalledLike } from "./called-like.ts";
 import type { FoundUnit } from "./search-knowledge.ts";
 
 const fewestSteps = 2;

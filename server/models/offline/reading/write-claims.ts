@@ -2,8 +2,9 @@ import type { WorkerAnswer } from "../../../../core/evidence/claim.ts";
 import { stemsOf } from "../question/stem.ts";
 import { cleanLine } from "../question/words.ts";
 import type { Aspect } from "./aspect.ts";
-import { rankUnits, sectionOf, type RankedUnit } from "./rank-units.ts";
+import { rankUnits, type RankedUnit } from "./rank-units.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
+import { sectionOf } from "./section.ts";
 import { stepsFor } from "./step-list.ts";
 
 const mostPerAspect = 6;
@@ -46,12 +47,17 @@ function choose(ranked: readonly RankedUnit[], taken: ReadonlySet<string>[], mos
     const { sourceId, text } = one.unit;
     const count = countsBySource.get(sourceId) ?? 0;
     const stems = new Set(stemsOf(text));
-    if (count >= mostPerSource || taken.some((other) => isAlike(stems, other))) continue;
+    if (count >= mostPerSource || taken.some((other) => isAlike(stems, other)) || chosen.some(({ unit }) => isWithin(one.unit, unit))) continue;
     countsBySource.set(sourceId, count + 1);
     taken.push(stems);
     chosen.push(one);
   }
   return chosen;
+}
+
+/** Whether a list that was chosen holds it already. */
+function isWithin(one: FoundUnit, other: FoundUnit): boolean {
+  return one.sourceId === other.sourceId && other.start <= one.start && one.end <= other.end;
 }
 
 /** Whether two texts say nearly the same: most words of the shorter are in the other. */

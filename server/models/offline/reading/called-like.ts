@@ -1,0 +1,10 @@
+import { focusOf, type Aspect } from "./aspect.ts";
+import type { FoundUnit } from "./search-knowledge.ts";
+import { holdsAlike } from "./word-places.ts";
+
+/** Whether all that a page's title says is asked for. */
+export function isCalledLike({ title }: FoundUnit, { focus, around }: Aspect): boolean {
+  const stems = focusOf(title.replace(/^how to\b/i, ""));
+  const asked = new Set([...focus, ...around]);
+  return stems.length > 1 && stems.every((one) => asked.has(one) || holdsAlike(one, asked));
+}

@@ -1,0 +1,38 @@
+import type { Aspect } from "./aspect.ts";
+import type { RankedUnit } from "./rank-units.ts";
+import type { FoundUnit } from "./search-knowledge.ts";
+import { sectionOf } from "./section.ts";
+import { pointer } from "./unit-form.ts";
+
+/** "However, you can change this with …": says nothing alone, and what somebody wants to know next. */
+const goesOn = /^(?:however|otherwise|instead|alternatively|to (?:change|configure|raise|increase|lower|override|disable|enable|avoid|fix|opt)\b|you can (?:also )?(?:change|configure|raise|increase|override|disable|enable|opt|set)\b)/i;
+
+/** The best answer with the sentence behind it, when that goes on from it. */
+export function withNext(ranked: readonly RankedUnit[], units: readonly FoundUnit[]): RankedUnit[] {
+  const [best, ...rest] = ranked;
+  if (best === undefined) return [];
+  const place = sectionOf(best.unit);
+  const next = units.filter((unit) => sectionOf(unit) === place && unit.start >= best.unit.end).toSorted((one, other) => one.start - other.start)[0];
+  if (next === undefined || !goesOn.test(next.text) || next.end - best.unit.end > longestStep) return [...ranked];
+  return [best, { unit: next, coverage: best.coverage, score: best.score }, ...rest.filter(({ unit }) => unit !== next)];
+}
+
+/** Characters between the end of an answer and the end of what goes on from it. */
+const longestStep = 500;
+
+/** Headings below which a document says what helps. */
+const wayOut = /^(?:the )?(?:solutions?|fix(?:es)?|workarounds?|resolution|remedy|how to (?:fix|solve|resolve)\b.*|possible ways to fix it)$/i;
+const mostRemedies = 5;
+
+/** Where the best answer only tells of a trouble, what its document offers against it follows at once. */
+export function withRemedy(ranked: readonly RankedUnit[], units: readonly FoundUnit[], { kind }: Aspect): RankedUnit[] {
+  const [best] = ranked;
+  if (best === undefined || (kind !== "how-to" && kind !== "cause")) return [...ranked];
+  const remedies = units
+    .filter(({ sourceId, headings, text }) => sourceId === best.unit.sourceId && headings.some((one) => wayOut.test(one)) && !pointer.test(text))
+    .toSorted((one, other) => one.start - other.start)
+    .slice(0, mostRemedies);
+  if (remedies.length === 0 || remedies.includes(best.unit)) return [...ranked];
+  const added = remedies.map((unit, index) => ({ unit, coverage: best.coverage, score: best.score * (0.99 - 0.01 * index) }));
+  return [best, ...added, ...ranked.slice(1).filter(({ unit }) => !remedies.includes(unit))];
+}
