@@ -135,7 +135,7 @@ export function BriefForm({ base, aside }: BriefFormProps) {
                 onChange={(effects) => setScope({ effects })}
               />
             </div>
-            <TagsInput size="sm" className={classes.grow} label="Tools" value={typed.scope.tools} onChange={(tools) => setScope({ tools })} error={issues["scope.tools"]} />
+            <TagsInput size="sm" className={classes.wide} label="Tools" value={typed.scope.tools} onChange={(tools) => setScope({ tools })} error={issues["scope.tools"]} />
             <TagsInput size="sm" className={classes.grow} label="Web domains" placeholder={typed.scope.domains.length === 0 ? "none" : ""} value={typed.scope.domains} onChange={(domains) => setScope({ domains })} error={issues["scope.domains"]} />
           </div>
         </BriefRow>
