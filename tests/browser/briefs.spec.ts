@@ -7,7 +7,7 @@ test.describe.configure({ timeout: 120_000 });
 test("a model is chosen for a role, and a brief that is changed becomes its next version", async ({ app, signInAs }) => {
   const page = await (await signInAs("admin")).newPage();
   await page.goto("/settings/models");
-  await page.getByLabel("Model of the critic role").selectOption("offline:templates");
+  await page.getByLabel("Model: critic", { exact: true }).selectOption("offline:templates");
   const row = page.getByRole("row", { name: /^Critic/ });
   await expect(row).toContainText("Mara Admin");
 
