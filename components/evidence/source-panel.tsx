@@ -34,6 +34,7 @@ export function SourcePanel({ evidence, claim, quoteIndex, onQuote }: SourcePane
     );
   }
   const count = claim.quotes.length;
+  const readers = evidence.readersBySourceId[listed?.id ?? ""] ?? 0;
   const shown = marks.find(({ isCurrent }) => isCurrent);
   return (
     <section className={panel.panel} aria-label="Source">
@@ -54,7 +55,7 @@ export function SourcePanel({ evidence, claim, quoteIndex, onQuote }: SourcePane
         <p className={classes.facts}>
           <span>{listed.collection}</span>
           <code title={`SHA-256 ${listed.sha256}`}>sha256 {listed.sha256.slice(0, 8)}</code>
-          <span>read by {evidence.readersBySourceId[listed.id] ?? 0} steps</span>
+          <span>read by {readers === 1 ? "1 step" : `${readers} steps`}</span>
           <Link href={sourceAddress(listed.id, shown)}>Whole document</Link>
         </p>
       )}

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from "@mantine/core";
-import { IconCheck } from "@tabler/icons-react";
+import { IconAlertOctagon, IconCheck } from "@tabler/icons-react";
 import Link from "next/link";
 import lines from "../inbox/plan-line.module.css";
 import { RelativeTime } from "../parts/relative-time.tsx";
@@ -26,7 +26,7 @@ interface RunLineProps {
 
 /** One run as one row of the inbox: what it is, what it wants, and at most one verb. */
 export function RunLine({ run, title, words, tone, verb, path = `/runs/${run.id}`, isPressing = false, isFailure = false }: RunLineProps) {
-  const Mark = statusText[run.waits.length > 0 ? "waiting" : run.status].icon;
+  const Mark = isFailure && run.status === "completed" ? IconAlertOctagon : statusText[run.waits.length > 0 ? "waiting" : run.status].icon;
   return (
     <li className={lines.line}>
       <span className={lines.mark} data-tone={tone}>

@@ -54,7 +54,7 @@ describe("scopeLedger", () => {
       "tools: read_source; search_sources | none | within",
       "collections: Handbook | 2 documents of Handbook | within",
       "agents: 60 agents | 4 agents | within",
-      "cost: $5.00 | $0.01 | within",
+      "cost: $5.00 | $0.008 | within",
       "tokens: 2,000,000 tokens | 4,800 tokens | within",
       "minutes: 30 minutes | 5 minutes | within",
       expect.stringMatching(/^structure: definition [0-9a-f]{8} \| the same, no change \| within$/),

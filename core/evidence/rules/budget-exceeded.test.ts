@@ -16,7 +16,7 @@ describe("audit/budget-exceeded", () => {
     const findings = auditWith(budgetExceeded, withBudget({ maxTokens: 4_799, maxCostMicroUsd: 7_999, maxMinutes: 4, maxAgents: 3 }));
     expect(findings).toMatchObject([
       { target: { type: "run" }, message: "The run took 4,800 tokens; 4,799 tokens were allowed." },
-      { message: "The run took $0.01; $0.01 were allowed." },
+      { message: "The run took $0.008; $0.007999 were allowed." },
       { message: "The run took 5 minutes; 4 minutes were allowed." },
       { message: "The run took 4 agents; 3 agents were allowed." },
     ]);

@@ -15,7 +15,8 @@ const searchTool = "search_sources";
 const readTool = "read_source";
 const mostQueries = 4;
 const passagesPerQuery = 8;
-const mostRead = 3;
+/** More would not fit into what a step of an offline plan may use. */
+const mostRead = 2;
 /** As much as one reading brings; what is read from its beginning is read twice as far. */
 const readLength = 12_000;
 
@@ -61,7 +62,8 @@ function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, asked: { qu
       if (passage !== undefined && !best.has(unit.sourceId)) best.set(unit.sourceId, passage.start);
     }
   }
-  return [...best].slice(0, mostRead).flatMap(([sourceId, start]) => (start > 0 ? [start] : [0, readLength]).map((from) => ({ toolName: readTool, input: { sourceId, start: from } })));
+  const places = [...best].flatMap(([sourceId, start]) => (start > 0 ? [start] : [0, readLength]).map((from) => ({ sourceId, start: from })));
+  return places.slice(0, mostRead).map((input) => ({ toolName: readTool, input }));
 }
 
 /** Ids of the sources that claims quote, the most quoted first. */
