@@ -2,7 +2,7 @@
 
 import { Loader } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { mayRole } from "../../core/access/permission.ts";
 import { runPreflight } from "../../core/preflight/preflight.ts";
 import { foldPlan, type PlanSoFar } from "../../core/workflow/fold-plan.ts";
@@ -32,6 +32,14 @@ export function PlanDesk({ description, ...selection }: PlanDeskProps) {
   const api = useApi();
   const planId = description.plan?.id ?? "";
   const written = useQuery(api.workflows.planSoFar.queryOptions({ planId }, { enabled: planId !== "", staleTime: Infinity, refetchOnReconnect: false, refetchOnWindowFocus: false }));
+  const queryClient = useQueryClient();
+  // A plan that ended between the two reads tells of it no more: the workflow is read again.
+  const isOutrun = written.data != null && description.plan !== null && !isPlanOpen(written.data.status) && isPlanOpen(description.plan.status);
+  const { queryKey } = api.workflows.get.queryOptions({ workflowId: description.workflow.id });
+  const reread = useEffectEvent(() => void queryClient.invalidateQueries({ queryKey }));
+  useEffect(() => {
+    if (isOutrun) reread();
+  }, [isOutrun]);
   if (written.isError) return <ReadFailed error={written.error} onRetry={() => void written.refetch()} isRetrying={written.isFetching} />;
   if (written.data === undefined || written.data === null) return <Loader className={classes.loader} aria-label="Reading the plan" />;
   return <WrittenPlan key={written.dataUpdatedAt} planId={planId} read={written.data} onReread={() => void written.refetch()} description={description} {...selection} />;
