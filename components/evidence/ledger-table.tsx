@@ -26,7 +26,7 @@ export function LedgerTable({ evidence: { ledger } }: { evidence: Evidence }) {
   const outside = ledger.filter(({ state }) => state === "refused" || state === "exceeded").length;
   return (
     <Box title="Scope: declared and used" aside="from the brief and the run's own events" action={<span className={classes.sum}>{outside === 0 ? "nothing outside" : `${outside} to look at`}</span>}>
-      <div className={classes.scroller}>
+      <div className={classes.scroller} role="group" aria-label="Declared and used, to scroll" tabIndex={0}>
         <table className={classes.table}>
           <thead>
             <tr>
