@@ -1,3 +1,4 @@
+import { Box as ScrollBox } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck, IconClock, IconCoin, IconDatabase, IconQuestionMark, IconRobot, IconSitemap, IconTextCaption, IconTool, IconX } from "@tabler/icons-react";
 import type { LedgerLine } from "../../core/evidence/scope-ledger.ts";
 import { Box } from "../parts/box.tsx";
@@ -26,7 +27,7 @@ export function LedgerTable({ evidence: { ledger } }: { evidence: Evidence }) {
   const outside = ledger.filter(({ state }) => state === "refused" || state === "exceeded").length;
   return (
     <Box title="Scope: declared and used" aside="from the brief and the run's own events" action={<span className={classes.sum}>{outside === 0 ? "nothing outside" : `${outside} to look at`}</span>}>
-      <div className={classes.scroller} role="group" aria-label="Declared and used, to scroll" tabIndex={0}>
+      <ScrollBox className={classes.scroller ?? ""} role="group" aria-label="Declared and used, to scroll" tabIndex={0}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -45,7 +46,7 @@ export function LedgerTable({ evidence: { ledger } }: { evidence: Evidence }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Box>
   );
 }

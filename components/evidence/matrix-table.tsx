@@ -1,6 +1,6 @@
 "use client";
 
-import { SegmentedControl } from "@mantine/core";
+import { Box as ScrollBox, SegmentedControl } from "@mantine/core";
 import Link from "next/link";
 import { useState } from "react";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
@@ -48,7 +48,7 @@ export function MatrixTable({ runId, evidence }: { runId: string; evidence: Evid
           <p className={classes.none}>{claims.length === 0 ? "There are no claims: the report is not written, or it states nothing." : "No claim is of this kind."}</p>
         </BoxBody>
       ) : (
-        <div className={classes.scroller} role="group" aria-label="What the verifiers verified, to scroll" tabIndex={0}>
+        <ScrollBox className={classes.scroller ?? ""} role="group" aria-label="What the verifiers verified, to scroll" tabIndex={0}>
           <table className={classes.table}>
             <thead>
               <tr>
@@ -74,7 +74,7 @@ export function MatrixTable({ runId, evidence }: { runId: string; evidence: Evid
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </Box>
   );
