@@ -1,4 +1,5 @@
 import { markdownBlocks } from "../../../../core/sources/markdown-block.ts";
+import { toldTogether } from "./told-together.ts";
 
 /** A stretch of a source that can be quoted and says something by itself; offsets in UTF-16 code units of its text. */
 export interface QuotableUnit {
@@ -184,7 +185,7 @@ function rowText(line: string, head: string | null): string {
     const name = names[index] ?? "";
     return [rest.length < 2 || name === "" ? cell : `${name}: ${cell}`];
   });
-  return told.length === 0 ? first : `${first}: ${told.join("; ")}`;
+  return told.length === 0 ? first : `${first}: ${toldTogether(told)}`;
 }
 
 function cellsOf(line: string): string[] {

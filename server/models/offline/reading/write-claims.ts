@@ -6,6 +6,7 @@ import { rankUnits, type RankedUnit } from "./rank-units.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
 import { sectionOf } from "./section.ts";
 import { stepsFor } from "./step-list.ts";
+import { toldTogether } from "./told-together.ts";
 
 const mostPerAspect = 6;
 const mostPerItem = 3;
@@ -70,7 +71,7 @@ export function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): b
 
 /** Steps in one claim: what is told in an order stays in it. */
 function claimOfSteps(steps: readonly FoundUnit[], { answers }: Aspect): Claim {
-  const text = `${steps.map((step) => step.text.replace(/[.;]$/, "")).join("; ")}.`;
+  const text = `${toldTogether(steps.map((step) => step.text))}.`;
   const quotes = steps.map(({ sourceId, exact }) => ({ sourceId, exact }));
   return { text: shortened(text), stance: "neutral", ...(answers.length === 0 ? {} : { answers }), quotes };
 }
