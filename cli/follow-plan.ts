@@ -29,7 +29,7 @@ export async function followPlan(services: Services, planId: string, tell: (line
 /** What a person reads of an element; null for what needs no line of its own, such as the connections. */
 function lineOf(entry: PlanEntry): string | null {
   if (entry.type === "refusal") return `  refused      ${printable(entry.refusal.message)}`;
-  if (entry.type === "model-failed") return `  no answer    ${printable(entry.message)}`;
+  if (entry.type === "model-failed") return `  ${entry.retryInMs === undefined ? "no answer " : "try failed"}   ${printable(entry.message)}`;
   if (entry.type !== "op") return null;
   const { op } = entry;
   if (op.op === "node-add") return `${op.node.parent === undefined ? "" : "  "}  ${op.node.kind.padEnd(12)} ${printable(op.node.title)}`;

@@ -181,7 +181,9 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       async test(name, signal) {
         const { testConnection } = await import("./models/test-connection.ts");
         const fact = (await store.modelSettings.listFacts()).find(({ model }) => model === name);
-        return testConnection({ model: models.open(name), name, contextTokens: fact?.contextTokens ?? null, signal });
+        const report = await testConnection({ model: models.open(name), inForm: models.openInForm(name), name, contextTokens: fact?.contextTokens ?? null, signal });
+        if (report.failure === null && report.takesForm !== (fact?.takesForm ?? false)) await store.modelSettings.setTakesForm(name, report.takesForm);
+        return report;
       },
     },
     planning: { enqueue: enqueueIn("plans") },

@@ -47,7 +47,7 @@ export function ConnectionBox({ names }: { names: readonly string[] }) {
             test();
           }}
         >
-          <Autocomplete className={classes.model} label="Model" description="As provider:model. It is called three times, which costs what such calls cost." data={[...names]} value={model} onChange={setModel} error={issue} />
+          <Autocomplete className={classes.model} label="Model" description="As provider:model. It is called three or four times, which costs what such calls cost." data={[...names]} value={model} onChange={setModel} error={issue} />
           <Button type="submit" size="sm" loading={isSending}>
             Test
           </Button>

@@ -3,7 +3,7 @@
 import { Button, Group, Table } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ModelFact } from "../../core/models/model-fact.ts";
+import type { KnownModelFact, ModelFact } from "../../core/models/model-fact.ts";
 import { Box, BoxBody } from "../parts/box.tsx";
 import { useApi } from "../shell/api.ts";
 import { toastDone, toastFailed } from "../shell/toast.tsx";
@@ -18,7 +18,7 @@ const removalRefusal = {
 } as const;
 
 /** Models that can be chosen for roles, with what no provider tells of them: how much they take at once, and what they cost. */
-export function FactsBox({ facts, names }: { facts: readonly ModelFact[]; names: readonly string[] }) {
+export function FactsBox({ facts, names }: { facts: readonly KnownModelFact[]; names: readonly string[] }) {
   const [edited, setEdited] = useState<ModelFact | "new" | null>(null);
   const api = useApi();
   const queryClient = useQueryClient();
@@ -66,6 +66,7 @@ export function FactsBox({ facts, names }: { facts: readonly ModelFact[]; names:
                 <Table.Td>
                   <p className={classes.model}>{fact.model}</p>
                   <p className={classes.small}>{fact.price === null ? "Price not known" : `${fact.price.source}, ${fact.price.asOf}`}</p>
+                  {fact.takesForm && <p className={classes.small}>Keeps to a form that goes along with a question, as its test found</p>}
                 </Table.Td>
                 <Table.Td className={classes.number} data-label="Window">
                   {fact.contextTokens?.toLocaleString("en") ?? "unknown"}

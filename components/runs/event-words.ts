@@ -66,7 +66,7 @@ export function eventWords(event: RunEvent): EventWords {
     case "model-called":
       return { tone: "running", stepId: event.stepId, text: `${event.model}, call ${event.call}: ${shortNumber(event.usage.input + event.usage.output)} tokens, ${moneyText(event.costMicroUsd)}${event.insteadOf === undefined ? "" : `, in place of ${event.insteadOf}`}` };
     case "model-failed":
-      return { tone: "error", stepId: event.stepId, text: `${event.model}, call ${event.call}, brought no answer: ${event.message}` };
+      return { tone: "error", stepId: event.stepId, text: `${event.model}, call ${event.call}, brought no answer${event.retryInMs === undefined ? "" : `, again in ${durationText(event.retryInMs)}`}: ${event.message}` };
     case "tool-called":
       return event.outcome === "ok"
         ? { tone: "running", stepId: event.stepId, text: `called ${event.tool}` }

@@ -13,6 +13,8 @@ export interface ConnectionReport {
   model: string;
   durationMs: number;
   checks: ConnectionCheck[];
+  /** Whether it kept to a form that went along with the question and was not told in its words. */
+  takesForm: boolean;
   /** Why nothing else could be tried; null when something answered. */
   failure: { code: ModelFailureCode; message: string; advice: string } | null;
 }

@@ -28,4 +28,6 @@ export const failedCall = {
   usage: tokenUsageSchema.nullable(),
   costMicroUsd: count.nullable(),
   durationMs: count,
+  /** Where the same call was made again by itself: after how long. */
+  retryInMs: count.optional(),
 };

@@ -11,3 +11,6 @@ export const modelFactSchema = z.strictObject({
 });
 
 export type ModelFact = z.infer<typeof modelFactSchema>;
+
+/** With what a test of its connection found: whether it keeps to a form that goes along with a question. */
+export type KnownModelFact = ModelFact & { takesForm: boolean };

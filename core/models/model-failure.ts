@@ -43,6 +43,16 @@ export class ModelFailure extends Error {
   }
 }
 
+/** A try of a call that failed before its first word, and is made again. */
+export interface FailedTry {
+  failure: ModelFailure;
+  durationMs: number;
+  retryInMs: number;
+}
+
+/** Is told of each failed try at once. The next one waits for it, and what it throws ends the call. */
+export type OnRetry = (tried: FailedTry) => Promise<void>;
+
 /** What is asked of a person or of time, in one sentence. */
 export const failureAdvice: Record<ModelFailureCode, string> = {
   "rate-limited": "Wait until the provider takes requests again, or choose another model.",

@@ -58,7 +58,7 @@ export function attributesOf(event: RunEvent): Attributes {
         ...(event.insteadOf === undefined ? {} : { "countersign.model.instead_of": event.insteadOf }),
       };
     case "model-failed":
-      return { ...ofModelCall(event), "error.type": event.code };
+      return { ...ofModelCall(event), "error.type": event.code, ...(event.retryInMs === undefined ? {} : { "countersign.retry.in_ms": event.retryInMs }) };
     case "tool-called":
       return ofToolCall(event);
     case "source-read":

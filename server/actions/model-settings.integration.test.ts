@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { operator } from "../../core/access/actor.ts";
 import { createOfflineModel } from "../models/offline/offline-model.ts";
 import { answeringWith, saying } from "../../tests/setup/model-server.ts";
@@ -54,6 +55,27 @@ test("a test of a connection says of each thing whether it works", async () => {
   await services.setProvider(operator, { name: "mute", protocol: "openai-compatible", baseUrl: mute.baseUrl("openai-compatible"), apiKey: { set: null } });
   const fails = await services.testModel("mute:any", AbortSignal.timeout(30_000));
   expect(fails.checks.map(({ check, state }) => [check, state])).toEqual([["answers", "works"], ["streaming", "works"], ["usage", "works"], ["tools", "fails"], ["structured", "fails"], ["window", "unknown"]]);
+});
+
+test("behind chat completions a form goes along once a test saw the model keep to one, until its provider moves", async () => {
+  const { services } = await freshServices();
+  const bodySchema = z.object({ response_format: z.object({ json_schema: z.object({ schema: z.object({ properties: z.record(z.string(), z.unknown()) }) }) }).optional() });
+  const server = await startModelServer((_, { body }) => {
+    const asked = bodySchema.parse(body).response_format?.json_schema.schema.properties ?? {};
+    return saying("shade" in asked ? '{"shade":"red","amount":3}' : '{"colour":"red","count":3}');
+  });
+  const provider = { name: "own", protocol: "openai-compatible", baseUrl: server.baseUrl("openai-compatible"), apiKey: { set: null } } as const;
+  await services.setProvider(operator, provider);
+  await services.setModelFact(operator, { model: "own:large", contextTokens: 64_000, price: null });
+  const report = await services.testModel("own:large", AbortSignal.timeout(30_000));
+  expect(report.checks.find(({ check }) => check === "structured")).toEqual({ check: "structured", state: "works", detail: "It answers in a form that goes along with the question." });
+
+  const keeps = async () => (await services.readModelSettings()).facts.map(({ contextTokens, takesForm }) => [contextTokens, takesForm]);
+  expect(await keeps()).toEqual([[64_000, true]]);
+  await services.setModelFact(operator, { model: "own:large", contextTokens: 32_000, price: null });
+  expect(await keeps()).toEqual([[32_000, true]]);
+  await services.setProvider(operator, { ...provider, baseUrl: "http://127.0.0.1:1/v1" });
+  expect(await keeps()).toEqual([[32_000, false]]);
 });
 
 test("a model that was entered can be removed, unless a role has it", async () => {

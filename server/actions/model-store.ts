@@ -1,4 +1,4 @@
-import type { ModelFact } from "../../core/models/model-fact.ts";
+import type { KnownModelFact, ModelFact } from "../../core/models/model-fact.ts";
 import type { ProviderProtocol } from "../../core/models/provider.ts";
 
 /** A provider as an admin set it up; its key is sealed. */
@@ -15,8 +15,12 @@ export interface ModelSettingsStore {
   setProvider(provider: ProviderRecord): Promise<void>;
   /** False when there was none. */
   removeProvider(name: string): Promise<boolean>;
-  listFacts(): Promise<ModelFact[]>;
+  listFacts(): Promise<KnownModelFact[]>;
   setFact(fact: ModelFact): Promise<void>;
+  /** Keeps whether a model was seen to answer in a form that it is given. */
+  setTakesForm(model: string, takesForm: boolean): Promise<void>;
+  /** Of all models of a provider, that this isn't known any more. */
+  forgetForms(provider: string): Promise<void>;
   /** False when there was none. */
   removeFact(model: string): Promise<boolean>;
 }

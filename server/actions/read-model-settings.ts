@@ -1,4 +1,4 @@
-import type { ModelFact } from "../../core/models/model-fact.ts";
+import type { KnownModelFact } from "../../core/models/model-fact.ts";
 import type { ProviderProtocol } from "../../core/models/provider.ts";
 import type { Ports } from "./ports.ts";
 
@@ -16,7 +16,7 @@ export interface ProviderListing {
 /** What admins set up of models, and what the environment holds. */
 interface ModelSettings {
   providers: ProviderListing[];
-  facts: ModelFact[];
+  facts: KnownModelFact[];
 }
 
 export async function readModelSettings({ store, models }: Pick<Ports, "store" | "models">): Promise<ModelSettings> {

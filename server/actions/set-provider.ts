@@ -27,6 +27,7 @@ export async function setProvider(ports: ProviderPorts, actor: Actor, { name, pr
     const isKept = "keep" in apiKey && before?.baseUrl === baseUrl;
     const sealedKey = isKept ? before.sealedKey : "set" in apiKey && apiKey.set !== null ? ports.models.sealKey(name, apiKey.set) : null;
     await records.modelSettings.setProvider({ name, protocol, baseUrl, sealedKey });
+    if (before?.baseUrl !== baseUrl || before.protocol !== protocol) await records.modelSettings.forgetForms(name);
     const keyText = sealedKey === null ? "without a key" : isKept ? "with the key it had" : "with a new key";
     await records.auditLog.append(fact(actor, "provider-set", name, `${before === null ? "Added" : "Changed"} the model provider ${name}: ${protocol} at ${baseUrl}, ${keyText}`), ports.now());
   });

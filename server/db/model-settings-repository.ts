@@ -1,7 +1,8 @@
-import { modelFactSchema, type ModelFact } from "../../core/models/model-fact.ts";
+import { modelFactSchema, type KnownModelFact, type ModelFact } from "../../core/models/model-fact.ts";
 import { modelPriceSchema } from "../../core/models/model-price.ts";
 import { providerProtocols, type ProviderProtocol } from "../../core/models/provider.ts";
 import type { Database } from "./client.ts";
+import { Prisma } from "./generated/client.ts";
 
 interface ProviderRow {
   name: string;
@@ -31,16 +32,23 @@ export function modelSettingsRepository(database: Database) {
       return (await database.modelProvider.deleteMany({ where: { name } })).count > 0;
     },
 
-    async listFacts(): Promise<ModelFact[]> {
+    async listFacts(): Promise<KnownModelFact[]> {
       const rows = await database.modelFact.findMany({ orderBy: { model: "asc" } });
-      return rows.map(({ model, contextTokens, price }) => modelFactSchema.parse({ model, contextTokens, price }));
+      return rows.map(({ model, contextTokens, price, takesForm }) => ({ ...modelFactSchema.parse({ model, contextTokens, price }), takesForm }));
     },
 
     async setFact({ model, contextTokens, price }: ModelFact): Promise<void> {
       // Also with nothing known of it, a model that was entered can be chosen.
-      const fields = { contextTokens, price: price === null ? undefined : modelPriceSchema.parse(price) };
-      await database.modelFact.deleteMany({ where: { model } });
-      await database.modelFact.create({ data: { model, ...fields } });
+      const fields = { contextTokens, price: price === null ? Prisma.DbNull : modelPriceSchema.parse(price) };
+      await database.modelFact.upsert({ where: { model }, create: { model, ...fields }, update: fields });
+    },
+
+    async setTakesForm(model: string, takesForm: boolean): Promise<void> {
+      await database.modelFact.upsert({ where: { model }, create: { model, takesForm }, update: { takesForm } });
+    },
+
+    async forgetForms(provider: string): Promise<void> {
+      await database.modelFact.updateMany({ where: { model: { startsWith: `${provider}:` } }, data: { takesForm: false } });
     },
 
     async removeFact(model: string): Promise<boolean> {

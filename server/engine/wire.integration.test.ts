@@ -1,4 +1,6 @@
 import { inspect } from "node:util";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import superjson from "superjson";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { operator } from "../../core/access/actor.ts";
 import { briefSchema, type BriefInput } from "../../core/brief/brief.ts";
@@ -6,6 +8,9 @@ import { providerProtocols, type ProviderProtocol } from "../../core/models/prov
 import type { RunEvent } from "../../core/run/run-event.ts";
 import type { RunStatus } from "../../core/run/run-status.ts";
 import { modelRoles } from "../../core/workflow/model-role.ts";
+import { propertyDraw } from "../../scripts/property-draw.mjs";
+import { contextWith, moveInFirst } from "../../tests/access/small-house.ts";
+import { drawFrom } from "../../tests/browser/seeded-draw.ts";
 import { approvedRun } from "../../tests/setup/approved-run.ts";
 import { canariesIn, canaryKey } from "../../tests/setup/canary.ts";
 import { freshDatabase } from "../../tests/setup/database.ts";
@@ -13,6 +18,7 @@ import { dumpDatabase } from "../../tests/setup/dump-database.ts";
 import { answeringWith, saying, type Answering, type ModelServer, type WireFault } from "../../tests/setup/model-server.ts";
 import { startModelServer } from "../../tests/setup/own-model-server.ts";
 import { soundGraph } from "../../tests/setup/sound-graph.ts";
+import { appRouter } from "../api/router.ts";
 import { createOfflineModel } from "../models/offline/offline-model.ts";
 import { createServices, type ServiceParts, type ServiceSettings, type Services } from "../services.ts";
 
@@ -174,6 +180,22 @@ test("a key that a step brings in, or fails with, is not recorded", async () => 
   expect(canariesIn(everything)).toEqual([]);
 });
 
+/** The bytes that a browser gets which follows these runs, as they come. */
+async function followedBytes(services: Services, runIds: readonly string[]): Promise<{ text(): string }> {
+  const admin = await moveInFirst(services);
+  const input = superjson.serialize({ topics: Object.fromEntries(runIds.map((runId) => [`run:${runId}`, 0])) });
+  const closing = new AbortController();
+  onTestFinished(() => closing.abort());
+  const req = new Request(`http://127.0.0.1/api/trpc/live.entries?input=${encodeURIComponent(JSON.stringify(input))}`, { signal: closing.signal });
+  const { body } = await fetchRequestHandler({ endpoint: "/api/trpc", req, router: appRouter, createContext: () => contextWith(services, admin) });
+  let text = "";
+  const reading = async () => {
+    for await (const piece of body!.pipeThrough(new TextDecoderStream())) text += piece;
+  };
+  reading().catch(() => undefined);
+  return { text: () => text };
+}
+
 test("ten runs through a bad day end or wait with a reason, count every token once, and pass no budget", async () => {
   const house = await houseOver("openai-compatible");
   const { services, server, databaseUrl } = house;
@@ -191,18 +213,22 @@ test("ten runs through a bad day end or wait with a reason, count every token on
     { status: 429, type: "insufficient_quota", message: "insufficient_quota" },
     { status: 401, type: "invalid_api_key", message: `Bad key ${Buffer.from(canaryKey).toString("base64")}` },
   ];
-  // Of any two requests about one goes wrong, by a rule instead of chance: a failing test fails again.
+  // Of any two requests about one goes wrong; the stage prints the seed, and COUNTERSIGN_TEST_SEED sets it.
+  const draw = drawFrom(propertyDraw.seed);
   let request = 0;
   server.faults.shift = () => {
     request += 1;
-    return (request * 5) % 13 < 6 ? faults[(request * 7) % faults.length] : undefined;
+    return draw() < 0.45 ? faults[Math.floor(draw() * faults.length)] : undefined;
   };
   const runIds: string[] = [];
   for (let run = 0; run < 10; run += 1) runIds.push(await approvedRun(services, databaseUrl, { graph: plan.graph, brief: { ...brief, budget } }));
+  const followed = await followedBytes(services, runIds);
   const statuses = new Set<RunStatus>();
+  const ends: string[] = [];
   for (const runId of runIds) {
     const state = await until(services, runId, ["completed", "waiting", "failed"]);
     statuses.add(state.status);
+    ends.push(`run:${runId}@${state.sequence}`);
     const events = await eventsOf(services, runId);
     const reasons = [...state.openWaits.map(({ wait }) => ("message" in wait ? wait.message : wait.kind)), ...(state.failure === null ? [] : [state.failure.message])];
     expect(state.status === "completed" || reasons.some((reason) => reason !== "")).toBe(true);
@@ -219,5 +245,10 @@ test("ten runs through a bad day end or wait with a reason, count every token on
   expect(statuses.has("completed")).toBe(true);
   expect(statuses.size).toBeGreaterThan(1);
   expect(request).toBeGreaterThan(20);
+  await vi.waitFor(() => {
+    for (const end of ends) expect(followed.text()).toContain(end);
+  }, patiently);
+  expect(followed.text()).toContain("[redacted]");
+  expect(canariesIn(followed.text())).toEqual([]);
   expect(canariesIn(await everythingOf(house, runIds))).toEqual([]);
 });

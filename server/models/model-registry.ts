@@ -1,6 +1,6 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
-import { ModelFailure } from "../../core/models/model-failure.ts";
-import type { ModelFact } from "../../core/models/model-fact.ts";
+import { ModelFailure, type OnRetry } from "../../core/models/model-failure.ts";
+import type { KnownModelFact, ModelFact } from "../../core/models/model-fact.ts";
 import { fallbackOf } from "../../core/models/model-place.ts";
 import { splitModelName } from "../../core/models/model-name.ts";
 import { dearest, type ModelPrice } from "../../core/models/model-price.ts";
@@ -15,7 +15,7 @@ import type { Redactor } from "./wire/redactor.ts";
 /** What admins set up; the environment wins over it. */
 interface StoredModels {
   providers: readonly ProviderAccess[];
-  facts: readonly ModelFact[];
+  facts: readonly KnownModelFact[];
 }
 
 export interface RegistrySettings {
@@ -33,7 +33,7 @@ export interface RegistrySettings {
 
 /** A model with what is known of it. */
 interface KnownModel {
-  model: LanguageModelV4;
+  open(onRetry?: OnRetry): LanguageModelV4;
   /** As `provider:model`. */
   name: string;
   price: ModelPrice | null;
@@ -61,7 +61,9 @@ interface ModelRegistry {
   /** Every model that is known here: the offline one first, then what the environment names and admins described. */
   available(): Promise<readonly AvailableModel[]>;
   /** Opens a model by its name; nothing is loaded or asked before it is called. */
-  open(name: string): LanguageModelV4;
+  open(name: string, onRetry?: OnRetry): LanguageModelV4;
+  /** The same as if it were seen already to take a form that it is given, to see whether it does. */
+  openInForm(name: string): LanguageModelV4;
   /** @param names as a manifest holds them. */
   serving(role: ModelRole, names: ModelNames): ServingModel;
   /** Reads what admins set up; prices and windows are those of the last time it was read. */
@@ -80,25 +82,22 @@ export function createModelRegistry(settings: RegistrySettings): ModelRegistry {
   const offline = createOfflineModel({ paceMs });
   let facts: readonly ModelFact[] = [];
 
-  const allProviders = async (): Promise<ProviderAccess[]> => {
-    const own = new Set(providers.map(({ name }) => name));
-    return [...providers, ...(await stored()).providers.filter(({ name }) => !own.has(name))];
-  };
-  const open = (name: string): LanguageModelV4 => {
+  const openWith = (name: string, { onRetry, inForm = false }: { onRetry?: OnRetry | undefined; inForm?: boolean }): LanguageModelV4 => {
     if (name === offlineModelName) return offline;
     const { provider, modelId } = splitModelName(name) ?? { provider: name, modelId: "" };
     return deferredModel({ provider, modelId }, async () => {
-      const known = await allProviders();
-      const access = known.find((one) => one.name === provider);
+      const kept = await stored();
+      const access = [...providers, ...kept.providers].find((one) => one.name === provider);
       if (access === undefined) throw new ModelFailure("not-configured", notSetUp(provider));
       const { openPatiently } = await import("./wire/open-patiently.ts");
-      return openPatiently({ access, modelId, pauses: settings.pauses, patience: settings.patience ?? {}, redactor: settings.redactor });
+      return openPatiently({ access, modelId, pauses: settings.pauses, patience: settings.patience ?? {}, redactor: settings.redactor, takesForm: inForm || kept.facts.some((fact) => fact.model === name && fact.takesForm), onRetry });
     });
   };
+  const open = (name: string, onRetry?: OnRetry) => openWith(name, { onRetry });
   const know = (name: string): KnownModel => {
-    if (name === offlineModelName) return { model: offline, name, price: freePrice, contextTokens: null, isOffline: true };
+    if (name === offlineModelName) return { open: () => offline, name, price: freePrice, contextTokens: null, isOffline: true };
     const fact = facts.find(({ model }) => model === name);
-    return { model: open(name), name, price: fact?.price ?? null, contextTokens: fact?.contextTokens ?? null, isOffline: false };
+    return { open: (onRetry) => open(name, onRetry), name, price: fact?.price ?? null, contextTokens: fact?.contextTokens ?? null, isOffline: false };
   };
   const serving = (role: ModelRole, names: ModelNames): ServingModel => {
     const known = know(names[role] ?? offlineModelName);
@@ -115,6 +114,7 @@ export function createModelRegistry(settings: RegistrySettings): ModelRegistry {
       return [...new Set([offlineModelName, ...named])].map((model) => ({ model, isOffline: model === offlineModelName }));
     },
     open,
+    openInForm: (name) => (name === offlineModelName ? offline : openWith(name, { inForm: true })),
     serving,
     async refresh() {
       ({ facts } = await stored());

@@ -1,4 +1,4 @@
-import { jsonSchema, streamText, tool } from "ai";
+import { jsonSchema, streamText, tool, wrapLanguageModel } from "ai";
 import { z } from "zod";
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { ConnectionCheck, ConnectionReport } from "../../core/models/connection-report.ts";
@@ -11,35 +11,41 @@ const instructions = "This is a test of a connection. Do exactly what the messag
 
 interface Tried {
   model: LanguageModelV4;
+  /** The same, asked in a form where a call wants one. */
+  inForm: LanguageModelV4;
   name: string;
   contextTokens: number | null;
   signal: AbortSignal;
 }
 
-/** Calls a model three times, as runs do, and says what works: text in pieces, a call of a tool, an answer in a schema. */
+/** Calls a model three or four times, as runs do, and says what works: text in pieces, a call of a tool, an answer in a schema. */
 export async function testConnection(tried: Tried): Promise<ConnectionReport> {
   const started = performance.now();
   const checks: ConnectionCheck[] = [];
   let failure: ConnectionReport["failure"] = null;
+  let takesForm = false;
   try {
     const counting = await ask(tried, "Write the numbers from one to twenty in words, separated by commas.");
     checks.push({ check: "answers", state: counting.text.trim() === "" ? "fails" : "works", detail: counting.text.trim() === "" ? "It answered with nothing." : "It answers." });
     checks.push(streaming(counting.pieces));
     checks.push(usage(counting.usage));
-    checks.push(await tools(tried), await structured(tried));
+    checks.push(await tools(tried));
+    const given = await formGiven(tried);
+    takesForm = given.state === "works";
+    checks.push(takesForm ? given : await formTold(tried));
   } catch (error) {
     if (!(error instanceof ModelFailure)) throw error;
     failure = { code: error.code, message: error.message, advice: failureAdvice[error.code] };
   }
   checks.push(window(tried.contextTokens));
-  return { model: tried.name, durationMs: Math.round(performance.now() - started), checks, failure };
+  return { model: tried.name, durationMs: Math.round(performance.now() - started), checks, takesForm, failure };
 }
 
 interface Asking {
   tools?: Parameters<typeof streamText>[0]["tools"];
 }
 
-async function ask({ model, signal }: Tried, text: string, { tools: offered = {} }: Asking = {}) {
+async function ask({ model, signal }: Pick<Tried, "model" | "signal">, text: string, { tools: offered = {} }: Asking = {}) {
   const result = streamText({ model, instructions, messages: [{ role: "user", content: text }], tools: offered, maxOutputTokens: answerTokens, maxRetries: 0, experimental_download: refuseDownload, abortSignal: signal, onError: () => undefined });
   let pieces = 0;
   for await (const part of result.stream) {
@@ -71,11 +77,23 @@ async function tools(tried: Tried): Promise<ConnectionCheck> {
   });
 }
 
-async function structured(tried: Tried): Promise<ConnectionCheck> {
+const form = { type: "object" as const, properties: { shade: { type: "string" as const }, amount: { type: "integer" as const } }, required: ["shade", "amount"], additionalProperties: false };
+
+/** The form goes along with the question: its words name neither field, so that only who reads the form can keep to it. */
+async function formGiven({ inForm, ...tried }: Tried): Promise<ConnectionCheck> {
+  const model = wrapLanguageModel({ model: inForm, middleware: { specificationVersion: "v4", transformParams: async ({ params }) => ({ ...params, responseFormat: { type: "json", schema: form } }) } });
+  return attempt("structured", async () => {
+    const { text } = await ask({ ...tried, model }, "The colour is red and the count is 3. Answer with one JSON object and no other text.");
+    const read = z.object({ shade: z.string(), amount: z.number().int() }).safeParse(jsonIn(text));
+    return read.success ? { state: "works", detail: "It answers in a form that goes along with the question." } : { state: "fails", detail: "" };
+  });
+}
+
+async function formTold(tried: Omit<Tried, "inForm">): Promise<ConnectionCheck> {
   return attempt("structured", async () => {
     const { text } = await ask(tried, 'Answer with one JSON object and no other text, in this form: {"colour": string, "count": integer}. The colour is red and the count is 3.');
     const read = z.object({ colour: z.string(), count: z.number().int() }).safeParse(jsonIn(text));
-    return read.success ? { state: "works", detail: "It answers in a given form." } : { state: "fails", detail: "It did not keep to the form: answers would have to be asked for twice, or fail." };
+    return read.success ? { state: "works", detail: "It answers in a form that it is told." } : { state: "fails", detail: "It did not keep to the form: answers would have to be asked for twice, or fail." };
   });
 }
 

@@ -1,5 +1,5 @@
 import { isStepCount, streamText, type LanguageModel, type ModelMessage } from "ai";
-import { ModelFailure } from "../../core/models/model-failure.ts";
+import { ModelFailure, type FailedTry, type OnRetry } from "../../core/models/model-failure.ts";
 import { costOfUsage, type ModelPrice } from "../../core/models/model-price.ts";
 import { readUsage } from "../../core/models/read-usage.ts";
 import { refuseDownload } from "../../core/models/refuse-download.ts";
@@ -21,7 +21,7 @@ const mostAnswerTokens = 16_000;
 
 /** A model that may write a plan. */
 interface PlannerModel {
-  model: LanguageModel;
+  open(onRetry: OnRetry): LanguageModel;
   /** As `provider:model`. */
   name: string;
   /** Null when not known. */
@@ -77,7 +77,7 @@ async function streamOnce(writer: PlanWriter, asked: ModelMessage[], once: Once)
   const calls = callBook(once, asked);
   const elements = elementStore(writer, append);
   try {
-    const result = beginStream(once, asked, stop.signal);
+    const result = beginStream(once, asked, { stop: stop.signal, onRetry: async (tried) => void (await append([calls.retry(tried)])) });
     for await (const part of result.stream) {
       if (part.type === "error") throw part.error;
       if (part.type === "abort") return null;
@@ -99,10 +99,10 @@ async function streamOnce(writer: PlanWriter, asked: ModelMessage[], once: Once)
   }
 }
 
-function beginStream({ model, collections, search, signal }: Once, messages: ModelMessage[], stop: AbortSignal) {
+function beginStream({ model, collections, search, signal }: Once, messages: ModelMessage[], { stop, onRetry }: { stop: AbortSignal; onRetry: OnRetry }) {
   const names = collections.map(({ name }) => name);
   return streamText({
-    model: model.model,
+    model: model.open(onRetry),
     instructions: planPrompt.instructions,
     messages,
     tools: names.length === 0 ? {} : { [searchToolName]: searchTool(search, names) },
@@ -144,6 +144,9 @@ function callBook({ model: { name, price }, insteadOf }: Once, asked: readonly M
       const usage = readUsage(told, counted());
       const took = { usage, costMicroUsd: costOfUsage(usage, price), durationMs: durationMs() };
       return { type: "model-called", model: name, ...took, finishReason, promptVersion: planPrompt.version, ...(insteadOf === undefined ? {} : { insteadOf }) };
+    },
+    retry({ failure: { code, message }, durationMs: took, retryInMs }: FailedTry): PlanCall {
+      return { type: "model-failed", model: name, code, message, usage: null, costMicroUsd: null, durationMs: took, retryInMs };
     },
     fail({ code, message }: ModelFailure): { entry: PlanCall; hasBegun: boolean } {
       const usage = received === "" ? null : { ...counted(), cachedInput: 0, reasoning: 0 };

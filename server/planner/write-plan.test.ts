@@ -1,7 +1,7 @@
-import { simulateReadableStream } from "ai";
+import { simulateReadableStream, wrapLanguageModel, type LanguageModelMiddleware } from "ai";
 import { MockLanguageModelV4 } from "ai/test";
 import { describe, expect, test } from "vitest";
-import { ModelFailure } from "../../core/models/model-failure.ts";
+import { ModelFailure, type FailedTry, type OnRetry } from "../../core/models/model-failure.ts";
 import { briefSchema } from "../../core/brief/brief.ts";
 import { foldPlan, unwrittenPlan } from "../../core/workflow/fold-plan.ts";
 import { emptyGraph } from "../../core/workflow/graph.ts";
@@ -48,11 +48,23 @@ function modelThatSays(...said: (string | Answer)[]) {
   });
 }
 
-async function run({ model, spare, ...fields }: { model: MockLanguageModelV4; spare?: MockLanguageModelV4 } & Partial<Omit<PlanRun, "models">>) {
+/** A provider's model that tries again, so often, before it says what it says. */
+function telling(model: MockLanguageModelV4, retried: readonly FailedTry[]) {
+  const tellThem: (onRetry: OnRetry) => LanguageModelMiddleware = (onRetry) => ({
+    specificationVersion: "v4",
+    wrapStream: async ({ doStream }) => {
+      for (const one of retried) await onRetry(one);
+      return doStream();
+    },
+  });
+  return (onRetry: OnRetry) => wrapLanguageModel({ model, middleware: tellThem(onRetry) });
+}
+
+async function run({ model, spare, retried = [], ...fields }: { model: MockLanguageModelV4; spare?: MockLanguageModelV4; retried?: FailedTry[] } & Partial<Omit<PlanRun, "models">>) {
   const entries: PlanEntry[] = [];
   const named = [{ model, name: "own:large" }, ...(spare === undefined ? [] : [{ model: spare, name: "own:spare" }])];
   const outcome = await writePlan({
-    models: named.map((one) => ({ ...one, price, contextTokens: null })),
+    models: named.map(({ model: said, name }) => ({ open: telling(said, retried), name, price, contextTokens: null })),
     brief: briefSchema.parse({ question: "What?" }),
     tools: [],
     collections: [],
@@ -72,6 +84,13 @@ async function run({ model, spare, ...fields }: { model: MockLanguageModelV4; sp
 const node = (id: string) => JSON.stringify({ op: "node-add", node: { kind: "agent", id, title: `Step ${id} 🧭` } });
 
 describe("writing a plan", () => {
+  test("a call that is tried again stands in the log with each try, and takes nothing", async () => {
+    const failure = new ModelFailure("rate-limited", "there takes no more requests for now.");
+    const { outcome, plan } = await run({ model: modelThatSays(node("a")), retried: [{ failure, durationMs: 3, retryInMs: 2_000 }] });
+    expect(outcome).toBe("written");
+    expect(plan.calls).toMatchObject([{ type: "model-failed", code: "rate-limited", usage: null, retryInMs: 2_000 }, { type: "model-called" }]);
+  });
+
   test("every element is stored in its order, as an op or as a refusal with what came", async () => {
     const model = modelThatSays([node("a"), "Sure! Here it is:", '{"op":"node-fly"}', node("a"), "[1,2]", node("b")].join("\n"));
     const { outcome, types, plan } = await run({ model });

@@ -51,10 +51,14 @@ export function servicesOn(databaseUrl: string): Services {
   return createServices({ databaseUrl, secret: "a secret of the access test, long enough", publicOrigin: null, port: 4300 });
 }
 
+/** The first who comes to an installation: its admin. */
+export async function moveInFirst(services: Services): Promise<Inhabitant> {
+  return moveIn(services, tokenOf((await services.ensureFirstAdminLink()) ?? ""), "admin");
+}
+
 /** Furnishes a migrated, empty database through the same actions that people use. */
 export async function furnish(services: Services, databaseUrl: string): Promise<SmallHouse> {
-  const firstAdminPath = await services.ensureFirstAdminLink();
-  const admin = await moveIn(services, tokenOf(firstAdminPath ?? ""), "admin");
+  const admin = await moveInFirst(services);
   const actor = { id: admin.id, name: "admin" };
   const invited = async (role: Role, name: string) => moveIn(services, tokenOf((await services.inviteMember(actor, { role })).path), name);
   const guest = await invited("viewer", "guest");
@@ -123,7 +127,12 @@ async function furnishRuns(databaseUrl: string): Promise<SmallHouse["runIds"]> {
 
 /** What the HTTP door and better-auth would make of a caller's request. */
 export async function contextOf(services: Services, house: SmallHouse, caller: Caller): Promise<Context> {
-  const headers = new Headers(caller === "anonymous" ? {} : { cookie: house.inhabitants[caller].cookie });
+  return contextWith(services, caller === "anonymous" ? null : house.inhabitants[caller]);
+}
+
+/** The same for somebody who signed in; null for somebody who didn't. */
+export async function contextWith(services: Services, inhabitant: Inhabitant | null): Promise<Context> {
+  const headers = new Headers(inhabitant === null ? {} : { cookie: inhabitant.cookie });
   const { session } = await services.currentSession(headers, false);
   return { services, headers, session, address, setCookie: () => {} };
 }

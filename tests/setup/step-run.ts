@@ -57,7 +57,7 @@ export function stepRun<Kind extends RunnableKind>(kind: Kind, fields: Omit<Node
     contents.set(digestOf(value), value);
     return digestOf(value);
   };
-  const serving = { model, name, price: null, contextTokens, microUsdPerMillionTokens: 0, fallback: null, isOffline: name.startsWith("offline:") };
+  const serving = { open: () => model, name, price: null, contextTokens, microUsdPerMillionTokens: 0, fallback: null, isOffline: name.startsWith("offline:") };
   const step: StepRun<Kind> = {
     runId: "run",
     node: nodeSchema.parse({ kind, id: "step", title: "Step", ...fields }) as NodeOf<Kind>,

@@ -9,7 +9,8 @@ const patience: Patience = { tries: 3, backoffMs: 2, longestPauseMs: 1_000, firs
 /** The model "there:main" of a provider on this machine, as executors get it. */
 export async function wiredModel(server: ModelServer, protocol: ProviderProtocol, more: Partial<Patience> = {}): Promise<RoleModel> {
   const until = new Map<string, Date>();
-  const model = patientModel(await openProvider({ name: "there", protocol, baseUrl: server.baseUrl(protocol), apiKey: "a key" }, "main"), {
+  const inner = await openProvider({ name: "there", protocol, baseUrl: server.baseUrl(protocol), apiKey: "a key" }, "main");
+  const open: RoleModel["open"] = (onRetry) => patientModel(inner, {
     name: "there",
     pauses: { until: async (name) => until.get(name) ?? null, extend: async (name, at) => void until.set(name, at) },
     patience: { ...patience, ...more },
@@ -17,6 +18,7 @@ export async function wiredModel(server: ModelServer, protocol: ProviderProtocol
     takesForm: protocol !== "openai-compatible",
     cites: protocol === "anthropic",
     providerOptions: callOptionsOf[protocol],
+    onRetry,
   });
-  return { model, name: "there:main", price: null, contextTokens: null, microUsdPerMillionTokens: null, fallback: null, isOffline: false };
+  return { open, name: "there:main", price: null, contextTokens: null, microUsdPerMillionTokens: null, fallback: null, isOffline: false };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ModelFailure } from "../../../core/models/model-failure.ts";
+import { ModelFailure, type FailedTry } from "../../../core/models/model-failure.ts";
 import { costOfUsage } from "../../../core/models/model-price.ts";
 import type { Prompt } from "../../../core/models/prompt.ts";
 import type { ContextReceipt } from "../../../core/run/context-receipt.ts";
@@ -81,8 +81,10 @@ async function callOne(
     const { reservation, answerTokens } = await reserve(step, asked.role, model, inputTokens);
     try {
       const started = performance.now();
-      const outcome = await takeTurn(model, { instructions: asked.prompt.instructions, messages: conversation.messages, tools: model.isOffline && asked.isDue ? [] : asked.tools, mayCallTools: !asked.isDue, answerSchema: asked.answerSchema, inputTokens, mostTokens: answerTokens, signal: step.signal });
-      const about = { stepId: step.stepId, attempt: step.attempt, call: asked.call, role: asked.role, model: model.name, durationMs: Math.round(performance.now() - started) };
+      const ofCall = { stepId: step.stepId, attempt: step.attempt, call: asked.call, role: asked.role, model: model.name };
+      const onRetry = ({ failure: { code, message }, durationMs, retryInMs }: FailedTry) => step.record([{ type: "model-failed", ...ofCall, code, message, usage: null, costMicroUsd: null, durationMs, retryInMs }]);
+      const outcome = await takeTurn(model, { instructions: asked.prompt.instructions, messages: conversation.messages, tools: model.isOffline && asked.isDue ? [] : asked.tools, mayCallTools: !asked.isDue, answerSchema: asked.answerSchema, inputTokens, mostTokens: answerTokens, signal: step.signal, onRetry });
+      const about = { ...ofCall, durationMs: Math.round(performance.now() - started) };
       if (!outcome.ok) {
         const { failure, usage } = outcome;
         await step.record([{ type: "model-failed", ...about, code: failure.code, message: failure.message, usage, costMicroUsd: usage === null ? null : costOfUsage(usage, model.price) }]);

@@ -1,11 +1,12 @@
 import type { LanguageModel } from "ai";
+import type { OnRetry } from "../../../core/models/model-failure.ts";
 import type { ModelPrice } from "../../../core/models/model-price.ts";
 import type { JsonValue } from "../../../core/workflow/json-value.ts";
 import type { ToolDescriptor } from "../../../core/review/manifest.ts";
 
 /** A model that may be called. */
 export interface CallableModel {
-  model: LanguageModel;
+  open(onRetry: OnRetry): LanguageModel;
   /** As `provider:model`. */
   name: string;
   /** Null when not known. */

@@ -26,7 +26,7 @@ interface Row {
   breaksOff?: boolean;
   /** What comes of the step. */
   step: "completed" | `waiting: ${string}` | `failed: ${string}`;
-  /** `model-called` as its finish reason, the others by code or outcome. */
+  /** `model-called` as its finish reason, the others by code or outcome; `retried` where the same call was made again at once. */
   trace: string[];
 }
 
@@ -34,12 +34,12 @@ const status = (code: number, type: string, message: string, headers: Record<str
 const long = "more ".repeat(300);
 
 const rows: Row[] = [
-  { failure: "429 with retry-after", faults: [status(429, "rate_limit_error", "Slow down.", { "retry-after-ms": "20" })], step: "completed", trace: ["called stop"] },
+  { failure: "429 with retry-after", faults: [status(429, "rate_limit_error", "Slow down.", { "retry-after-ms": "20" })], step: "completed", trace: ["retried rate-limited", "called stop"] },
   { failure: "429 for an hour", faults: [status(429, "rate_limit_error", "Slow down.", { "retry-after": "3600" })], step: "waiting: there takes no more requests for now", trace: ["failed rate-limited"] },
-  { failure: "5xx twice", faults: [status(500, "api_error", "Oops."), { status: 502, type: "", message: "", body: "<html>Bad gateway</html>" }], step: "completed", trace: ["called stop"] },
-  { failure: "5xx for good", faults: [status(503, "overloaded_error", "Away.")], lasts: true, step: "waiting: there could not answer", trace: ["failed overloaded"] },
-  { failure: "a connection reset", faults: [{ reset: true }], step: "completed", trace: ["called stop"] },
-  { failure: "silence before the first word", faults: [{ stallAfter: 0 }], step: "completed", trace: ["called stop"] },
+  { failure: "5xx twice", faults: [status(500, "api_error", "Oops."), { status: 502, type: "", message: "", body: "<html>Bad gateway</html>" }], step: "completed", trace: ["retried overloaded", "retried overloaded", "called stop"] },
+  { failure: "5xx for good", faults: [status(503, "overloaded_error", "Away.")], lasts: true, step: "waiting: there could not answer", trace: ["retried overloaded", "retried overloaded", "failed overloaded"] },
+  { failure: "a connection reset", faults: [{ reset: true }], step: "completed", trace: ["retried cut", "called stop"] },
+  { failure: "silence before the first word", faults: [{ stallAfter: 0 }], step: "completed", trace: ["retried timeout", "called stop"] },
   { failure: "a stream that is cut", breaksOff: true, faults: [{ cutAfter: 4 }], answers: [saying(long)], step: "completed", trace: ["failed cut", "called stop"] },
   { failure: "streams that are always cut", breaksOff: true, faults: [{ cutAfter: 4 }], answers: [saying(long), saying(long)], lasts: true, step: "waiting: there broke off its answer", trace: ["failed cut", "failed cut"] },
   { failure: "silence in the middle", breaksOff: true, faults: [{ stallAfter: 4 }], answers: [saying(long)], step: "completed", trace: ["failed timeout", "called stop"] },
@@ -93,7 +93,7 @@ async function outcomeOf(protocol: ProviderProtocol, row: Row) {
       await step.record(recorded);
       for (const event of recorded) {
         if (event.type === "model-called") trace.push(`called ${event.finishReason}`);
-        if (event.type === "model-failed") trace.push(`failed ${event.code}`);
+        if (event.type === "model-failed") trace.push(`${event.retryInMs === undefined ? "failed" : "retried"} ${event.code}`);
       }
     },
   });

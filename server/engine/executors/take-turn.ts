@@ -1,6 +1,6 @@
-import { jsonSchema, streamText, tool, wrapLanguageModel, type LanguageModelMiddleware, type ModelMessage, type TextStreamPart, type ToolSet } from "ai";
+import { jsonSchema, streamText, tool, wrapLanguageModel, type LanguageModel, type LanguageModelMiddleware, type ModelMessage, type TextStreamPart, type ToolSet } from "ai";
 import { z } from "zod";
-import { ModelFailure } from "../../../core/models/model-failure.ts";
+import { ModelFailure, type OnRetry } from "../../../core/models/model-failure.ts";
 import type { TokenUsage } from "../../../core/models/model-call.ts";
 import { readUsage } from "../../../core/models/read-usage.ts";
 import { refuseDownload } from "../../../core/models/refuse-download.ts";
@@ -56,15 +56,17 @@ interface TurnRequest {
   /** Of the answer; what was reserved for it. */
   mostTokens: number;
   signal: AbortSignal;
+  onRetry: OnRetry;
 }
 
 /**
  * Streams one answer of a model. Nothing else is fetched for it, and a failure is tried again by whoever asks.
  * @throws what is no failure of the model, and when the signal is raised.
  */
-export async function takeTurn({ model, isOffline }: CallableModel, request: TurnRequest): Promise<TurnOutcome> {
+export async function takeTurn({ open, isOffline }: CallableModel, request: TurnRequest): Promise<TurnOutcome> {
   let received = "";
   const citations = citationBook();
+  const model = open(request.onRetry);
   try {
     const result = streamText({
       model: isOffline ? model : withParameters(model, parametersOf(request)),
@@ -136,7 +138,7 @@ function parametersOf({ tools, mayCallTools, answerSchema }: TurnRequest): MoreP
  * A model that is told more than the AI SDK knows: it would throw where a model calls a tool though none may be called, or
  * misses its form, and both are for us to answer.
  */
-function withParameters(model: CallableModel["model"], parameters: MoreParameters): CallableModel["model"] {
+function withParameters(model: LanguageModel, parameters: MoreParameters): LanguageModel {
   if (typeof model === "string") return model;
   return wrapLanguageModel({ model, middleware: { specificationVersion: "v4", transformParams: async ({ params }) => ({ ...params, ...parameters }) } });
 }

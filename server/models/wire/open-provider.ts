@@ -27,7 +27,7 @@ export async function openProvider({ name, protocol, baseUrl, apiKey }: Provider
       return (await import("@ai-sdk/google")).createGoogle(settings)(modelId);
     case "openai-compatible": {
       const { createOpenAICompatible } = await import("@ai-sdk/openai-compatible");
-      return createOpenAICompatible({ name, baseURL: baseUrl, fetch: settings.fetch, includeUsage: true, ...(apiKey === null ? {} : { apiKey }) })(modelId);
+      return createOpenAICompatible({ name, baseURL: baseUrl, fetch: settings.fetch, includeUsage: true, supportsStructuredOutputs: true, ...(apiKey === null ? {} : { apiKey }) })(modelId);
     }
   }
 }

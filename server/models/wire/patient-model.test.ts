@@ -1,6 +1,6 @@
 import { jsonSchema, streamText, tool } from "ai";
 import { describe, expect, test } from "vitest";
-import { ModelFailure, type ModelFailureCode } from "../../../core/models/model-failure.ts";
+import { ModelFailure, type FailedTry, type ModelFailureCode, type OnRetry } from "../../../core/models/model-failure.ts";
 import { providerProtocols, type ProviderProtocol } from "../../../core/models/provider.ts";
 import { saying, type ModelServer, type WireFault } from "../../../tests/setup/model-server.ts";
 import { startModelServer } from "../../../tests/setup/own-model-server.ts";
@@ -21,12 +21,12 @@ function pausesInMemory(): ProviderPauses {
   };
 }
 
-async function modelAt(server: ModelServer, protocol: ProviderProtocol, fields: { patience?: Partial<Patience>; pauses?: ProviderPauses } = {}) {
+async function modelAt(server: ModelServer, protocol: ProviderProtocol, fields: { patience?: Partial<Patience>; pauses?: ProviderPauses; takesForm?: boolean; onRetry?: OnRetry } = {}) {
   const inner = await openProvider({ name: "there", protocol, baseUrl: server.baseUrl(protocol), apiKey }, "some-model");
   const providerOptions = callOptionsOf[protocol];
   const known = new KnownSecrets();
   known.learn([apiKey]);
-  return patientModel(inner, { name: "there", redactor: known, pauses: fields.pauses ?? pausesInMemory(), patience: { ...patience, ...fields.patience }, takesForm: protocol !== "openai-compatible", cites: protocol === "anthropic", providerOptions });
+  return patientModel(inner, { name: "there", redactor: known, pauses: fields.pauses ?? pausesInMemory(), patience: { ...patience, ...fields.patience }, takesForm: fields.takesForm ?? protocol !== "openai-compatible", onRetry: fields.onRetry, cites: protocol === "anthropic", providerOptions });
 }
 
 type Model = Awaited<ReturnType<typeof modelAt>>;
@@ -73,21 +73,24 @@ describe.each(providerProtocols)("over %s", (protocol) => {
     expect(finishReason).toBe("tool-calls");
   });
 
-  test("an answer in a form is asked for where the provider has forms, and without one where it doesn't take ours", async () => {
+  test("an answer in a form is asked for where the model takes one, and without one where it doesn't take ours", async () => {
     const schema = { type: "object" as const, properties: { colour: { type: "string" as const } }, required: ["colour"], additionalProperties: false };
     const server = await startModelServer(() => saying('{"colour":"red"}'));
-    const model = await modelAt(server, protocol);
-    const answered = async () => {
+    const answered = async (takesForm: boolean, onRetry: OnRetry) => {
+      const model = await modelAt(server, protocol, { takesForm, onRetry });
       const { stream } = await model.doStream({ prompt: [{ role: "user", content: [{ type: "text", text: "Which one?" }] }], responseFormat: { type: "json", schema } });
       let text = "";
       for await (const part of stream) if (part.type === "text-delta") text += part.delta;
       return text;
     };
-    const hasForms = protocol !== "openai-compatible";
-    expect(await answered()).toBe('{"colour":"red"}');
-    if (hasForms) server.faults.push({ status: 400, type: "invalid_request_error", message: "Invalid schema." });
-    expect(await answered()).toBe('{"colour":"red"}');
-    expect(server.requests.map(({ body }) => JSON.stringify(body).includes('"colour"'))).toEqual(hasForms ? [true, true, false] : [false, false]);
+    const tried: FailedTry[] = [];
+    const onRetry: OnRetry = async (one) => void tried.push(one);
+    expect(await answered(true, onRetry)).toBe('{"colour":"red"}');
+    server.faults.push({ status: 400, type: "invalid_request_error", message: "Invalid schema." });
+    expect(await answered(true, onRetry)).toBe('{"colour":"red"}');
+    expect(await answered(false, onRetry)).toBe('{"colour":"red"}');
+    expect(server.requests.map(({ body }) => JSON.stringify(body).includes('"colour"'))).toEqual([true, true, false, false]);
+    expect(tried).toMatchObject([{ failure: { code: "rejected" }, retryInMs: 0 }]);
   });
 
   test("the key goes to the provider alone, and into no error in any spelling", async () => {
@@ -134,9 +137,11 @@ describe.each(providerProtocols)("over %s", (protocol) => {
   test.each(passing)("%s is tried again, and the answer comes", async (_name, fault) => {
     const server = await startModelServer(() => saying("Here it is."));
     server.faults.push(fault, fault);
-    const { text } = await ask(await modelAt(server, protocol));
+    const tried: FailedTry[] = [];
+    const { text } = await ask(await modelAt(server, protocol, { onRetry: async (one) => void tried.push(one) }));
     expect(text).toBe("Here it is.");
     expect(server.requests).toHaveLength(3);
+    expect(tried).toMatchObject(Array.from({ length: 2 }, () => ({ failure: { isPassing: true, message: expect.stringContaining("there ") as unknown } })));
   });
 
   const inTheMiddle: [string, WireFault, ModelFailureCode][] = [

@@ -1,6 +1,6 @@
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart } from "@ai-sdk/provider";
 import { setTimeout as wait } from "node:timers/promises";
-import { ModelFailure } from "../../../core/models/model-failure.ts";
+import { ModelFailure, type OnRetry } from "../../../core/models/model-failure.ts";
 import { withCitableDocuments } from "./citable-documents.ts";
 import { readFailure } from "./read-failure.ts";
 import type { Redactor } from "./redactor.ts";
@@ -40,6 +40,7 @@ interface PatientSettings {
   cites: boolean;
   /** Said with every call. */
   providerOptions: NonNullable<LanguageModelV4CallOptions["providerOptions"]>;
+  onRetry?: OnRetry | undefined;
 }
 
 type Streamed = Awaited<ReturnType<LanguageModelV4["doStream"]>>;
@@ -75,20 +76,23 @@ export function patientModel(model: LanguageModelV4, settings: PatientSettings):
 }
 
 /** Asks in the form that is wanted; a provider that doesn't take the form is asked without it. */
-async function inForm<Outcome>({ takesForm }: PatientSettings, options: LanguageModelV4CallOptions, ask: (options: LanguageModelV4CallOptions) => Promise<Outcome>): Promise<Outcome> {
+async function inForm<Outcome>({ takesForm, onRetry }: PatientSettings, options: LanguageModelV4CallOptions, ask: (options: LanguageModelV4CallOptions) => Promise<Outcome>): Promise<Outcome> {
   const { responseFormat, ...free } = options;
   if (responseFormat === undefined || !takesForm) return ask(free);
+  const started = performance.now();
   try {
     return await ask(options);
   } catch (error) {
-    if (error instanceof ModelFailure && error.code === "rejected") return ask(free);
-    throw error;
+    if (!(error instanceof ModelFailure && error.code === "rejected")) throw error;
+    await onRetry?.({ failure: error, durationMs: Math.round(performance.now() - started), retryInMs: 0 });
+    return ask(free);
   }
 }
 
-async function insist<Outcome>({ name, pauses, patience }: PatientSettings, signal: AbortSignal | undefined, failureOf: (error: unknown) => ModelFailure, attempt: () => Promise<Outcome>): Promise<Outcome> {
+async function insist<Outcome>({ name, pauses, patience, onRetry }: PatientSettings, signal: AbortSignal | undefined, failureOf: (error: unknown) => ModelFailure, attempt: () => Promise<Outcome>): Promise<Outcome> {
   for (let tried = 1; ; tried += 1) {
     await waitForTurn(name, pauses, patience, signal);
+    const started = performance.now();
     try {
       return await attempt();
     } catch (error) {
@@ -97,9 +101,11 @@ async function insist<Outcome>({ name, pauses, patience }: PatientSettings, sign
       if (!failure.isPassing) throw failure;
       const pauseMs = failure.retryAfterMs ?? patience.backoffMs * 2 ** (tried - 1) * (0.75 + Math.random() / 2);
       // A limit is the account's, and a provider that is down is down for all.
-      if (failure.code !== "malformed" && failure.code !== "cut") await pauses.extend(name, new Date(Date.now() + pauseMs));
-      else if (tried < patience.tries) await wait(pauseMs, undefined, { signal });
+      const isOwn = failure.code === "malformed" || failure.code === "cut";
+      if (!isOwn) await pauses.extend(name, new Date(Date.now() + pauseMs));
       if (tried >= patience.tries || pauseMs > patience.longestPauseMs) throw failure;
+      await onRetry?.({ failure, durationMs: Math.round(performance.now() - started), retryInMs: Math.round(pauseMs) });
+      if (isOwn) await wait(pauseMs, undefined, { signal });
     }
   }
 }
