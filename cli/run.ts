@@ -63,10 +63,15 @@ async function start(services: Services, written: WrittenPlan): Promise<string> 
     throw new CommandRefusal(
       decided.reason === "errors"
         ? `The plan can't be approved: ${decided.count === 1 ? "an error finding stands" : `${decided.count} error findings stand`}. Put it right and approve it: ${place}`
-        : `The plan can't be approved (${decided.reason}): somebody changed it meanwhile. Look at it: ${place}`,
+        : decided.reason === "approver-author" || decided.reason === "approver-role"
+          ? `The policy doesn't count the operator's approval of a plan that the operator asked for. Have somebody else approve it: ${place}`
+          : `The plan can't be approved (${decided.reason}): somebody changed it meanwhile. Look at it: ${place}`,
     );
   }
   const started = await services.startRun(operator, { workflowId, decisionId: decided.decisionId });
+  if (!started.ok && started.reason === "approvals-missing") {
+    throw new CommandRefusal(`The plan has ${started.given} of ${started.needed} approvals that the policy asks for. Have somebody else approve it: ${place}`);
+  }
   if (!started.ok) throw new CommandRefusal(`The plan is approved and can't be run (${started.reason.replaceAll("-", " ")}): ${place}`);
   return started.runId;
 }

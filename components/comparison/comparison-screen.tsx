@@ -4,6 +4,7 @@ import { Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconFileOff } from "@tabler/icons-react";
 import { Empty, ReadFailed } from "../parts/screen-state.tsx";
+import { placeOfRevision, ReadingLogProvider } from "../review/reading-log.tsx";
 import { useApi } from "../shell/api.ts";
 import { useUrlState } from "../shell/use-url-state.ts";
 import classes from "./comparison-screen.module.css";
@@ -34,5 +35,9 @@ export function ComparisonScreen({ workflowId }: { workflowId: string }) {
     );
   }
   if (description.data == null || earlier.data == null || later.data == null) return <Loader className={classes.loader} aria-label="Reading the revisions" />;
-  return <RevisionComparison description={description.data} from={earlier.data} to={later.data} />;
+  return (
+    <ReadingLogProvider place={placeOfRevision(workflowId, later.data.digest)}>
+      <RevisionComparison description={description.data} from={earlier.data} to={later.data} />
+    </ReadingLogProvider>
+  );
 }

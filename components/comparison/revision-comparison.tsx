@@ -11,6 +11,7 @@ import { overlayGraphs } from "../../core/comparison/overlay-graphs.ts";
 import { runPreflight } from "../../core/preflight/preflight.ts";
 import { GraphCanvas } from "../canvas/graph-canvas.tsx";
 import { browserSurroundings } from "../review/browser-surroundings.ts";
+import { useViewRead } from "../review/reading-log.tsx";
 import { useApi, type ApiOutput } from "../shell/api.ts";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
@@ -29,6 +30,7 @@ type Revision = NonNullable<ApiOutput["workflows"]["revision"]>;
 /** Two revisions: drawn as one graph or written as text, and beside it what changed in words. */
 export function RevisionComparison({ description, from, to }: { description: Description; from: Revision; to: Revision }) {
   const { workflow, brief, revision, revisions, examined } = description;
+  useViewRead("comparison");
   const [params, changeUrl] = useUrlState();
   const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false }) === true;
   const form = params.get("form") === "text" ? "text" : params.get("form") === "graph" || !isPhone ? "graph" : "list";

@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 import { planStanding } from "./plan-standing.ts";
 
-const mine = { createdById: "me", sampleId: null };
-const author = { id: "me", role: "author" as const };
-const reviewer = { id: "other", role: "reviewer" as const };
+const mine = { createdById: "me", sampleId: null, approvals: { given: 0, needed: 1 }, isAwaited: false };
+const author = { id: "me" };
+const reviewer = { id: "other" };
 
-test("a plan in review waits for reviewers, not for its author", () => {
-  expect(planStanding({ ...mine, state: "in-review", planStatus: "finished" }, author).verb).toBe(null);
-  expect(planStanding({ ...mine, state: "in-review", planStatus: "finished" }, reviewer).verb).toBe("Review");
+test("a plan in review waits for those whose approval is missing, and says how many are there of several", () => {
+  const inReview = { ...mine, state: "in-review" as const, planStatus: "finished" as const };
+  expect(planStanding(inReview, author)).toMatchObject({ word: "In review", verb: null });
+  expect(planStanding({ ...inReview, isAwaited: true }, reviewer).verb).toBe("Review");
+  expect(planStanding({ ...inReview, approvals: { given: 1, needed: 2 } }, reviewer)).toMatchObject({ word: "In review, 1 of 2 approvals", verb: null });
 });
 
 test("requested changes and interrupted plans go back to whoever asked", () => {

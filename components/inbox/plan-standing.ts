@@ -1,5 +1,3 @@
-import type { Role } from "../../core/access/role.ts";
-import { mayRole } from "../../core/access/permission.ts";
 import type { ApiOutput } from "../shell/api.ts";
 
 export type PlanRow = ApiOutput["workflows"]["list"][number];
@@ -12,8 +10,8 @@ export interface PlanStanding {
   verb: string | null;
 }
 
-/** Says how a plan stands for one member: a reviewer is asked to review, an author to repair. */
-export function planStanding({ state, planStatus, createdById, sampleId }: Pick<PlanRow, "state" | "planStatus" | "createdById" | "sampleId">, me: { id: string; role: Role }): PlanStanding {
+/** Says how a plan stands for one member: whoever's approval is missing is asked to review, an author to repair. */
+export function planStanding({ state, planStatus, createdById, sampleId, approvals, isAwaited }: Pick<PlanRow, "state" | "planStatus" | "createdById" | "sampleId" | "approvals" | "isAwaited">, me: { id: string }): PlanStanding {
   const isMine = createdById === me.id;
   if (state === null) {
     if (planStatus === "pending" || planStatus === "writing") return { word: "Being written", tone: "writing", verb: null };
@@ -27,6 +25,6 @@ export function planStanding({ state, planStatus, createdById, sampleId }: Pick<
     case "changes-requested":
       return { word: "Changes requested", tone: "refused", verb: isMine ? "Revise" : null };
     case "in-review":
-      return { word: "In review", tone: "waiting", verb: mayRole(me.role, "workflow-decide") && sampleId === null ? "Review" : null };
+      return { word: `In review${approvals.needed > 1 ? `, ${approvals.given} of ${approvals.needed} approvals` : ""}`, tone: "waiting", verb: isAwaited && sampleId === null ? "Review" : null };
   }
 }

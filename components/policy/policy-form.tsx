@@ -11,6 +11,7 @@ import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import { toastDone } from "../shell/toast.tsx";
 import { useUnsavedText } from "../shell/unsaved-text.ts";
 import { useSend } from "../shell/use-send.ts";
+import { ApprovalsBox } from "./approvals-box.tsx";
 import { waivedByOf, withWaivedBy, type WaivedBy } from "./policy-change.ts";
 import classes from "./policy-screen.module.css";
 import { RulesTable } from "./rules-table.tsx";
@@ -77,6 +78,7 @@ export function PolicyForm({ policy }: { policy: PolicyDescription }) {
           Every plan is checked under this policy, on screen and again before each decision. Its digest <code>{policy.digest.slice(0, 8)}</code> is part of what is approved: after a
           change, plans that were approved before are decided on anew.
         </p>
+        <ApprovalsBox approvals={typed.approvals} onChange={(approvals) => setTyped({ ...typed, approvals })} />
         <Box title="No plan goes above">
           <BoxBody>
             <div className={classes.fields}>

@@ -8,6 +8,7 @@ import type { Brief } from "../../core/brief/brief.ts";
 import type { PreflightReport } from "../../core/preflight/preflight.ts";
 import type { Surroundings } from "../../core/preflight/surroundings.ts";
 import { blockingErrors } from "../../core/review/waiver.ts";
+import type { ApprovalStanding } from "../../core/review/approval-standing.ts";
 import type { ReviewState } from "../../core/review/review-state.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import { RunButton } from "../runs/run-button.tsx";
@@ -15,6 +16,7 @@ import { Pins } from "../canvas/pins.tsx";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import classes from "./approval-bar.module.css";
+import { approvalWords, ownApprovalWords } from "./approval-words.ts";
 import { DecisionDialog } from "./decision-dialog.tsx";
 import { worstFirst } from "./finding-list.tsx";
 import { ProjectionFigures } from "./projection-figures.tsx";
@@ -30,11 +32,13 @@ export interface Reviewed {
   brief: Brief;
   report: PreflightReport;
   surroundings: Surroundings;
+  /** How many people still have to approve, whoever decides among them. */
+  missingApprovals: number;
 }
 
 interface ApprovalBarProps {
   reviewed: Reviewed;
-  state: ReviewState;
+  standing: ApprovalStanding;
   /** The decision by which it is approved; null while it isn't. */
   approval: { id: string; decidedByName: string; waivers: readonly unknown[] } | null;
   /** Whether what is shown was changed since: then nobody has decided on it. */
@@ -51,8 +55,9 @@ const stateWords: Record<ReviewState, string> = {
 };
 
 /** Below the graph: what stands in the way, what it will use, and the decision. */
-export function ApprovalBar({ reviewed, state, approval, isChanged, blockedBy }: ApprovalBarProps) {
+export function ApprovalBar({ reviewed, standing, approval, isChanged, blockedBy }: ApprovalBarProps) {
   const me = useSignedInMember();
+  const { state } = standing;
   const [isApproving, approving] = useDisclosure(false);
   const [isRefusing, refusing] = useDisclosure(false);
   const { findings } = reviewed.report;
@@ -60,10 +65,12 @@ export function ApprovalBar({ reviewed, state, approval, isChanged, blockedBy }:
   const errors = blockingErrors(findings, waivers);
   const waived = findings.filter(({ severity }) => severity === "error").length - errors.length;
   const mayDecide = mayRole(me.role, "workflow-decide");
-  const reasonOff = reasonAgainst({ mayDecide, blockedBy, errors: errors.length });
+  const ownWords = mayDecide && state !== "approved" ? ownApprovalWords(standing, me) : null;
+  const reasonOff = reasonAgainst({ mayDecide, blockedBy, errors: errors.length, ownWords });
   const isOff = reasonOff !== null;
   useKeyBinding({ keys: ["Enter"], mod: true, label: `Approve revision ${reviewed.revision}`, group: "This page", run: () => !isOff && approving.open() });
   const [worst] = worstFirst(findings);
+  const countWords = blockedBy === null ? approvalWords(standing) : null;
   return (
     <footer className={classes.bar} aria-label="Review">
       <div className={classes.verdict}>
@@ -72,7 +79,8 @@ export function ApprovalBar({ reviewed, state, approval, isChanged, blockedBy }:
           {isChanged ? "Not saved yet" : stateWords[state]}
           <Pins findings={findings} />
         </p>
-        <p className={classes.reason}>{(blockedBy === null && approval !== null ? approvalWords(approval) : reasonOff) ?? (waived > 0 ? waivedWords(waived) : undefined) ?? worst?.message ?? "Nothing stands in the way."}</p>
+        <p className={classes.reason}>{(blockedBy === null && approval !== null ? approvedWords(approval) : reasonOff) ?? (waived > 0 ? waivedWords(waived) : undefined) ?? worst?.message ?? "Nothing stands in the way."}</p>
+        {countWords !== null && <p className={classes.count}>{countWords}</p>}
       </div>
       <div className={classes.figures}>
         <ProjectionFigures graph={reviewed.graph} brief={reviewed.brief} surroundings={reviewed.surroundings} />
@@ -104,13 +112,13 @@ export function ApprovalBar({ reviewed, state, approval, isChanged, blockedBy }:
   );
 }
 
-function reasonAgainst({ mayDecide, blockedBy, errors }: { mayDecide: boolean; blockedBy: string | null; errors: number }): string | null {
+function reasonAgainst({ mayDecide, blockedBy, errors, ownWords }: { mayDecide: boolean; blockedBy: string | null; errors: number; ownWords: string | null }): string | null {
   if (blockedBy !== null) return blockedBy;
   if (errors > 0) return errors === 1 ? "1 error must be fixed or waived before anybody can approve." : `${errors} errors must be fixed or waived before anybody can approve.`;
-  return mayDecide ? null : "A reviewer or an admin decides.";
+  return mayDecide ? ownWords : "A reviewer or an admin decides.";
 }
 
 const waivedWords = (count: number) => (count === 1 ? "You waive 1 error with a reason: it is part of what you approve." : `You waive ${count} errors with reasons: they are part of what you approve.`);
 
-const approvalWords = ({ decidedByName, waivers }: { decidedByName: string; waivers: readonly unknown[] }) =>
+const approvedWords = ({ decidedByName, waivers }: { decidedByName: string; waivers: readonly unknown[] }) =>
   waivers.length === 0 ? null : `${decidedByName} waived ${waivers.length === 1 ? "1 error" : `${waivers.length} errors`} with the approval; see History.`;

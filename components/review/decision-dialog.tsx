@@ -16,6 +16,7 @@ import { FormRefusal } from "../people/form-refusal.tsx";
 import type { Reviewed } from "./approval-bar.tsx";
 import classes from "./decision-dialog.module.css";
 import { ProjectionFigures } from "./projection-figures.tsx";
+import { useReadingLog } from "./reading-log.tsx";
 import { unusualThings } from "./unusual-thing.ts";
 import { useWaiverDesk } from "./waiver-desk.tsx";
 
@@ -52,10 +53,13 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
   useUnsavedText(reason !== "");
   const { workflowId, manifestDigest, revision } = reviewed;
   const desk = useWaiverDesk();
+  const log = useReadingLog();
   const waived = reviewed.report.findings.flatMap((finding) => {
     const waiver = desk?.waivers.find((each) => isAbout(each, finding));
     return waiver === undefined || finding.severity !== "error" ? [] : [{ ...waiver, message: finding.message }];
   });
+  // Of a round that a run used up nothing is left for the next one.
+  const isLast = reviewed.missingApprovals <= 1;
   const [isToRun, setToRun] = useState(false);
   const { start } = useStartRun();
   const { send, isSending } = useSend(
@@ -63,17 +67,17 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
       onSuccess: async (outcome, { verdict }) => {
         await queryClient.invalidateQueries({ queryKey: api.workflows.pathKey() });
         if (!outcome.ok) return setRefused(refusalWords(outcome));
-        toastDone(`${doneWords[verdict]} revision ${revision}.`);
+        toastDone(outcome.isRepeated ? `You had approved revision ${revision} already: it counts once.` : `${doneWords[verdict]} revision ${revision}.${missingWords(verdict, outcome.missingApprovals)}`);
         if (verdict === "approved") desk?.forget();
         onClose();
-        if (isToRun) start({ workflowId, decisionId: outcome.decisionId });
+        if (isToRun && outcome.missingApprovals === 0) start({ workflowId, decisionId: outcome.decisionId });
       },
     }),
   );
   const decide = (verdict: DecisionVerdict) => {
     setRefused(null);
     if (verdict !== "approved" && reason.trim() === "") return setRefused("Say why: the author reads this and nothing else.");
-    send({ workflowId, manifestDigest, verdict, reason, waivers: verdict === "approved" ? waived.map(({ message: _, ...waiver }) => waiver) : [] });
+    send({ workflowId, manifestDigest, verdict, reason, opened: log?.read() ?? {}, waivers: verdict === "approved" ? waived.map(({ message: _, ...waiver }) => waiver) : [] });
   };
   const { findings } = reviewed.report;
   const unusual = unusualThings({ ...reviewed, report: { ...reviewed.report, findings: findings.filter((finding) => !waived.some((waiver) => isAbout(waiver, finding))) } });
@@ -82,7 +86,7 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        setToRun(kind === "approve" && mayRun);
+        setToRun(kind === "approve" && mayRun && isLast);
         decide(kind === "approve" ? "approved" : "changes-requested");
       }}
     >
@@ -133,7 +137,7 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
             Reject
           </Button>
         )}
-        {kind === "approve" && mayRun && (
+        {kind === "approve" && mayRun && isLast && (
           <Button
             size="md"
             disabled={isSending}
@@ -146,11 +150,16 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
           </Button>
         )}
         <Button size="md" variant="filled" type="submit" loading={isSending}>
-          {kind === "refuse" ? "Request changes" : mayRun ? `Approve revision ${revision} and run` : `Approve revision ${revision}`}
+          {kind === "refuse" ? "Request changes" : mayRun && isLast ? `Approve revision ${revision} and run` : `Approve revision ${revision}`}
         </Button>
       </div>
     </form>
   );
+}
+
+function missingWords(verdict: DecisionVerdict, missing: number): string {
+  if (verdict !== "approved" || missing === 0) return "";
+  return missing === 1 ? " It needs one more approval before it can run." : ` It needs ${missing} more approvals before it can run.`;
 }
 
 function refusalWords(outcome: { reason: string; newestRevision?: number; count?: number }): string {
@@ -162,6 +171,10 @@ function refusalWords(outcome: { reason: string; newestRevision?: number; count?
     case "waiver-unfounded":
     case "waiver-not-allowed":
       return "One of the errors can’t be waived by you, or isn’t there any more. Nothing was decided.";
+    case "approver-role":
+      return "The policy counts the approval of other roles only. Nothing was decided.";
+    case "approver-author":
+      return "You wrote a part of this plan, and the policy asks for somebody else’s approval. Nothing was decided.";
     case "reason-missing":
       return "Say why: the author reads this and nothing else.";
     default:

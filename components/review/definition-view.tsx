@@ -1,10 +1,12 @@
 import { CopyButton, Button } from "@mantine/core";
 import { IconCopy } from "@tabler/icons-react";
 import type { Graph } from "../../core/workflow/graph.ts";
+import { useViewRead } from "./reading-log.tsx";
 import classes from "./definition-view.module.css";
 
 /** The raw definition, as it would be written into a file; positions left out. */
 export function DefinitionView({ graph }: { graph: Graph }) {
+  useViewRead("definition");
   const { layout: _, ...meaning } = graph;
   const text = JSON.stringify(meaning, null, 2);
   return (

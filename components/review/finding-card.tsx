@@ -4,11 +4,13 @@ import { nameOfTarget, type Finding } from "../../core/preflight/finding.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import { useAnnotationRoom } from "../annotations/annotation-room.tsx";
 import { FindingFrame } from "../parts/finding-frame.tsx";
+import { useFindingRead } from "./reading-log.tsx";
 import { WaiveForm } from "./waive-form.tsx";
 import { useWaiverDesk } from "./waiver-desk.tsx";
 
 /** One finding on a plan, with its fixes where one may edit, a waiver where one may decide, and to be commented on. */
 export function FindingCard({ finding, onShow, onFix }: { finding: Finding; onShow?: () => void; onFix?: ((ops: Op[]) => void) | undefined }) {
+  useFindingRead(finding);
   const room = useAnnotationRoom();
   const begin = room !== null && room.mayWrite ? room.begin : null;
   const fixes = onFix === undefined ? [] : finding.fixes;

@@ -3,6 +3,8 @@
 import { Button } from "@mantine/core";
 import { IconDownload, IconGitCompare } from "@tabler/icons-react";
 import Link from "next/link";
+import { authorIdsOf } from "../../core/review/authors.ts";
+import { openedWords } from "../../core/review/opened.ts";
 import { Box } from "../parts/box.tsx";
 import { RelativeTime } from "../parts/relative-time.tsx";
 import { saveFile } from "../parts/save-file.ts";
@@ -11,13 +13,20 @@ import { toastApiFailure } from "../shell/toast.tsx";
 import classes from "./history-list.module.css";
 import { PlanningBox } from "./planning-box.tsx";
 
+/** Which approval of how many a decision is, if it counts. */
+function placeOf({ approvals, needed }: NonNullable<Description["standing"]>, id: string): string[] {
+  const place = approvals.findIndex(({ decisionId }) => decisionId === id);
+  return place < 0 ? [] : [`approval ${place + 1} of ${needed}`];
+}
+
 type Description = NonNullable<ApiOutput["workflows"]["get"]>;
 
 export const verdictWords = { approved: "approved", rejected: "rejected", "changes-requested": "asked for changes to" } as const;
 
 /** Who saved and who decided what, the newest first; a decision can be taken away as a signed file. */
-export function HistoryList({ workflow, plan, revisions, decisions }: Pick<Description, "workflow" | "plan" | "revisions" | "decisions">) {
+export function HistoryList({ workflow, plan, revisions, decisions, standing }: Pick<Description, "workflow" | "plan" | "revisions" | "decisions" | "standing">) {
   const client = useApiClient();
+  const isByAuthor = (byId: string | null, revision: number) => authorIdsOf({ workflow, revisions: revisions.filter(({ number }) => number <= revision) }).includes(byId);
   const download = async (decisionId: string, name: string): Promise<void> => {
     try {
       const envelope = await client.workflows.envelope.query({ decisionId });
@@ -31,13 +40,20 @@ export function HistoryList({ workflow, plan, revisions, decisions }: Pick<Descr
       <Box title="Decisions" aside={decisions.length}>
         {decisions.length === 0 && <p className={classes.empty}>Nobody decided anything yet.</p>}
         <ol>
-          {decisions.toReversed().map(({ id, decidedByName, verdict, revisionNumber, reason, createdAt, manifestDigest, waivers }) => (
+          {decisions.toReversed().map(({ id, decidedById, decidedByName, opened, verdict, revisionNumber, reason, createdAt, manifestDigest, waivers }) => (
             <li key={id} className={classes.entry}>
               <p>
                 <b>
                   <bdi>{decidedByName}</bdi>
                 </b>{" "}
                 {verdictWords[verdict]} revision {revisionNumber}, <RelativeTime at={createdAt} />
+              </p>
+              <p className={classes.meta}>
+                {[
+                  ...(verdict === "approved" && isByAuthor(decidedById, revisionNumber) ? ["Self-approval: also wrote a part of it"] : []),
+                  ...(standing !== null && standing.needed > 1 ? placeOf(standing, id) : []),
+                  ...(opened === null ? [] : [openedWords(opened)]),
+                ].join(" · ")}
               </p>
               {reason !== "" && <p className={classes.reason}>{reason}</p>}
               {waivers.map(({ ruleId, target, reason: why }) => (

@@ -10,6 +10,7 @@ import { RequirementMark } from "../canvas/requirement-mark.tsx";
 import { nodeFields, type Field } from "./field-shape.ts";
 import { FindingCard } from "./finding-card.tsx";
 import classes from "./node-details.module.css";
+import { useNodeRead } from "./reading-log.tsx";
 
 /** Everything a node says, readable: findings first, why it is here, then every field it has, then its connections. */
 export function NodeDetails({ node, graph, brief, findings, onSelect, onFix }: {
@@ -20,6 +21,7 @@ export function NodeDetails({ node, graph, brief, findings, onSelect, onFix }: {
   onSelect(id: string): void;
   onFix?: ((ops: Op[]) => void) | undefined;
 }) {
+  useNodeRead(node.id);
   const values: Record<string, JsonValue | undefined> = node;
   const fields = nodeFields(node.kind).filter(({ name }) => !["title", "covers", "rationale"].includes(name) && isSaid(values[name]));
   return (

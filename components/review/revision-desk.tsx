@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { IconArrowBackUp, IconArrowForwardUp, IconPlus } from "@tabler/icons-react";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { mayRole } from "../../core/access/permission.ts";
+import { missingApprovals } from "../../core/review/approval-standing.ts";
 import { runPreflight } from "../../core/preflight/preflight.ts";
 import type { NodeKind } from "../../core/workflow/node.ts";
 import type { Op } from "../../core/workflow/op.ts";
@@ -34,7 +35,7 @@ import { WorkflowHead } from "./workflow-head.tsx";
 type Description = NonNullable<ApiOutput["workflows"]["get"]>;
 
 /** A workflow that has a revision. */
-export type Reviewable = Description & { revision: NonNullable<Description["revision"]>; examined: NonNullable<Description["examined"]> };
+export type Reviewable = Description & { [Part in "revision" | "examined" | "standing"]: NonNullable<Description[Part]> };
 
 interface RevisionDeskProps {
   /** The revision this desk was opened on. */
@@ -159,7 +160,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
       history={
         <>
           <WorkflowRuns workflowId={workflow.id} />
-          <HistoryList workflow={workflow} plan={current.plan} revisions={current.revisions} decisions={current.decisions} />
+          <HistoryList workflow={workflow} plan={current.plan} revisions={current.revisions} decisions={current.decisions} standing={current.standing} />
         </>
       }
       tools={
@@ -178,8 +179,8 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
       }
       bar={
         <ApprovalBar
-          state={current.state ?? "in-review"}
-          approval={current.state === "approved" ? (current.decisions.findLast(({ definitionDigest }) => definitionDigest === revision.digest) ?? null) : null}
+          standing={current.standing}
+          approval={current.state === "approved" ? (current.decisions.find(({ id }) => id === current.standing.approvals.at(-1)?.decisionId) ?? null) : null}
           isChanged={isChanged}
           blockedBy={isChanged ? "Save first: only a saved revision is decided on." : isOutdated ? "A newer revision is there: open it first." : null}
           reviewed={{
@@ -191,6 +192,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
             brief,
             report,
             surroundings,
+            missingApprovals: current.state === "approved" ? current.standing.needed : missingApprovals(current.standing).missing,
           }}
         />
       }

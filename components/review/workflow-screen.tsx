@@ -11,6 +11,7 @@ import { useWorkflowNews } from "./workflow-news.ts";
 import { useApi, type ApiOutput } from "../shell/api.ts";
 import { useUrlState } from "../shell/use-url-state.ts";
 import { PlanDesk } from "./plan-desk.tsx";
+import { placeOfRevision, ReadingLogProvider } from "./reading-log.tsx";
 import { RevisionDesk, type Reviewable } from "./revision-desk.tsx";
 import { WaiverDeskProvider } from "./waiver-desk.tsx";
 import classes from "./workflow-screen.module.css";
@@ -49,6 +50,7 @@ function Desk({ current, ...selection }: { current: Reviewable; selectedId: stri
   const api = useApi();
   const queryClient = useQueryClient();
   const [opened, setOpened] = useState<Opened>({ description: current, carried: null, count: 0 });
+  const place = placeOfRevision(current.workflow.id, opened.description.revision.digest);
   const isSame = opened.description.revision.number === current.revision.number;
   const reopen = (carried: Op[][] | null) => {
     // What a save brought is in the cache before it is in the props.
@@ -57,18 +59,20 @@ function Desk({ current, ...selection }: { current: Reviewable; selectedId: stri
     setOpened(({ count }) => ({ description: newest, carried, count: count + 1 }));
   };
   return (
-    <WaiverDeskProvider key={opened.count} place={`${current.workflow.id}.${opened.description.revision.digest}`} policy={current.examined.policy}>
-      <RevisionDesk
-        opened={isSame ? { ...opened.description, examined: current.examined } : opened.description}
-        current={current}
-        carried={opened.carried}
-        onReopen={reopen}
-        {...selection}
-      />
-    </WaiverDeskProvider>
+    <ReadingLogProvider place={place}>
+      <WaiverDeskProvider key={opened.count} place={place} policy={current.examined.policy}>
+        <RevisionDesk
+          opened={isSame ? { ...opened.description, examined: current.examined } : opened.description}
+          current={current}
+          carried={opened.carried}
+          onReopen={reopen}
+          {...selection}
+        />
+      </WaiverDeskProvider>
+    </ReadingLogProvider>
   );
 }
 
 function isReviewable(description: NonNullable<ApiOutput["workflows"]["get"]>): description is Reviewable {
-  return description.revision !== null && description.examined !== null;
+  return description.revision !== null && description.examined !== null && description.standing !== null;
 }

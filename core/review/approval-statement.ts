@@ -20,6 +20,8 @@ export const approvalStatementSchema = z.strictObject({
   predicate: z.strictObject({
     verdict: z.enum(verdicts),
     reason: z.string(),
+    /** Whether who decided also wrote what was decided on; envelopes of earlier versions don't say. */
+    isByAuthor: z.boolean().optional(),
     decidedBy: z.strictObject({ id: z.string().nullable(), name: z.string() }),
     /** RFC 3339, in UTC. */
     decidedAt: z.iso.datetime(),
@@ -34,16 +36,17 @@ export type ApprovalStatement = z.infer<typeof approvalStatementSchema>;
 export function approvalStatement(decision: {
   verdict: DecisionVerdict;
   reason: string;
+  isByAuthor?: boolean;
   decidedBy: { id: string | null; name: string };
   decidedAt: Date;
   manifest: Manifest;
 }): ApprovalStatement {
-  const { verdict, reason, decidedBy, decidedAt, manifest } = decision;
+  const { verdict, reason, isByAuthor, decidedBy, decidedAt, manifest } = decision;
   return {
     _type: statementType,
     subject: [{ name: `workflow/${manifest.workflow.id}/revision/${manifest.workflow.revision}`, digest: { sha256: canonicalManifest(manifest).digest } }],
     predicateType,
-    predicate: { verdict, reason, decidedBy, decidedAt: decidedAt.toISOString(), manifest },
+    predicate: { verdict, reason, ...(isByAuthor === undefined ? {} : { isByAuthor }), decidedBy, decidedAt: decidedAt.toISOString(), manifest },
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { digestOfPolicy, mayWaive, policySchema, standardPolicy } from "./policy.ts";
+import { digestOfPolicy, mayWaive, reasonAgainstApprover, policySchema, standardPolicy } from "./policy.ts";
 import { blockingErrors, waiverSchema } from "./waiver.ts";
 
 describe("a policy", () => {
@@ -23,6 +23,14 @@ describe("a policy", () => {
     ]);
     expect(policySchema.safeParse({ severities: JSON.parse('{"__proto__/x": "off"}') }).success).toBe(false);
   });
+});
+
+it("a policy says whose approval counts: by role, and whether the author's does", () => {
+  const strict = policySchema.parse({ approvals: { count: 2, roles: ["admin"], mayAuthor: false } });
+  const asked = (policy: typeof strict) => (["author", "reviewer", "admin"] as const).flatMap((role) => [false, true].map((isAuthor) => reasonAgainstApprover(policy, { role, isAuthor })));
+  expect(asked(strict)).toEqual(["role", "role", "role", "role", null, "author"]);
+  expect(asked(standardPolicy)).toEqual(["role", "role", null, null, null, null]);
+  expect(policySchema.safeParse({ approvals: { roles: ["author"] } }).success).toBe(false);
 });
 
 describe("a waiver", () => {

@@ -4,6 +4,8 @@ import { digestOf, type Digest } from "../text/digest.ts";
 
 const ruleIdSchema = z.string().regex(/^[a-z]+\/[a-z-]+$/, "A rule is named like coverage/item-unread.");
 const countSchema = z.number().int().positive();
+/** Of those who may decide at all. */
+const approverSchema = z.enum(["reviewer", "admin"]);
 const whoSchema = z.array(roleSchema).max(4);
 
 /** What can't run at all doesn't run better with a reason. */
@@ -40,6 +42,15 @@ export const policySchema = z.strictObject({
       beforeReport: z.boolean().default(false),
     })
     .prefault({}),
+  /** How many people must approve a plan before it may run, and who they may be. */
+  approvals: z
+    .strictObject({
+      count: z.number().int().min(1).max(10).default(1),
+      roles: z.array(approverSchema).min(1).max(2).default(["reviewer", "admin"]),
+      /** Whether the approval of somebody counts who asked for the plan or saved a revision of it. */
+      mayAuthor: z.boolean().default(true),
+    })
+    .prefault({}),
   /** Whose waiver counts, by rule id; `standard` for the rules that aren't named. Nobody may where the list is empty. */
   waivers: z
     .strictObject({
@@ -65,4 +76,10 @@ export function digestOfPolicy(policy: Policy): Digest {
 export function mayWaive(policy: Policy, ruleId: string, role: Role): boolean {
   const { standard, byRule } = policy.waivers;
   return (Object.hasOwn(byRule, ruleId) ? byRule[ruleId] : standard)?.includes(role) ?? false;
+}
+
+/** Why somebody's approval of a plan doesn't count under a policy; null when it does. */
+export function reasonAgainstApprover({ approvals }: Policy, { role, isAuthor }: { role: Role; isAuthor: boolean }): "role" | "author" | null {
+  if (!approvals.roles.some((one) => one === role)) return "role";
+  return isAuthor && !approvals.mayAuthor ? "author" : null;
 }

@@ -1,5 +1,10 @@
-import { reviewState, type ReviewState } from "../../core/review/review-state.ts";
+import type { Role } from "../../core/access/role.ts";
+import { approvalStanding, type ApprovalStanding } from "../../core/review/approval-standing.ts";
+import { authorIdsOf } from "../../core/review/authors.ts";
+import { digestOfPolicy, reasonAgainstApprover } from "../../core/review/policy.ts";
+import { reviewRound, type ReviewState } from "../../core/review/review-state.ts";
 import type { Brief } from "../../core/brief/brief.ts";
+import { currentPolicy } from "./change-policy.ts";
 import { examineRevision, type ExaminedRevision } from "./examine-revision.ts";
 import type { Ports } from "./ports.ts";
 import type { DecisionRecord, DraftRecord, PlanRecord, RevisionRecord, WorkflowListing, WorkflowRecord } from "./workflow-store.ts";
@@ -14,6 +19,8 @@ export interface WorkflowDescription {
   /** Null until the plan is finished or kept. */
   revision: RevisionRecord | null;
   examined: ExaminedRevision | null;
+  /** Null until there is a revision. */
+  standing: ApprovalStanding | null;
   state: ReviewState | null;
   revisions: Omit<RevisionRecord, "graph" | "canonicalText">[];
   decisions: Omit<DecisionRecord, "envelope">[];
@@ -37,15 +44,26 @@ export async function describeWorkflow(
   if (workflow === null || brief === null) return null;
   const revision = await store.revisions.findNewest(workflowId);
   const decisions = await store.decisions.list(workflowId);
+  const revisions = await store.revisions.list(workflowId);
+  const examined = revision === null ? null : await examineRevision(ports, { revision, brief });
+  const standing =
+    revision === null || examined === null
+      ? null
+      : approvalStanding(
+          revision.digest,
+          decisions.map((decision) => ({ ...decision, isCurrent: decision.shownDigest === examined.manifestDigest })),
+          { policy: examined.policy, authorIds: authorIdsOf({ workflow, revisions }), members: (await store.members.list()).filter(({ isActive }) => isActive) },
+        );
   return {
     workflow,
     brief: brief.content,
     briefVersion: { briefId: brief.briefId, number: brief.number },
     plan: await store.plans.findNewest(workflowId),
     revision,
-    examined: revision === null ? null : await examineRevision(ports, { revision, brief }),
-    state: revision === null ? null : reviewState(revision.digest, decisions),
-    revisions: await store.revisions.list(workflowId),
+    examined,
+    standing,
+    state: standing?.state ?? null,
+    revisions,
     decisions: decisions.map(({ envelope: _, ...decision }) => decision),
     draft: memberId === null ? null : await store.drafts.find(workflowId, memberId),
     newsSequence,
@@ -53,16 +71,37 @@ export async function describeWorkflow(
 }
 
 /** One row of a list of workflows. */
-export type WorkflowRow = Omit<WorkflowListing, "decisions" | "newestDigest"> & { state: ReviewState | null };
+export interface WorkflowRow extends Omit<WorkflowListing, "decisions" | "newestDigest" | "authorIds"> {
+  state: ReviewState | null;
+  /** Approvals that were given in this round under the policy that holds, and how many it asks for. */
+  approvals: { given: number; needed: number };
+  /** Whether the approval of whoever asks is missing and would count. */
+  isAwaited: boolean;
+}
 
-/** Workflows, the newest change first. */
+/**
+ * Workflows, the newest change first. Whether models and tools are still those that were approved is told on a workflow's own
+ * page: here an approval counts while the policy is the same.
+ * @param member who asks; null for somebody who approves nothing.
+ */
 export async function listWorkflows(
   { store }: Pick<Ports, "store">,
-  query: { before: Date | null; limit: number; text?: string },
+  { member = null, ...query }: { before: Date | null; limit: number; text?: string; member?: { id: string; role: Role } | null },
 ): Promise<WorkflowRow[]> {
   const rows = await store.workflows.list({ text: "", ...query });
-  return rows.map(({ decisions, newestDigest, ...row }) => ({
-    ...row,
-    state: newestDigest === null ? null : reviewState(newestDigest, decisions),
-  }));
+  const policy = await currentPolicy({ store });
+  const policyDigest = digestOfPolicy(policy);
+  const { count } = policy.approvals;
+  return rows.map(({ decisions, newestDigest, authorIds, ...row }) => {
+    if (newestDigest === null) return { ...row, state: null, approvals: { given: 0, needed: count }, isAwaited: false };
+    const facts = decisions.map((decision) => ({ ...decision, isCurrent: decision.policyDigest === policyDigest }));
+    const { state, approvals } = reviewRound(newestDigest, facts, count);
+    const isWanted = state === "in-review" && member !== null && !approvals.some(({ decidedById }) => decidedById === member.id);
+    return {
+      ...row,
+      state,
+      approvals: { given: approvals.length, needed: count },
+      isAwaited: isWanted && reasonAgainstApprover(policy, { role: member.role, isAuthor: authorIds.includes(member.id) }) === null,
+    };
+  });
 }

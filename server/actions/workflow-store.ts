@@ -1,6 +1,8 @@
 import type { Brief } from "../../core/brief/brief.ts";
 import type { DecisionVerdict } from "../../core/review/approval-statement.ts";
 import type { DsseEnvelope } from "../../core/review/dsse-envelope.ts";
+import type { Opened } from "../../core/review/opened.ts";
+import type { DecisionFact } from "../../core/review/review-state.ts";
 import type { Manifest } from "../../core/review/manifest.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Op } from "../../core/workflow/op.ts";
@@ -52,7 +54,9 @@ export interface WorkflowListing extends WorkflowRecord {
   newestRevision: number | null;
   newestDigest: string | null;
   /** Oldest first. */
-  decisions: { verdict: DecisionVerdict; definitionDigest: string }[];
+  decisions: (Omit<DecisionFact, "isCurrent"> & { policyDigest: string | null })[];
+  /** Who asked for it and who saved a revision, without names. */
+  authorIds: (string | null)[];
 }
 
 export interface WorkflowStore {
@@ -152,6 +156,13 @@ export interface DecisionRecord {
   verdict: DecisionVerdict;
   reason: string;
   manifestDigest: string;
+  /** Of the manifest as it was put before the decider, who had waived nothing yet. */
+  shownDigest: string;
+  decidedById: string | null;
+  /** Whether a run was started from it. */
+  hasRun: boolean;
+  /** What the decider had opened before; null where that is not known. */
+  opened: Opened | null;
   /** Errors that were accepted with the approval. */
   waivers: Manifest["waivers"];
   envelope: DsseEnvelope;
@@ -166,6 +177,7 @@ export interface DecisionStore {
     reason: string;
     manifestText: string;
     manifestDigest: string;
+    opened?: Opened | null;
     envelope: DsseEnvelope;
     decidedById: string | null;
     decidedByName: string;

@@ -1,6 +1,7 @@
 import type { DecisionVerdict } from "../../core/review/approval-statement.ts";
 import { dsseEnvelopeSchema, type DsseEnvelope } from "../../core/review/dsse-envelope.ts";
-import { manifestSchema } from "../../core/review/manifest.ts";
+import { openedSchema, type Opened } from "../../core/review/opened.ts";
+import { canonicalManifest, manifestSchema } from "../../core/review/manifest.ts";
 import type { Database } from "./client.ts";
 
 interface Row {
@@ -10,17 +11,24 @@ interface Row {
   manifestDigest: string;
   manifestText: string;
   envelope: unknown;
+  opened: unknown;
+  decidedById: string | null;
   decidedByName: string;
   createdAt: Date;
+  run: { id: string } | null;
   revision: { number: number; digest: string };
 }
 
 const manifestOf = (text: string) => manifestSchema.parse(JSON.parse(text));
 
-function toRecord({ revision, envelope, verdict, manifestText, ...row }: Row) {
+function toRecord({ revision, envelope, verdict, manifestText, opened, run, ...row }: Row) {
+  const manifest = manifestOf(manifestText);
   return {
     ...row,
-    waivers: manifestOf(manifestText).waivers,
+    waivers: manifest.waivers,
+    shownDigest: manifest.waivers.length === 0 ? row.manifestDigest : canonicalManifest({ ...manifest, waivers: [] }).digest,
+    opened: opened === null ? null : openedSchema.parse(opened),
+    hasRun: run !== null,
     verdict: verdict as DecisionVerdict,
     revisionNumber: revision.number,
     definitionDigest: revision.digest,
@@ -35,8 +43,11 @@ const fields = {
   manifestDigest: true,
   manifestText: true,
   envelope: true,
+  opened: true,
+  decidedById: true,
   decidedByName: true,
   createdAt: true,
+  run: { select: { id: true } },
   revision: { select: { number: true, digest: true } },
 } as const;
 
@@ -49,13 +60,15 @@ export function decisionRepository(database: Database) {
       reason: string;
       manifestText: string;
       manifestDigest: string;
+      opened?: Opened | null;
       envelope: DsseEnvelope;
       decidedById: string | null;
       decidedByName: string;
       now: Date;
     }) {
-      const { now, ...data } = decision;
-      return (await database.decision.create({ data: { ...data, createdAt: now }, select: { id: true } })).id;
+      const { now, opened, ...data } = decision;
+      const policyDigest = manifestOf(decision.manifestText).policy;
+      return (await database.decision.create({ data: { ...data, ...(opened == null ? {} : { opened }), policyDigest, createdAt: now }, select: { id: true } })).id;
     },
 
     async find(id: string) {

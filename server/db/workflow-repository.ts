@@ -1,5 +1,6 @@
 import { briefSchema } from "../../core/brief/brief.ts";
 import type { DecisionVerdict } from "../../core/review/approval-statement.ts";
+import { authorIdsOf } from "../../core/review/authors.ts";
 import type { PlanStatus } from "../../core/workflow/plan-status.ts";
 import type { Database } from "./client.ts";
 import { containing } from "./containing.ts";
@@ -42,7 +43,12 @@ export function workflowRepository(database: Database) {
           briefVersion: { select: { content: true } },
           plans: { select: { status: true }, orderBy: { createdAt: "desc" }, take: 1 },
           revisions: {
-            select: { number: true, digest: true, decisions: { select: { verdict: true, createdAt: true } } },
+            select: {
+              number: true,
+              digest: true,
+              createdById: true,
+              decisions: { select: { verdict: true, createdAt: true, decidedById: true, policyDigest: true, run: { select: { id: true } } } },
+            },
             orderBy: { number: "desc" },
           },
         },
@@ -56,7 +62,8 @@ export function workflowRepository(database: Database) {
         decisions: revisions
           .flatMap(({ digest, decisions }) => decisions.map((decision) => ({ ...decision, definitionDigest: digest })))
           .toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
-          .map(({ verdict, definitionDigest }) => ({ verdict: verdict as DecisionVerdict, definitionDigest })),
+          .map(({ verdict, run, createdAt: _, ...decision }) => ({ ...decision, verdict: verdict as DecisionVerdict, hasRun: run !== null })),
+        authorIds: authorIdsOf({ workflow: row, revisions }),
       }));
     },
 

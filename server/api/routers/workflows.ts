@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { briefSchema } from "../../../core/brief/brief.ts";
 import { verdicts } from "../../../core/review/approval-statement.ts";
+import { openedPartsSchema } from "../../../core/review/opened.ts";
 import { waiverSchema } from "../../../core/review/waiver.ts";
 import { searchQuerySchema } from "../../../core/sources/source-schema.ts";
 import { lineSchema, verbatimSchema } from "../../../core/text/text-schema.ts";
@@ -42,7 +43,7 @@ export const workflowsRouter = router({
         query: searchQuerySchema.default(""),
       }),
     )
-    .query(({ ctx, input }) => ctx.services.listWorkflows({ ...input, text: input.query.trim() })),
+    .query(({ ctx, input }) => ctx.services.listWorkflows({ ...input, text: input.query.trim(), member: ctx.member })),
 
   get: read
     .input(workflowIdSchema)
@@ -78,9 +79,10 @@ export const workflowsRouter = router({
         reason: verbatimSchema({ min: 0, max: 4_000 }),
         /** Errors that are accepted instead of fixed, each with its reason. */
         waivers: z.array(waiverSchema).max(100).default([]),
+        opened: openedPartsSchema.prefault({}),
       }),
     )
-    .mutation(({ ctx, input: { waivers, ...decision } }) => ctx.services.decideRevision(ctx.actor, { ...decision, waiving: { role: ctx.member.role, waivers } })),
+    .mutation(({ ctx, input }) => ctx.services.decideRevision(ctx.actor, { ...input, role: ctx.member.role })),
 
   envelope: read
     .input(z.object({ decisionId: z.uuid() }))
