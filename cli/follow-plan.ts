@@ -14,9 +14,9 @@ export async function followPlan(services: Services, planId: string, tell: (line
   const log = await services.live.subscribe(new Map([[`plan:${planId}`, 0]]), signal);
   let plan = unwrittenPlan;
   for (;;) {
-    const entries = await log.next(signal);
-    if (entries.length === 0) throw new CommandRefusal("The database went away while the plan was written; Countersign goes on with it, or marks it interrupted, when it is back.");
-    for (const { data } of entries) {
+    const news = await log.next(signal);
+    if (news === null) throw new CommandRefusal("The database went away while the plan was written; Countersign goes on with it, or marks it interrupted, when it is back.");
+    for (const { data } of news.entries) {
       const entry = planEntrySchema.parse(data);
       plan = foldPlan(plan, entry);
       const line = lineOf(entry);

@@ -18,9 +18,9 @@ export async function followRun(services: Services, { runId, graph }: { runId: s
   const log = await services.live.subscribe(new Map([[`run:${runId}`, 0]]), signal);
   let state = unstartedRun;
   for (;;) {
-    const entries = await log.next(signal);
-    if (entries.length === 0) throw new CommandRefusal("The database went away while the run was under way; Countersign goes on with it when it is back.");
-    for (const { sequence, at, data } of entries) {
+    const news = await log.next(signal);
+    if (news === null) throw new CommandRefusal("The database went away while the run was under way; Countersign goes on with it when it is back.");
+    for (const { sequence, at, data } of news.entries) {
       const event = runEventSchema.parse(data);
       state = foldRun(state, [{ sequence, at: new Date(at), event }]);
       const line = lineOf(event, (stepId) => nameOf(stepId, state, titles));

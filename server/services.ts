@@ -54,6 +54,7 @@ import { startRun } from "./actions/start-run.ts";
 import { uploadSource } from "./actions/upload-source.ts";
 import { createAuthentication } from "./auth/authentication.ts";
 import { createPrisma } from "./db/client.ts";
+import { showGlimpse } from "./db/glimpses.ts";
 import { lastLogSequences, readLogAfter } from "./db/log-repository.ts";
 import { migrate } from "./db/migrate.ts";
 import { createStore } from "./db/store.ts";
@@ -232,6 +233,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       log: store.runLog,
       listContents: store.runContents.list,
       follow,
+      show: (runId, stepId, words) => showGlimpse(prisma, { topic: `run:${runId}`, about: stepId, data: words }),
       executors: { ...executors, ...parts.executors },
       model: models.serving,
       findSource: store.sources.find,

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, use, useMemo, useSyncExternalStore } from "react";
+import type { WordsSoFar } from "../../core/run/words-so-far.ts";
 import type { ApiOutput } from "../shell/api.ts";
 import { useUrlState } from "../shell/use-url-state.ts";
 import type { RunFeed, RunSnapshot } from "./run-feed.ts";
@@ -35,6 +36,13 @@ export function useRunSnapshot(): RunSnapshot {
 
 export function useRunFeed(): RunFeed {
   return useOpenRun().feed;
+}
+
+/** What the step's model writes right now; null while it writes nothing. */
+export function useStepWords(stepId: string): WordsSoFar | null {
+  const { feed } = useOpenRun();
+  const read = () => feed.wordsOf(stepId);
+  return useSyncExternalStore(feed.subscribeToWords, read, read);
 }
 
 /** The chosen step lives in the address: graph, list, timeline and events all show it. */

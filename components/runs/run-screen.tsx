@@ -55,6 +55,7 @@ function LiveRun({ description, readAt, onReread }: { description: RunDescriptio
         void queryClient.invalidateQueries({ queryKey: api.runs.inNeed.queryKey() });
       }
     },
+    onGlimpse: (glimpse) => feed.show(glimpse),
     onRestart: onReread,
   });
   // What this page read is not what the next one starts from: it went on meanwhile.

@@ -5,6 +5,7 @@ import type { Node } from "../../core/workflow/node.ts";
 import { countText, durationText } from "../parts/number-text.ts";
 import { OutputView } from "./output-view.tsx";
 import classes from "./step-result.module.css";
+import { WordsNow } from "./words-now.tsx";
 import { StoredValueView } from "./stored-value-view.tsx";
 import type { StepEvents } from "./use-step-events.ts";
 
@@ -40,6 +41,7 @@ export function StepResult({ node, step, sources }: { node: Node; step: StepStat
       ) : (
         error === null && skipReason === null && <p className={classes.quiet}>{waitingWords(step)}</p>
       )}
+      {status === "running" && <WordsNow stepId={step.stepId} />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Glimpse } from "../../core/log/glimpse.ts";
 import type { LogEntry } from "../../core/log/log-entry.ts";
 import { openGate, passGate, type SequenceGate } from "../../core/log/sequence-gate.ts";
 import type { LiveReader } from "./live-source.ts";
@@ -50,6 +51,10 @@ export class LiveFeed {
     this.#recent = [...this.#recent, ...released].slice(-recentEntries);
     for (const follower of this.#followers) this.#deliver(follower, released);
     return hasGap;
+  }
+
+  show(glimpse: Glimpse): void {
+    for (const { reader } of this.#followers) reader.onGlimpse(glimpse);
   }
 
   /** Takes the position at which the server started the topic. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Glimpse } from "../../core/log/glimpse.ts";
 import type { LogEntry, Positions } from "../../core/log/log-entry.ts";
 import type { StreamEvents } from "./live-connection.ts";
 import { LiveHub } from "./live-hub.ts";
@@ -52,12 +53,14 @@ function startServer(): {
   };
 }
 
-function recordingReader(): LiveReader & { sequences: number[]; restarts: number; refusals: number } {
+function recordingReader(): LiveReader & { sequences: number[]; restarts: number; refusals: number; glimpses: unknown[] } {
   const reader = {
     sequences: [] as number[],
     restarts: 0,
     refusals: 0,
     onEntries: (entries: LogEntry[]) => void reader.sequences.push(...entries.map((entry) => entry.sequence)),
+    glimpses: [] as unknown[],
+    onGlimpse: ({ data }: Glimpse) => void reader.glimpses.push(data),
     onRestart: () => void reader.restarts++,
     onRefused: () => void reader.refusals++,
   };

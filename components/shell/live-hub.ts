@@ -99,6 +99,10 @@ export class LiveHub implements LiveSource {
 
   #take(message: LiveMessage): void {
     if (message.kind === "entries") return this.#takeEntries(message.entries);
+    if (message.kind === "glimpses") {
+      for (const glimpse of message.glimpses) this.#feeds.get(glimpse.topic)?.show(glimpse);
+      return;
+    }
     for (const [topic, position] of Object.entries(message.positions)) this.#feeds.get(topic)?.opened(position);
     for (const topic of message.refused) this.#feeds.get(topic)?.refuse();
   }

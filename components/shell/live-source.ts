@@ -1,3 +1,4 @@
+import type { Glimpse } from "../../core/log/glimpse.ts";
 import type { LogEntry } from "../../core/log/log-entry.ts";
 import type { Topic } from "../../core/log/topic.ts";
 
@@ -19,6 +20,8 @@ export type LiveStatus = {
 export type LiveReader = {
   /** The next entries: each exactly once, in order, without a gap. */
   onEntries(entries: LogEntry[]): void;
+  /** What goes on beside the log; it may be missed. */
+  onGlimpse(glimpse: Glimpse): void;
   /** The log is not the one that was read before (restored from a copy): what is on screen has to be loaded again. */
   onRestart(): void;
   /** This member may not read the topic; nothing will come. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef } from "react";
+import type { Glimpse } from "../../core/log/glimpse.ts";
 import type { LogEntry } from "../../core/log/log-entry.ts";
 import type { Topic } from "../../core/log/topic.ts";
 import { useLiveSource } from "./live-provider.tsx";
@@ -8,6 +9,8 @@ import { useLiveSource } from "./live-provider.tsx";
 export type LiveTopicHandlers = {
   /** The next entries: each exactly once, in order, without a gap. */
   onEntries(entries: LogEntry[]): void;
+  /** What goes on beside the log; it may be missed. */
+  onGlimpse?(glimpse: Glimpse): void;
   /** The log was restored from an older copy: load what is on screen again. */
   onRestart?(): void;
   /** The server won't let this member read the topic, any more or at all. */
@@ -24,6 +27,7 @@ export function useLiveTopic(topic: Topic, fromSequence: number | null, handlers
   const source = useLiveSource();
   const read = useRef<{ topic: Topic; position: number } | null>(null);
   const onEntries = useEffectEvent(handlers.onEntries);
+  const onGlimpse = useEffectEvent((glimpse: Glimpse) => handlers.onGlimpse?.(glimpse));
   const onRestart = useEffectEvent(() => handlers.onRestart?.());
   const onRefused = useEffectEvent(() => handlers.onRefused?.());
   const start = useEffectEvent(() => fromSequence ?? 0);
@@ -39,6 +43,7 @@ export function useLiveTopic(topic: Topic, fromSequence: number | null, handlers
         mine.position = entries.at(-1)?.sequence ?? mine.position;
         onEntries(entries);
       },
+      onGlimpse,
       onRestart,
       onRefused,
     });

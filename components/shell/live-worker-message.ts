@@ -1,3 +1,4 @@
+import type { Glimpse } from "../../core/log/glimpse.ts";
 import type { LogEntry } from "../../core/log/log-entry.ts";
 import type { Topic } from "../../core/log/topic.ts";
 import type { LiveStatus } from "./live-source.ts";
@@ -19,5 +20,6 @@ export type WorkerMessage =
   | { kind: "welcome"; lockName: string }
   | { kind: "status"; status: LiveStatus }
   | { kind: "entries"; followId: number; entries: LogEntry[] }
+  | { kind: "glimpse"; followId: number; glimpse: Glimpse }
   | { kind: "restart"; followId: number }
   | { kind: "refuse"; followId: number };

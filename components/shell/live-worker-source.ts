@@ -112,6 +112,8 @@ export class LiveWorkerSource implements LiveSource {
         return;
       case "entries":
         return this.#takeEntries(message.followId, message.entries);
+      case "glimpse":
+        return this.#follows.get(message.followId)?.reader.onGlimpse(message.glimpse);
       case "restart":
         return this.#follows.get(message.followId)?.reader.onRestart();
       case "refuse":

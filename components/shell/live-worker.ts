@@ -42,6 +42,7 @@ function serveTab(port: MessagePort): void {
   const follow = ({ followId, topic, from }: Extract<TabMessage, { kind: "follow" }>): void => {
     const leave = hub?.subscribe(topic, from, {
       onEntries: (entries) => tell({ kind: "entries", followId, entries }),
+      onGlimpse: (glimpse) => tell({ kind: "glimpse", followId, glimpse }),
       onRestart: () => tell({ kind: "restart", followId }),
       onRefused: () => tell({ kind: "refuse", followId }),
     });

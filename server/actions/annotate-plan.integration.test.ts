@@ -47,7 +47,7 @@ test("a thread is begun on a plan in writing, answered, resolved and reopened, f
     { id: annotationId, revision: null, target: { type: "node", id: "read" }, targetName: "Read", resolved: null, remarks: [{ text: "Why only one?", byName: "operator" }, { text: "One is enough.", byId: ada.id }] },
   ]);
   const news = await services.live.subscribe(new Map([[`workflow:${workflowId}`, 0]]), new AbortController().signal);
-  const changes = (await news.next(new AbortController().signal)).map(({ data }) => data);
+  const changes = (await news.next(new AbortController().signal))?.entries.map(({ data }) => data);
   expect(changes).toMatchObject(["added", "answered", "resolved", "reopened"].map((change) => ({ type: "annotation", annotationId, change, targetName: "Read" })));
   const audited = (await services.listAuditLog({ before: null, limit: 50, action: null, actorId: null })).filter(({ targetType }) => targetType === "annotation");
   expect(audited.map(({ summary, actorName }) => `${actorName}: ${summary}`)).toEqual([

@@ -285,8 +285,8 @@ test("saves, moves and decisions are news that every open page follows from what
   await services.saveRevision(operator, { workflowId, baseRevision: 1, batches: [retitle("Too late")] });
   await decide(services, workflowId, "rejected", "Not like this");
   const news = await services.live.subscribe(new Map([[`workflow:${workflowId}`, newsSequence]]), new AbortController().signal);
-  const entries = await news.next(new AbortController().signal);
-  expect(entries.map(({ data }) => data)).toEqual([
+  const told = await news.next(new AbortController().signal);
+  expect(told?.entries.map(({ data }) => data)).toEqual([
     { type: "save", revision: 2, by: "operator" },
     { type: "layout", revision: 2, by: "operator" },
     { type: "decision", revision: 2, verdict: "rejected", by: "operator" },

@@ -2,6 +2,7 @@ import type { Brief } from "../../core/brief/brief.ts";
 import type { ToolDescriptor } from "../../core/review/manifest.ts";
 import type { RunEntry, RunEvent } from "../../core/run/run-event.ts";
 import type { RunStanding } from "../../core/run/run-standing.ts";
+import type { WordsSoFar } from "../../core/run/words-so-far.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { ModelRole } from "../../core/workflow/model-role.ts";
 import type { RoleModel, StoredSource } from "./executors/executor-ports.ts";
@@ -48,6 +49,8 @@ export interface RunPorts {
   listContents(runId: string, digests: readonly string[]): Promise<{ digest: string; text: string }[]>;
   /** Calls back with the end of a run's log whenever it grew, until the returned function is called. */
   follow(runId: string, onGrown: (sequence: number) => void): () => void;
+  /** Shows something of a step to who watches its run right now. */
+  show(runId: string, stepId: string, words: WordsSoFar): Promise<void>;
   executors: Executors;
   /** @param models as they were approved. */
   model(role: ModelRole, models: LoadedRun["models"]): RoleModel;

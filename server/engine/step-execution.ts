@@ -16,6 +16,9 @@ import type { InputReader, StepInputs } from "./step-inputs.ts";
 import { completion, failure } from "./step-outcome.ts";
 import { toolAccess } from "./tool-access.ts";
 
+/** Of what a model writes: as much as a person reads along. */
+const shownCharacters = 2_000;
+
 /** Events that are made when it is known what they follow. */
 export type EventMaker = (state: RunState) => readonly RunEvent[];
 
@@ -87,6 +90,11 @@ function stepRun(execution: Execution, node: NodeOf<RunnableKind>, step: StepSta
     answer: step.answer,
     feedback: step.feedback,
     earlierCalls,
+    show: ({ call, model, text }) => {
+      // The whole text first: a secret that is cut isn't known any more.
+      const clean = ports.redact(text);
+      return ports.show(runId, stepId, { call, model, length: clean.length, end: clean.slice(-shownCharacters).toWellFormed() });
+    },
     reserve: async ({ role, tokens }) => {
       const price = ports.model(role, loaded.models).microUsdPerMillionTokens ?? 0;
       return budget.reserve({ node, stepId, signal, look: () => ({ state: execution.stateNow(), now: ports.now() }) }, { tokens, cost: Math.ceil((tokens * price) / 1_000_000) });

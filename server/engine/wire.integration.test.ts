@@ -5,6 +5,8 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { operator } from "../../core/access/actor.ts";
 import { briefSchema, type BriefInput } from "../../core/brief/brief.ts";
 import { providerProtocols, type ProviderProtocol } from "../../core/models/provider.ts";
+import type { Glimpse } from "../../core/log/glimpse.ts";
+import { wordsSoFarSchema } from "../../core/run/words-so-far.ts";
 import type { RunEvent } from "../../core/run/run-event.ts";
 import type { RunStatus } from "../../core/run/run-status.ts";
 import { modelRoles } from "../../core/workflow/model-role.ts";
@@ -161,6 +163,21 @@ test("a fallback takes over where a model can't be used, wrong calls of tools go
   expect(server.requests.map(({ body }) => JSON.stringify(body)).find((body) => body.includes("delete_everything"))).toContain("not-granted");
   const findings = await vi.waitFor(async () => (await services.exportRun(runId))!.audit.findings, patiently);
   expect(findings).toContainEqual(expect.objectContaining({ ruleId: "audit/fallback-used", severity: "note" }));
+});
+
+test("what a model writes is seen by who watches, while it writes", async () => {
+  const { services, server, databaseUrl } = await houseOver("openai");
+  server.switches.paceMs = 60;
+  const runId = await approvedRun(services, databaseUrl, plan);
+  const watching = AbortSignal.timeout(patiently.timeout);
+  const watched = await services.live.subscribe(new Map([[`run:${runId}`, 0]]), watching);
+  const seen: Glimpse[] = [];
+  while (seen.length < 2) seen.push(...((await watched.next(watching))?.glimpses ?? []));
+  server.switches.paceMs = 0;
+  const answering = (await until(services, runId, ["completed"])).stepsById.get(seen[0]!.about);
+  expect(answering?.spending.modelCalls).toBeGreaterThan(0);
+  const words = seen.map(({ data }) => wordsSoFarSchema.parse(data));
+  expect(words[0]).toMatchObject({ model: "openai-there:main", length: words[0]?.end.length });
 });
 
 test("a key that a step brings in, or fails with, is not recorded", async () => {

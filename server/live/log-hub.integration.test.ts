@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import type { LogEntry } from "../../core/log/log-entry.ts";
 import { freshDatabase, type FreshDatabase } from "../../tests/setup/database.ts";
 import { createPrisma, type PrismaClient } from "../db/client.ts";
+import { showGlimpse } from "../db/glimpses.ts";
 import { appendToLog, lastLogSequences, readLogAfter } from "../db/log-repository.ts";
 import { LogHub, type LogHubOptions } from "./log-hub.ts";
 import { listenToLog } from "./log-listener.ts";
@@ -65,9 +66,9 @@ const never = new AbortController().signal;
 async function readUntil(subscription: LogSubscription, last: number): Promise<number[]> {
   const sequences: number[] = [];
   while (sequences.at(-1) !== last) {
-    const entries: LogEntry[] = await subscription.next(never);
-    if (entries.length === 0) break;
-    sequences.push(...entries.map((entry) => entry.sequence));
+    const news = await subscription.next(never);
+    if (news === null) break;
+    sequences.push(...news.entries.map((entry) => entry.sequence));
   }
   return sequences;
 }
@@ -98,7 +99,7 @@ describe("the log hub on a real Postgres", () => {
     const subscription = await hub.subscribe(new Map([[one, 1], [two, 0]]), never);
     await Promise.all([append(other, 1), append(one, 3), append(two, 2)]);
     const entries: LogEntry[] = [];
-    while (entries.length < 6) entries.push(...(await subscription.next(never)));
+    while (entries.length < 6) entries.push(...((await subscription.next(never))?.entries ?? []));
     const byTopic = Map.groupBy(entries, (entry) => entry.topic);
     expect([...byTopic.keys()].toSorted()).toEqual([one, two].toSorted());
     expect(byTopic.get(one)?.map((entry) => entry.sequence)).toEqual(upTo(1, 5));
@@ -188,7 +189,7 @@ describe("the log hub on a real Postgres", () => {
     });
     const subscription = await hub.subscribe(new Map([[newTopic(), 0]]), never);
     lose?.();
-    expect(await subscription.next(never)).toEqual([]);
+    expect(await subscription.next(never)).toBeNull();
     expect(subscription.end).toBe("database-lost");
   });
 
@@ -201,6 +202,32 @@ describe("the log hub on a real Postgres", () => {
     }
     await append(topic, 2);
     expect(await readUntil(subscription, 2)).toEqual([1, 2]);
+  });
+
+  it("shows the newest glimpse of each thing to who follows its topic, keeps none, and gets over what is no glimpse", async () => {
+    const hub = await startListeningHub();
+    const [topic, other] = [newTopic(), newTopic()];
+    const subscription = await hub.subscribe(new Map([[topic, 0]]), never);
+    const show = (about: string, data: string) => showGlimpse(prisma, { topic, about, data });
+    for (const payload of ["", "nonsense", "{}", '{"topic":"secret:1","about":"a"}']) await prisma.$executeRaw`SELECT pg_notify('countersign_glimpse', ${payload})`;
+    await showGlimpse(prisma, { topic: other, about: "a", data: "not for this reader" });
+    await show("a", "one");
+    expect(await subscription.next(never)).toEqual({ glimpses: [{ topic, about: "a", data: "one" }], entries: [] });
+    await append(topic, 1);
+    await show("a", "two");
+    await show("b", "long".repeat(4_000));
+    await show("a", "three");
+    const seen = { glimpses: new Map<string, unknown>(), entries: [] as number[] };
+    while (seen.glimpses.get("a") !== "three" || seen.entries.length === 0) {
+      const news = await subscription.next(never);
+      for (const { about, data } of news?.glimpses ?? []) seen.glimpses.set(about, data);
+      seen.entries.push(...(news?.entries ?? []).map(({ sequence }) => sequence));
+    }
+    // What is larger than a notification may be isn't shown.
+    expect([...seen.glimpses.keys()]).toEqual(["a"]);
+    expect(seen.entries).toEqual([1]);
+    const late = await hub.subscribe(new Map([[topic, 0]]), never);
+    expect(await late.next(never)).toMatchObject({ glimpses: [], entries: [{ sequence: 1 }] });
   });
 
   it("starts a reader that is ahead of the log at the log's end", async () => {
@@ -220,15 +247,15 @@ describe("the log hub on a real Postgres", () => {
     const left = await hub.subscribe(new Map([[topic, 0]]), life.signal);
     const waiting = left.next(life.signal);
     life.abort();
-    expect(await waiting).toEqual([]);
+    expect(await waiting).toBeNull();
     expect(hub.openCount).toBe(0);
     const stayed = await hub.subscribe(new Map([[topic, 0]]), never);
     const last = stayed.next(never);
     await hub.close();
-    expect(await last).toEqual([]);
+    expect(await last).toBeNull();
     expect(stayed.end).toBe("closed");
     const late = await hub.subscribe(new Map([[topic, 0]]), never);
-    expect(await late.next(never)).toEqual([]);
+    expect(await late.next(never)).toBeNull();
     await vi.waitFor(async () => expect(await listenConnections()).toBe(0));
   });
 });

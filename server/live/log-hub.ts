@@ -98,6 +98,9 @@ export class LogHub {
     if (this.#listener !== null) return;
     this.#listener = this.#options.listen({
       onNotice: ({ topic, sequence }) => this.#grow(new Map([[topic, sequence]])),
+      onGlimpse: (glimpse) => {
+        for (const subscription of this.#feeds.get(glimpse.topic)?.subscriptions ?? []) subscription.show(glimpse);
+      },
       onListening: () => {
         clearTimeout(this.#lost);
         this.#lost = undefined;

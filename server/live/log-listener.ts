@@ -1,10 +1,13 @@
 import { Client } from "pg";
-import { logChannel, parseLogNotice, type LogNotice } from "./log-notice.ts";
+import type { Glimpse } from "../../core/log/glimpse.ts";
+import { glimpseChannel, logChannel, parseGlimpse, parseLogNotice, type LogNotice } from "./log-notice.ts";
 
 export type LogListener = { close(): Promise<void> };
 
 export type LogListenerEvents = {
   onNotice(notice: LogNotice): void;
+  /** Left out, the channel isn't listened to. */
+  onGlimpse?(glimpse: Glimpse): void;
   /** Notifications arrive from now on; whatever was committed before has to be asked for. */
   onListening(): void;
   /** Notifications don't arrive any more. The listener is already trying again. */
@@ -54,13 +57,18 @@ export function listenToLog(databaseUrl: string, events: LogListenerEvents): Log
     };
     mine.on("error", lose);
     mine.on("end", () => lose(new Error("The database closed the connection.")));
-    mine.on("notification", ({ payload }) => {
+    mine.on("notification", ({ channel, payload }) => {
+      if (channel === glimpseChannel) {
+        const glimpse = parseGlimpse(payload);
+        if (glimpse !== null) events.onGlimpse?.(glimpse);
+        return;
+      }
       const notice = parseLogNotice(payload);
       if (notice !== null) events.onNotice(notice);
     });
     try {
       await mine.connect();
-      await mine.query(`LISTEN ${logChannel}`);
+      await mine.query([logChannel, ...(events.onGlimpse === undefined ? [] : [glimpseChannel])].map((channel) => `LISTEN ${channel}`).join("; "));
       if (client !== mine) return;
       retryMs = firstRetryMs;
       beat();

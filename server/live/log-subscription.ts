@@ -1,3 +1,4 @@
+import type { Glimpse } from "../../core/log/glimpse.ts";
 import type { LogEntry, Positions } from "../../core/log/log-entry.ts";
 import type { Topic } from "../../core/log/topic.ts";
 import type { LogReader } from "./log-reader.ts";
@@ -5,6 +6,12 @@ import type { LogReader } from "./log-reader.ts";
 /** Entries that wait for one slow reader; beyond this it reads from the table at its own pace. */
 const maxBufferedEntries = 1_000;
 const readLimit = 500;
+
+/** What a slow reader would not see in time is not kept for it. */
+const maxGlimpses = 64;
+
+/** What a reader is told at a time: what is seen beside the log, then entries in order within each topic. */
+export type LogNews = { glimpses: Glimpse[]; entries: LogEntry[] };
 
 /** Why a stream ended although nobody asked it to: the server closes, or it lost the database. */
 export type SubscriptionEnd = "closed" | "database-lost";
@@ -21,6 +28,7 @@ export class LogSubscription {
   readonly #tails = new Map<Topic, number>();
   readonly #lagging = new Set<Topic>();
   #buffer: LogEntry[] = [];
+  readonly #glimpses = new Map<string, Glimpse>();
   #wake: (() => void) | null = null;
   #end: SubscriptionEnd | null = null;
 
@@ -60,6 +68,14 @@ export class LogSubscription {
     this.#wake?.();
   }
 
+  /** Takes what is seen beside the log; it replaces what was seen of the same thing before. */
+  show(glimpse: Glimpse): void {
+    const key = `${glimpse.topic} ${glimpse.about}`;
+    if (!this.#tails.has(glimpse.topic) || (this.#glimpses.size >= maxGlimpses && !this.#glimpses.has(key))) return;
+    this.#glimpses.set(key, glimpse);
+    this.#wake?.();
+  }
+
   /** Ends the walk; a reader that waits is told at once. */
   finish(end: SubscriptionEnd): void {
     this.#end ??= end;
@@ -67,22 +83,28 @@ export class LogSubscription {
   }
 
   /**
-   * Waits for entries.
-   * @returns the next ones, in order within each topic; none when the walk has ended or `signal` was raised.
+   * Waits for news.
+   * @returns the next ones; null when the walk has ended or `signal` was raised.
    * @throws when the table can't be read.
    */
-  async next(signal: AbortSignal): Promise<LogEntry[]> {
+  async next(signal: AbortSignal): Promise<LogNews | null> {
     while (this.#end === null && !signal.aborted) {
       if (this.#buffer.length > 0) {
         const entries = this.#buffer;
         this.#buffer = [];
-        return entries;
+        return this.#with(entries);
       }
       const entries = this.#lagging.size > 0 ? await this.#catchUp() : [];
-      if (entries.length > 0) return entries;
+      if (entries.length > 0 || this.#glimpses.size > 0) return this.#with(entries);
       if (this.#lagging.size === 0 && this.#buffer.length === 0) await this.#change(signal);
     }
-    return [];
+    return null;
+  }
+
+  #with(entries: LogEntry[]): LogNews {
+    const glimpses = [...this.#glimpses.values()];
+    this.#glimpses.clear();
+    return { glimpses, entries };
   }
 
   async #catchUp(): Promise<LogEntry[]> {

@@ -36,6 +36,7 @@ test("the browser's hub survives the same cuts, for readers that come and go", a
     const sequences: number[] = [];
     const stop = hub.subscribe(writer.topic, from, {
       onEntries: (entries) => sequences.push(...entries.map((entry) => entry.sequence)),
+      onGlimpse: () => undefined,
       onRestart: () => sequences.push(Number.NaN),
       onRefused: () => sequences.push(Number.NaN),
     });

@@ -70,6 +70,7 @@ export function stepRun<Kind extends RunnableKind>(kind: Kind, fields: Omit<Node
     answer: null,
     feedback: "",
     earlierCalls,
+    show: async () => undefined,
     record: async (recorded) => void events.push(...recorded),
     reserve: around.reserve ?? (async () => ({ release: () => undefined })),
     contents: { put: (value) => ({ digest: keep(value), byteLength: 1 }), keep, get: async (stored) => ("json" in stored ? stored.json : (contents.get(stored.digest) ?? null)) },

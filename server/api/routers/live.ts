@@ -38,7 +38,10 @@ export const liveRouter = router({
         const refused = topics.filter((topic) => !mayRead(topic));
         yield tracked(encodeResumeToken(positions), { kind: "opened", positions: Object.fromEntries(positions), refused });
 
-        for (let entries = await subscription.next(signal); entries.length > 0; entries = await subscription.next(signal)) {
+        for (let news = await subscription.next(signal); news !== null; news = await subscription.next(signal)) {
+          const { glimpses, entries } = news;
+          if (glimpses.length > 0) yield tracked(encodeResumeToken(positions), { kind: "glimpses", glimpses });
+          if (entries.length === 0) continue;
           for (const { topic, sequence } of entries) positions.set(topic, sequence);
           yield tracked(encodeResumeToken(positions), { kind: "entries", entries });
         }

@@ -11,6 +11,7 @@ import { BudgetReached } from "./budget-reached.ts";
 import type { Conversation } from "./conversation.ts";
 import type { CallableModel, GrantedTool } from "./executor-ports.ts";
 import type { Reservation, StepRun } from "./executor.ts";
+import { showWords } from "../show-words.ts";
 import { takeTurn, type Said } from "./take-turn.ts";
 
 /** What a step of any kind needs to call a model. */
@@ -83,7 +84,8 @@ async function callOne(
       const started = performance.now();
       const ofCall = { stepId: step.stepId, attempt: step.attempt, call: asked.call, role: asked.role, model: model.name };
       const onRetry = ({ failure: { code, message }, durationMs, retryInMs }: FailedTry) => step.record([{ type: "model-failed", ...ofCall, code, message, usage: null, costMicroUsd: null, durationMs, retryInMs }]);
-      const outcome = await takeTurn(model, { instructions: asked.prompt.instructions, messages: conversation.messages, tools: model.isOffline && asked.isDue ? [] : asked.tools, mayCallTools: !asked.isDue, answerSchema: asked.answerSchema, inputTokens, mostTokens: answerTokens, signal: step.signal, onRetry });
+      const words = showWords((text) => step.show({ call: asked.call, model: model.name, text }));
+      const outcome = await takeTurn(model, { instructions: asked.prompt.instructions, messages: conversation.messages, tools: model.isOffline && asked.isDue ? [] : asked.tools, mayCallTools: !asked.isDue, answerSchema: asked.answerSchema, inputTokens, mostTokens: answerTokens, signal: step.signal, onRetry, onPiece: words.grow }).finally(words.end);
       const about = { ...ofCall, durationMs: Math.round(performance.now() - started) };
       if (!outcome.ok) {
         const { failure, usage } = outcome;

@@ -31,6 +31,8 @@ export interface StepRun<Kind extends RunnableKind = RunnableKind> {
   earlierCalls: readonly CallEvent[];
   /** Writes events to the run's log. Resolves when they are committed. */
   record(events: readonly CallEvent[]): Promise<void>;
+  /** Shows who watches what a model has written of an answer so far; nothing of it is kept. */
+  show(written: { call: number; model: string; text: string }): Promise<void>;
   /**
    * Keeps a share of the budget free for one call, until it is released; what the call took is on record by then. Waits
    * where it would fit if others took less than they hold.

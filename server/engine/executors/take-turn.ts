@@ -57,6 +57,8 @@ interface TurnRequest {
   mostTokens: number;
   signal: AbortSignal;
   onRetry: OnRetry;
+  /** Told of each piece that the model writes, also of what it thinks and of inputs of tools. */
+  onPiece(piece: string): void;
 }
 
 /**
@@ -66,6 +68,10 @@ interface TurnRequest {
 export async function takeTurn({ open, isOffline }: CallableModel, request: TurnRequest): Promise<TurnOutcome> {
   let received = "";
   const citations = citationBook();
+  const receive = (piece: string) => {
+    received += piece;
+    request.onPiece(piece);
+  };
   const model = open(request.onRetry);
   try {
     const result = streamText({
@@ -83,8 +89,8 @@ export async function takeTurn({ open, isOffline }: CallableModel, request: Turn
     for await (const part of result.stream) {
       if (part.type === "error") throw part.error;
       if (part.type === "abort") request.signal.throwIfAborted();
-      if (part.type === "text-delta" || part.type === "reasoning-delta") received += part.text;
-      if (part.type === "tool-input-delta") received += part.delta;
+      if (part.type === "text-delta" || part.type === "reasoning-delta") receive(part.text);
+      if (part.type === "tool-input-delta") receive(part.delta);
       citations.take(part);
     }
     const [text, toolCalls, usage, finishReason, messages] = await Promise.all([result.text, result.toolCalls, result.usage, result.finishReason, result.responseMessages]);
