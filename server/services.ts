@@ -15,7 +15,7 @@ import { describeSource } from "./actions/describe-source.ts";
 import { removeCollection, removeSource } from "./actions/remove-source.ts";
 import { createWorkflow } from "./actions/create-workflow.ts";
 import { decideRevision } from "./actions/decide-revision.ts";
-import { describeRun, readRunContent, readRunEvents, readStepHistory } from "./actions/describe-run.ts";
+import { describePackedRun, describeRun, readRunContent, readRunEvents, readStepHistory } from "./actions/describe-run.ts";
 import { describeEvidence, downloadReport, exportRun, traceRun } from "./actions/describe-evidence.ts";
 import { describeWorkflow, listWorkflows } from "./actions/describe-workflow.ts";
 import { chooseModel, listModels } from "./actions/choose-model.ts";
@@ -313,6 +313,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     createResetLink: bind(createResetLink),
     createWorkflow: bind(createWorkflow),
     decideRevision: bind(decideRevision),
+    describePackedRun: bind(describePackedRun),
     describeRun: bind(describeRun),
     describeEvidence: bind(describeEvidence),
     describeSource: bind(describeSource),

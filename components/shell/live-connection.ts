@@ -84,6 +84,13 @@ export class LiveConnection {
     if (this.#isWanted && this.#close === null) this.reopen();
   }
 
+  /** The network is gone: an open stream would only find out after a while. */
+  lose(): void {
+    if (this.#close === null) return;
+    this.#stop();
+    this.#fail(false);
+  }
+
   /** Goes back to the present positions because an entry is missing; a server that always skips one must not spin us. */
   distrust(): void {
     this.#stop();

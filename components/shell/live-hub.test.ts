@@ -177,6 +177,20 @@ describe("the live hub", () => {
     expect(hub.status.state).toBe("live");
   });
 
+  it("is offline at once when the browser says so, and live again when a stream opens after all", () => {
+    const { server, hub } = startHub();
+    hub.watch(() => undefined);
+    server.answer();
+    isOnline = false;
+    hub.lose();
+    expect(hub.status.state).toBe("offline");
+    expect(server.streams[0]?.isOpen).toBe(false);
+    // On this machine itself a server is there without a network.
+    vi.advanceTimersByTime(250);
+    server.answer();
+    expect(hub.status.state).toBe("live");
+  });
+
   it("stops trying once the session has ended", () => {
     const { server, hub } = startHub();
     hub.watch(() => undefined);

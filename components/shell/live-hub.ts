@@ -77,6 +77,11 @@ export class LiveHub implements LiveSource {
     this.#connection.nudge();
   }
 
+  /** The network is gone, as the browser says. */
+  lose(): void {
+    this.#connection.lose();
+  }
+
   #decide(): void {
     this.#connection.want(this.#isAwake && this.#watchers.size > 0);
   }

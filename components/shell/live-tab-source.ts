@@ -25,6 +25,7 @@ export function createTabSource(sessionId: string): LiveSource {
     watch(onStatus) {
       const ears = new AbortController();
       onReturn(look, ears.signal);
+      window.addEventListener("offline", () => hub.lose(), { signal: ears.signal });
       look();
       const stopWatching = hub.watch(onStatus);
       return () => {

@@ -11,6 +11,8 @@ export type TabMessage =
   | { kind: "leave"; followId: number }
   /** The network came back, or someone looks at the tab again. */
   | { kind: "nudge" }
+  /** The network is gone. */
+  | { kind: "lose" }
   /** The tab makes do without this worker. */
   | { kind: "goodbye" };
 

@@ -75,6 +75,7 @@ export class LiveWorkerSource implements LiveSource {
     worker.addEventListener("error", fail, { signal });
     this.#deadline = setTimeout(fail, welcomeWithinMs);
     onReturn(() => this.nudge(), signal);
+    window.addEventListener("offline", () => this.#tell({ kind: "lose" }), { signal });
     worker.port.addEventListener("message", ({ data }: MessageEvent<WorkerMessage>) => this.#take(data), { signal });
     worker.port.start();
     void this.#greet(worker.port, signal);

@@ -61,6 +61,8 @@ function serveTab(port: MessagePort): void {
         return;
       case "nudge":
         return hub?.nudge();
+      case "lose":
+        return hub?.lose();
       case "goodbye":
         return life.abort();
     }

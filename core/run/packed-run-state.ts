@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { atOnce, type Sliced } from "../sliced.ts";
 import { nodeIdOf } from "./step-id.ts";
 import { pendingStep, type AnsweredWait, type OpenWait, type RunState, type StepState } from "./run-state.ts";
 
 /** To be raised when folding the same events gives another state, or a state holds something else: what was kept before then counts no more. */
 const format = "countersign/run-state@2";
+
+const stepsOfSlice = 500;
 
 /** What JSON makes of these: their dates are texts. */
 type WrittenWait = Omit<OpenWait, "since"> & { since: string };
@@ -26,15 +29,43 @@ interface Packed {
 }
 
 /** Writes how a run stands as one text, each step with no more than what it has: of a hundred thousand events a few megabytes. */
-export function packRunState({ stepsById, ...run }: RunState): string {
-  return JSON.stringify({ format, run, steps: Array.from(stepsById.values(), packStep) });
+export function packRunState(state: RunState): string {
+  return atOnce(packingRunState(state));
+}
+
+/** The same in slices. */
+export function* packingRunState({ stepsById, ...run }: RunState): Sliced<string> {
+  const pieces: string[] = [];
+  let slice: object[] = [];
+  const close = () => {
+    if (slice.length > 0) pieces.push(JSON.stringify(slice).slice(1, -1));
+    slice = [];
+  };
+  for (const step of stepsById.values()) {
+    slice.push(packStep(step));
+    if (slice.length < stepsOfSlice) continue;
+    close();
+    yield;
+  }
+  close();
+  return `{"format":${JSON.stringify(format)},"run":${JSON.stringify(run)},"steps":[${pieces.join(",")}]}`;
 }
 
 /** @returns null for a text of another format. */
 export function unpackRunState(text: string): RunState | null {
+  return atOnce(unpackingRunState(text));
+}
+
+/** The same in slices; the first reads the text. */
+export function* unpackingRunState(text: string): Sliced<RunState | null> {
   const packed = JSON.parse(text) as Packed;
   if (packed.format !== format) return null;
   const { run, steps } = packed;
+  const stepsById = new Map<string, StepState>();
+  for (const step of steps) {
+    stepsById.set(step.stepId, unpackStep(step));
+    if (stepsById.size % stepsOfSlice === 0) yield;
+  }
   return {
     ...run,
     createdAt: dateOf(run.createdAt),
@@ -43,7 +74,7 @@ export function unpackRunState(text: string): RunState | null {
     openWaits: run.openWaits.map(openWaitOf),
     answeredWaits: run.answeredWaits.map(answeredWaitOf),
     rests: run.rests.map(({ from, until }) => ({ from: dateSchema.parse(from), until: dateSchema.parse(until) })),
-    stepsById: new Map(steps.map((step) => [step.stepId, unpackStep(step)])),
+    stepsById,
   };
 }
 

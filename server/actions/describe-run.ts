@@ -1,10 +1,12 @@
 import type { Brief } from "../../core/brief/brief.ts";
 import { eventGroups, type EventGroup } from "../../core/run/event-group.ts";
+import { packingRunState } from "../../core/run/packed-run-state.ts";
 import type { RunEntry, RunEvent } from "../../core/run/run-event.ts";
 import type { RunState } from "../../core/run/run-state.ts";
 import type { StoredValue } from "../../core/run/stored-value.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
+import { inSlices } from "./in-slices.ts";
 import type { Ports } from "./ports.ts";
 import type { RunRecord } from "./run-store.ts";
 import type { SourceName } from "./run-reading-store.ts";
@@ -53,6 +55,12 @@ export async function describeRun({ store, now, runStates }: Pick<Ports, "store"
     newest,
     now: now(),
   };
+}
+
+/** The same with its state packed: value by value, what a long run holds would take seconds to write and to read. */
+export async function describePackedRun(ports: Pick<Ports, "store" | "now" | "runStates">, runId: string): Promise<(Omit<RunDescription, "state"> & { state: string }) | null> {
+  const described = await describeRun(ports, runId);
+  return described === null ? null : { ...described, state: await inSlices(packingRunState(described.state)) };
 }
 
 /** Entries of a run after a sequence, in order: all of them, or those of one group. */

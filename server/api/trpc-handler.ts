@@ -1,11 +1,12 @@
 import "server-only";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { compressAnswer } from "./compress-answer.ts";
 import { createContext } from "./context.ts";
 import { appRouter } from "./router.ts";
 
 /** Answers one HTTP request for procedures; the HTTP door has checked Host, Origin and size before. */
-export function handleProcedures(request: Request): Promise<Response> {
-  return fetchRequestHandler({
+export async function handleProcedures(request: Request): Promise<Response> {
+  const answer = await fetchRequestHandler({
     endpoint: "/api/trpc",
     req: request,
     router: appRouter,
@@ -15,4 +16,5 @@ export function handleProcedures(request: Request): Promise<Response> {
     },
     maxBatchSize: 20,
   });
+  return compressAnswer(request, answer);
 }

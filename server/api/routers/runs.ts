@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { auditResultSchema } from "../../../core/evidence/audit-finding.ts";
 import { eventGroupNames } from "../../../core/run/event-group.ts";
-import { packRunState } from "../../../core/run/packed-run-state.ts";
 import { runStatuses } from "../../../core/run/run-status.ts";
 import { waitActions } from "../../../core/run/wait.ts";
 import { searchQuerySchema } from "../../../core/sources/source-schema.ts";
@@ -41,11 +40,7 @@ export const runsRouter = router({
   /** What waits for somebody, and what failed of the member's own. */
   inNeed: read.query(({ ctx }) => ctx.services.listRunsInNeed({ memberId: ctx.member.id })),
 
-  /** The state is packed: value by value, what a long run holds would take seconds to write and to read. */
-  get: read.input(runIdSchema).query(async ({ ctx, input }) => {
-    const described = await ctx.services.describeRun(input.runId);
-    return described === null ? null : { ...described, state: packRunState(described.state) };
-  }),
+  get: read.input(runIdSchema).query(({ ctx, input }) => ctx.services.describePackedRun(input.runId)),
 
   /** Entries after a sequence, in order; of one group where one is named. */
   events: read
