@@ -1,6 +1,5 @@
 "use client";
 
-import { useLayoutEffect, useRef } from "react";
 import { countText } from "../parts/number-text.ts";
 import { useStepWords } from "./run-context.tsx";
 import classes from "./words-now.module.css";
@@ -8,10 +7,6 @@ import classes from "./words-now.module.css";
 /** What the step's model writes, while it writes it; gone when the answer is there. */
 export function WordsNow({ stepId }: { stepId: string }) {
   const words = useStepWords(stepId);
-  const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    box.current?.scrollTo({ top: box.current.scrollHeight });
-  }, [words]);
   if (words === null) return null;
   const { model, call, length, end } = words;
   return (
@@ -21,9 +16,11 @@ export function WordsNow({ stepId }: { stepId: string }) {
         <code>{model}</code> writes, call {call}
         <span className={classes.count}>{countText(length, "character")}</span>
       </figcaption>
-      <div ref={box} className={classes.text}>
-        {length > end.length && "…"}
-        {end}
+      <div className={classes.text}>
+        <p>
+          {length > end.length && "…"}
+          {end}
+        </p>
       </div>
     </figure>
   );
