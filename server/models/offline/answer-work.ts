@@ -1,10 +1,9 @@
 import type { CandidateClaim } from "../../../core/evidence/claim.ts";
 import { collectClaims } from "../../../core/evidence/collect-claims.ts";
 import type { JsonValue } from "../../../core/workflow/json-value.ts";
-import { contentWords } from "./question/words.ts";
 import type { RequestParts } from "./request-parts.ts";
 import { toolResults, type Turn, type TurnContext } from "./turn.ts";
-import { aspectsOf, focusOf, otherWords, queriesFor, type Aspect } from "./reading/aspect.ts";
+import { aspectsOf, focusOf, otherWordsFor, queriesFor, type Aspect } from "./reading/aspect.ts";
 import { listItems } from "./reading/list-items.ts";
 import { isCalledLike } from "./reading/called-like.ts";
 import { rankUnits } from "./reading/rank-units.ts";
@@ -46,7 +45,7 @@ function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, asked: { qu
   const { queries, passages, read } = knowledge;
   if (toolNames.has(searchTool)) {
     const unanswered = aspects.filter((aspect) => rankUnits(knowledge, aspect).length === 0);
-    const wanted = queries.length === 0 ? queriesFor(aspects, { ...asked, most: mostQueries }) : unanswered.map(({ text }) => otherWords(otherWords(contentWords(text))).join(" ").slice(0, 300)).slice(0, 2);
+    const wanted = queries.length === 0 ? queriesFor(aspects, { ...asked, most: mostQueries }) : unanswered.map((aspect) => otherWordsFor(aspect).join(" ").slice(0, 300)).slice(0, 2);
     const isSecond = queries.some((query) => wanted.includes(query));
     const fresh = isSecond ? [] : wanted.filter((query) => query !== "" && !queries.includes(query));
     if (fresh.length > 0) return fresh.map((query) => ({ toolName: searchTool, input: { query, limit: passagesPerQuery } }));

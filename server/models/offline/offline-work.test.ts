@@ -92,6 +92,23 @@ describe("the offline worker", () => {
     expect(ask("How many lamps does Lantern 12 hold?", {}, "# Lantern\n\nLantern 12 holds 7 lamps.").claims).toHaveLength(1);
   });
 
+  it("finds what a question in everyday words is about, and lets the rest of its words go", () => {
+    const manual = "# Dimmers\n\nA dimmer hums when its load is below 10 watts.\n\n## Cables\n\nCables run behind the wall.\n";
+    const counts = { tonight: 1, everything: 1, quiet: 1, front: 1, dimmer: 4, load: 6, watts: 8, hums: 1 };
+    expect(ask("I want everything in front of me quiet tonight. Why does a dimmer hum whose load is small?", counts, manual).claims[0]?.text).toBe("A dimmer hums when its load is below 10 watts.");
+  });
+
+  it("answers nothing where what is counted, paid for or done is not told of", () => {
+    const text = "# Lantern\n\nA lantern lasts 12 years in a dry hall.\n";
+    for (const question of ["How many screws hold a lantern in a dry hall?", "What does a lantern cost in 12 years?", "Who designed a lantern that lasts 12 years?"]) expect(ask(question, {}, text).claims).toEqual([]);
+    expect(ask("How many years does a lantern last in a dry hall?", {}, text).claims).toHaveLength(1);
+  });
+
+  it("knows a short form by what it stands for", () => {
+    const text = "# Light Emitting Diode (LED)\n\nA Light Emitting Diode (LED) is a lamp.\n\n## Heat\n\nAn LED has no need of extra cooling.\n";
+    expect(ask("Do I have to cool a light emitting diode?", {}, text).claims.map((claim) => claim.text)).toContain("An LED has no need of extra cooling.");
+  });
+
   it("understands a question that leans on what was told before it", () => {
     const trouble = "# Lamps that flicker\n\n## Issue\n\nThe lamp over the kitchen table flickers in the evening, and the fuse gets hot.\n\n## Solution\n\nTighten the screw below the socket.\n";
     const { claims } = ask("The lamp over our table flickers every evening. How do we stop that?", {}, trouble);

@@ -17,7 +17,7 @@ disable off prevent avoid
 configure config configuration setting option settings set
 start begin initial
 stop abort cancel end terminate interrupt
-send submit post
+send submit submission post request
 store save persist keep
 keep preserve retain hold
 evict discard drop throw purge forget
@@ -37,7 +37,7 @@ allow permit support can
 available accessible exposed
 deploy deployment production hosting host
 log logging logger
-login authenticate authentication auth session
+login authenticate authentication auth authorization session
 retry retries attempt again
 several multiple many
 folder directory
@@ -62,6 +62,25 @@ decide determine detect choose select
 serve deliver
 exposed expose available bundle
 together combine both with
+old stale outdated
+missing optional absent undefined
+extra additional further
+first initial next
+language locale translation internationalization
+place where location
+count consume use
+hand pass give provide supply
+crawler bot
+gone removed renamed deprecated
+called named name rename
+wait delay pause
+word chunk
+split divide separate
+site website app application
+switch option toggle flag
+send pass
+own custom
+visitor visit request client
 `;
 
 const alikeByStem = new Map<string, Set<string>>();

@@ -5,7 +5,7 @@ const stopWords = new Set(
   him his how i if in into is it its itself just let like list me more most must my need no nor not now of off on once one
   only or other our out over own please same shall she should so some such tell than that the their them then there these
   they thing things this those through to too under until up use used using versus very vs want was way we were what when
-  where whether which while who whom why will with would you your yours`.split(/\s+/),
+  where whether which while who whom why will with without would you your yours`.split(/\s+/),
 );
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}_.\-/@#']*/gu;

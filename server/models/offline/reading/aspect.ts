@@ -2,6 +2,7 @@ import type { RequestPartOf } from "../../../../core/run/request-part.ts";
 import { readShape, type Shape } from "../question/shape.ts";
 import { splitClauses } from "../question/split-clauses.ts";
 import { alikeWords } from "../question/alike-words.ts";
+import { specificity } from "../question/specificity.ts";
 import { stem, stemsOf } from "../question/stem.ts";
 import { contentWords, isStopWord, namesIn } from "../question/words.ts";
 
@@ -16,10 +17,14 @@ export interface Aspect {
   asksQuantity: boolean;
   /** Whether nothing but a number can answer. */
   asksNumber: boolean;
+  /** Stem of what is counted, paid for or done: an answer has to be about it. */
+  demanded: string | null;
   /** Stems that an answer has to hold, most of them. */
   focus: string[];
   /** Those of them that say what is done: a document says it in other words more often than what it is done with. */
   verbs: ReadonlySet<string>;
+  /** Those of them that are written like code: `sendMessage`. */
+  code: ReadonlySet<string>;
   /** What is put between quotation marks, a message say: where it stands, the answer is near. */
   phrases: string[];
   /** Stems of the question's names, of which an answer holds one, itself or above it; empty when the aspect has its own. */
@@ -62,6 +67,7 @@ export function aspectsOf(
   const hints = focusOf(`${assignment.title} ${assignment.instructions.replaceAll(quoted, " ")}`);
   const whole = question ?? "";
   const asked = focusOf(whole);
+  const asking = splitClauses(whole).join(" ");
   const aspect = (text: string, answers: string[]): Aspect => {
     const own = focusOf(item ?? text);
     if (item === null && answers.length === 0 && pronoun.test(text) && own.length < 4) own.push(...asked);
@@ -71,7 +77,7 @@ export function aspectsOf(
     const isPart = answers.length > 0 || item !== null;
     const called = (calledThing.exec(text) ?? calledThing.exec(whole))?.[1] ?? "";
     const title = isStopWord(called) ? called.toLowerCase() : null;
-    return { text, answers, kind, title, asksQuantity: quantity.test(text), asksNumber: number.test(text), focus: [...new Set(own)], verbs: verbsIn(text), phrases: [...whole.matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, asked: namesIn(whole).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, isPart, around: item !== null ? focusOf(`${whole} ${text}`) : answers.length > 0 ? focusOf(clausesAbout(text, whole)) : asked, hints };
+    return { text, answers, kind, title, asksQuantity: quantity.test(text), asksNumber: number.test(text), focus: [...new Set(own)], demanded: demandedIn(text), code: codeIn(text), verbs: verbsIn(text), phrases: [...whole.matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, asked: namesIn(asking).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, isPart, around: item !== null ? focusOf(`${whole} ${text}`) : answers.length > 0 ? focusOf(clausesAbout(text, whole)) : asked, hints };
   };
   if (item !== null) return [aspect(item, requirements.map(({ id }) => id))];
   if (requirements.length > 0) return requirements.map(({ id, text }) => aspect(text, [id]));
@@ -101,7 +107,7 @@ function clausesAbout(text: string, question: string): string {
 }
 
 /** Before a verb, or behind one that something is done to. */
-const beforeVerb = /^(?:i|we|you|it|they|he|she|one|people|to|can|could|does|do|did|must|may|will|would|should|not|never|really|still|always|be|is|are|was|were|get|gets|\w+n't)$/i;
+const beforeVerb = /^(?:i|we|you|it|they|he|she|one|people|to|can|could|must|may|will|would|should|not|never|really|still|always|be|is|are|was|were|get|gets|\w+n't)$/i;
 const behindVerb = /^(?:it|them|us|me|him|her|its|the|a|an|my|our|your|their|this|that|these|those|myself|itself)$/i;
 const determiner = /^(?:the|a|an|my|our|your|their|its|his|this|that|these|those|some|any|each|every|which|what|of|in|on|at|for|with|by|from|per|and|or|no)$/i;
 
@@ -111,10 +117,32 @@ function verbsIn(text: string): Set<string> {
   return new Set(
     words.flatMap((word, index) => {
       const [before = "", behind = ""] = [words[index - 1], words[index + 1]];
-      const isVerb = !/^\p{Lu}/u.test(word) && (beforeVerb.test(before) || (behindVerb.test(behind) && !determiner.test(before)));
+      const isVerb = !/\p{Lu}/u.test(word) && (beforeVerb.test(before) || (behindVerb.test(behind) && !determiner.test(before)));
       return isVerb && !isStopWord(word) ? [stem(word)] : [];
     }),
   );
+}
+
+const codeWord = /\b\p{Ll}[\p{L}\p{N}]*(?:\p{Lu}|_)[\p{L}\p{N}_]*/gu;
+
+/** Stems of words with capitals or underscores inside, that begin without a capital. */
+function codeIn(text: string): Set<string> {
+  return new Set((text.match(codeWord) ?? []).map(stem));
+}
+
+const countedNoun = /\bhow many\s+(?:[\p{L}-]+(?:ed|ing|al|ous|open|new|different)\s+)?(\p{L}+)/iu;
+const paid = /\b(?:cost|price|fee)s?\b/i;
+
+const whichThing = /\b(?:[Ww]hich|[Ww]hat)\s+(?:\p{Lu}[\p{L}\p{N}.]+\s+)?(\p{Ll}+)/u;
+/** "Which way" and "what kind" demand nothing. */
+const isTerm = (word: string) => specificity(stem(word)) > 0.9;
+const whoDid = /^who\s+(\p{L}+)/iu;
+
+/** What has to be told of: lamps in "how many lamps", the cost in "what does it cost", writing in "who wrote it". */
+function demandedIn(text: string): string | null {
+  const thing = whichThing.exec(text)?.[1];
+  const word = countedNoun.exec(text)?.[1] ?? (thing !== undefined && isTerm(thing) ? thing : undefined) ?? paid.exec(text)?.[0] ?? whoDid.exec(text)?.[1];
+  return word === undefined || isStopWord(word) ? null : stem(word);
 }
 
 /** Phrases, without those that stand inside another. */
@@ -140,14 +168,24 @@ export function queriesFor(aspects: readonly Aspect[], { question, assignment, m
   const names = namesIn(question);
   const hints = wordsOf(assignment.replaceAll(quoted, " ")).slice(0, 4);
   const first = own[0] ?? whole;
-  const all = [...own, whole, ...own.map((words) => [...words, ...names]), [...first, ...hints], otherWords(first)];
+  const all = [...own, whole, tellingWords(first), ...own.map((words) => [...words, ...names]), [...first, ...hints], otherWords(first)];
   return [...new Set(all.map((words) => [...new Set(words)].join(" ").slice(0, 300)))].filter((query) => query !== "").slice(0, Math.max(most, own.length));
 }
 
-/** The same in words that others use for it. */
-export function otherWords(words: readonly string[]): string[] {
-  return words.flatMap((word) => {
-    const [alike] = alikeWords(stem(word));
-    return alike === undefined ? [word] : [word, alike];
-  });
+/** From here on, a word says what to look for. */
+const telling = 0.5;
+
+function tellingWords(words: readonly string[]): string[] {
+  return words.filter((word) => specificity(stem(word)) >= telling);
+}
+
+const mostOthers = 2;
+
+/** The same in words that others use for it, behind those that were given. */
+export function otherWordsFor({ text, asksNumber }: Pick<Aspect, "text" | "asksNumber">): string[] {
+  return [...otherWords(contentWords(text)), ...(asksNumber ? ["limit", "maximum", "default"] : [])];
+}
+
+function otherWords(words: readonly string[]): string[] {
+  return words.flatMap((word) => [word, ...alikeWords(stem(word)).slice(0, mostOthers)]);
 }

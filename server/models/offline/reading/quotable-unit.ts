@@ -205,8 +205,13 @@ export function plainText(markdown: string): string {
     .trim();
 }
 
+const footnoteMark = /<su[pb]>[^<]{0,10}<\/su[pb]>/g;
+const inlineTag = /<\/?(?:a|b|br|code|em|i|kbd|span|strong|su[bp]|u)\b[^<>]{0,200}>/g;
+
 function withoutEmphasis(text: string): string {
   return text
+    .replaceAll(footnoteMark, "")
+    .replaceAll(inlineTag, "")
     .replaceAll(/\*\*|__(?=\S)|(?<=\S)__|`/g, "")
     .replaceAll(/(?<![\p{L}\p{N}*])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}*])/gu, "");
 }

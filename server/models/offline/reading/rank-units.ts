@@ -4,7 +4,7 @@ import { isCalledLike } from "./called-like.ts";
 import { withNext, withRemedy } from "./follow-up.ts";
 import { holdsNumber } from "./held-number.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
-import { sectionOf, sectionsOf } from "./section.ts";
+import { pagesOf, sectionOf, sectionsOf } from "./section.ts";
 import { formBonus, isForMachines } from "./unit-form.ts";
 import { coverageOf, holdsAlike, nearness, none, nowhere, placesOf, presenceOf } from "./word-places.ts";
 
@@ -18,9 +18,9 @@ export interface RankedUnit {
 /** How much of what is asked an answer has to hold, by how many words ask: in a long question many of them only tell how it came to be asked. */
 const leastCoverages = [
   { upTo: 4, least: 0.64 },
-  { upTo: 6, least: 0.57 },
-  { upTo: 8, least: 0.5 },
-  { upTo: Number.POSITIVE_INFINITY, least: 0.44 },
+  { upTo: 6, least: 0.55 },
+  { upTo: 8, least: 0.46 },
+  { upTo: Number.POSITIVE_INFINITY, least: 0.42 },
 ] as const;
 /** What has to stand in the words themselves, and in them with their heading, whatever the rest of the page is about. */
 const leastOwn = 0.12;
@@ -45,34 +45,42 @@ const verbWeight = 0.5;
 const nameWeight = 0.6;
 const fewestBesideNames = 3;
 
+/** A name that stands nearly everywhere tells nothing about where. */
+const leastTelling = 1;
+/** What is written like code is meant exactly. */
+const codeWeight = 1.6;
+
 /** Units that answer an aspect, best first; none where nothing holds enough of it. */
-export function rankUnits({ units, rarity, isUnknown }: Knowledge, aspect: Aspect): RankedUnit[] {
+export function rankUnits({ units, shortForms, rarity, isUnknown }: Knowledge, aspect: Aspect): RankedUnit[] {
   if (aspect.asked.some(isUnknown)) return [];
   const least = leastCoverages.find(({ upTo }) => aspect.focus.length <= upTo)?.least ?? 1;
   const hasMore = aspect.focus.filter((one) => !isOfName(one, aspect)).length >= fewestBesideNames;
-  const weightOf = (one: string) => rarity(one) * (aspect.verbs.has(one) ? verbWeight : 1) * (hasMore && isOfName(one, aspect) ? nameWeight : 1);
+  const weightOf = (one: string) => rarity(one) * (aspect.verbs.has(one) ? verbWeight : 1) * (aspect.code.has(one) ? codeWeight : hasMore && isOfName(one, aspect) ? nameWeight : 1);
   const sections = sectionsOf(units);
+  const pages = aspect.isPart ? pagesOf(units) : new Map<string, ReadonlySet<string>>();
+  const telling = aspect.names.filter((name) => rarity(name) >= leastTelling);
   const rest = aspect.around.filter((one) => !aspect.focus.includes(one));
   const ranked = units.flatMap((unit) => {
     if (aspect.title !== null && ![unit.title, ...unit.headings].some((one) => one.toLowerCase().split(/\W+/).includes(aspect.title ?? ""))) return [];
     if (isForMachines(unit.text)) return [];
     const section = sections.get(sectionOf(unit));
-    const context = aspect.isPart && rest.length > 1 ? coverageOf(rest, placesOf(unit, section?.stems ?? none), rarity) : null;
+    const context = aspect.isPart && rest.length > 1 ? coverageOf(rest, placesOf(unit, pages.get(unit.sourceId) ?? none, shortForms), rarity) : null;
     if (context !== null && context < leastAround) return [];
     const isInContext = context !== null && context >= enoughContext;
-    const places = placesOf(unit, aspect.focus.length < fewestNear && !isInContext ? none : (section?.stems ?? none));
+    const places = placesOf(unit, aspect.focus.length < fewestNear && !isInContext ? none : (section?.stems ?? none), shortForms);
     const isBesidePhrase = aspect.phrases.some((phrase) => section?.text.includes(phrase));
     const focus = coverageOf(aspect.focus, places, weightOf);
     const own = coverageOf(aspect.focus, { ...nowhere, own: places.own }, weightOf);
-    const withHeading = coverageOf(aspect.focus, { ...nowhere, own: places.own, heading: places.heading }, weightOf);
+    const withHeading = coverageOf(aspect.focus, { ...nowhere, own: places.own, heading: places.heading, title: places.title }, weightOf);
     const page = coverageOf(aspect.focus, { ...nowhere, own: places.title }, weightOf);
     const isPageAbout = page >= aboutAll && aspect.focus.length > 1;
     const around = coverageOf(aspect.around, places, rarity);
     if (aspect.asksNumber && !holdsNumber(unit.text)) return [];
+    if (aspect.demanded !== null && presenceOf(aspect.demanded, { ...places, near: section?.stems ?? none }) < nearness.before) return [];
     const isCalled = (aspect.kind === "cause" || aspect.kind === "how-to") && isCalledLike(unit, aspect);
     const needed = isBesidePhrase ? leastBesidePhrase : isCalled ? Math.min(least, leastOnSuchPage) : least * (aspect.asksNumber ? numberEase : 1) * (isInContext ? contextEase : 1);
     if (focus < needed || (!isPageAbout && !isBesidePhrase && (own < leastOwn || withHeading < needed * leastOwnWithHeading))) return [];
-    if (aspect.names.length > 0 && !aspect.names.some((name) => presenceOf(name, places) >= nearness.outer)) return [];
+    if (telling.length > 0 && !telling.some((name) => presenceOf(name, places) >= nearness.outer)) return [];
     if (aspect.focus.some((one) => isUnknown(one) && !holdsAlike(one, places.own) && !aspect.verbs.has(one))) return [];
     const score =
       focus +

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { headingSeparator } from "../../../../core/planning/found-passage.ts";
+import { specificity } from "../question/specificity.ts";
 import { stem } from "../question/stem.ts";
+import { shortFormsIn } from "./short-forms.ts";
 import { quotableUnits, type QuotableUnit } from "./quotable-unit.ts";
 
 /** What can be quoted, and where it stands. */
@@ -28,6 +30,8 @@ export interface Knowledge {
   queries: string[];
   /** Ids of sources that were read on. */
   read: ReadonlySet<string>;
+  /** What short forms stand for: stems by the stem of the short form. */
+  shortForms: ReadonlyMap<string, readonly string[]>;
   /** How rare a word is in the documents: 0 for one that stands everywhere; words nobody counted are neither. */
   rarity(stem: string): number;
   /** Whether a word was counted and is in no passage. */
@@ -96,10 +100,11 @@ export function readKnowledge(results: readonly { input: unknown; value: unknown
     passages: [...passages.values()],
     queries,
     read,
+    shortForms: shortFormsIn([...units.values()].map(({ text }) => text)),
     rarity(one) {
       const count = countsByStem.get(one);
-      if (count === undefined || total === 0) return usualRarity;
-      return Math.min(mostRarity, Math.log(1 + total / Math.max(count, 0.5)));
+      const rarity = count === undefined || total === 0 ? usualRarity : Math.min(mostRarity, Math.log(1 + total / Math.max(count, 0.5)));
+      return rarity * specificity(one);
     },
     isUnknown: (one) => countsByStem.get(one) === 0,
   };

@@ -1,6 +1,7 @@
 import { alikeStems } from "../question/alike-words.ts";
 import { stemsOf } from "../question/stem.ts";
-import type { FoundUnit } from "./search-knowledge.ts";
+import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
+import { spelledOut } from "./short-forms.ts";
 
 export const nearness = { own: 1, heading: 0.8, title: 0.7, near: 0.6, outer: 0.5, before: 0.4, alike: 0.75 } as const;
 
@@ -18,14 +19,14 @@ export const none: ReadonlySet<string> = new Set();
 export const nowhere: Places = { own: none, heading: none, title: none, outer: none, before: none, near: none };
 
 /** @param near stems of what stands under the same heading */
-export function placesOf({ text, headings, title, before }: FoundUnit, near: ReadonlySet<string>): Places {
+export function placesOf({ text, headings, title, before, code }: FoundUnit, near: ReadonlySet<string>, shortForms: Knowledge["shortForms"]): Places {
   return {
-    own: new Set(stemsOf(text)),
-    heading: new Set(stemsOf(headings.at(-1) ?? "")),
-    title: new Set(stemsOf(title)),
+    own: spelledOut(stemsOf(text), shortForms),
+    heading: spelledOut(stemsOf(headings.at(-1) ?? ""), shortForms),
+    title: spelledOut(stemsOf(title), shortForms),
     outer: new Set(stemsOf(headings.slice(0, -1).join(" "))),
     before: new Set(stemsOf(before)),
-    near,
+    near: code === null ? near : new Set([...near, ...stemsOf(code)]),
   };
 }
 

@@ -1,4 +1,5 @@
 import { alikeStems } from "../question/alike-words.ts";
+import { specificity } from "../question/specificity.ts";
 import { stemsOf } from "../question/stem.ts";
 import { focusOf } from "../reading/aspect.ts";
 import type { MergedClaim } from "./merge-claims.ts";
@@ -20,7 +21,7 @@ export function answerScores(claims: readonly MergedClaim[], asked: readonly str
     const place = places.get(claim.foundBy) ?? 0;
     places.set(claim.foundBy, place + 1);
     const stems = new Set(stemsOf(claim.text));
-    const held = wanted.map((words) => words.reduce((sum, one) => sum + (stems.has(one) ? 1 : [...alikeStems(one)].some((other) => stems.has(other)) ? 0.7 : 0), 0) / words.length);
+    const held = wanted.map((words) => words.reduce((sum, one) => sum + specificity(one) * (stems.has(one) ? 1 : [...alikeStems(one)].some((other) => stems.has(other)) ? 0.7 : 0), 0) / words.reduce((sum, one) => sum + specificity(one), 0));
     return { claim, score: Math.max(0, ...held) + (phrases.some((phrase) => claim.text.toLowerCase().includes(phrase)) ? quotesPhrase : 0) + 0.05 * claim.from.length - perPlace * place };
   });
   const best = Math.max(0, ...scored.map(({ score }) => score));
