@@ -136,7 +136,7 @@ const paid = /\b(?:cost|price|fee)s?\b/i;
 const whichThing = /\b(?:[Ww]hich|[Ww]hat)\s+(?:\p{Lu}[\p{L}\p{N}.]+\s+)?(\p{Ll}+)/u;
 /** "Which way" and "what kind" demand nothing. */
 const isTerm = (word: string) => specificity(stem(word)) > 0.9;
-const whoDid = /^who\s+(\p{L}+)/iu;
+const whoDid = /^who\s+(?:(?:can|could|do|does|did|must|should|will|would)\s+(?:i|we|you|they)\s+)?(\p{L}+)/iu;
 
 /** What has to be told of: lamps in "how many lamps", the cost in "what does it cost", writing in "who wrote it". */
 function demandedIn(text: string): string | null {

@@ -5,6 +5,7 @@ import { withNext, withRemedy } from "./follow-up.ts";
 import { holdsNumber } from "./held-number.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
 import { pagesOf, sectionOf, sectionsOf } from "./section.ts";
+import { subjectCheck } from "./subject-check.ts";
 import { formBonus, isForMachines } from "./unit-form.ts";
 import { coverageOf, holdsAlike, nearness, none, nowhere, placesOf, presenceOf } from "./word-places.ts";
 
@@ -57,7 +58,8 @@ export function rankUnits({ units, shortForms, rarity, isUnknown }: Knowledge, a
   const hasMore = aspect.focus.filter((one) => !isOfName(one, aspect)).length >= fewestBesideNames;
   const weightOf = (one: string) => rarity(one) * (aspect.verbs.has(one) ? verbWeight : 1) * (aspect.code.has(one) ? codeWeight : hasMore && isOfName(one, aspect) ? nameWeight : 1);
   const sections = sectionsOf(units);
-  const pages = aspect.isPart ? pagesOf(units) : new Map<string, ReadonlySet<string>>();
+  const pages = pagesOf(units);
+  const isAboutSubject = subjectCheck(aspect, rarity);
   const telling = aspect.names.filter((name) => rarity(name) >= leastTelling);
   const rest = aspect.around.filter((one) => !aspect.focus.includes(one));
   const ranked = units.flatMap((unit) => {
@@ -76,7 +78,7 @@ export function rankUnits({ units, shortForms, rarity, isUnknown }: Knowledge, a
     const isPageAbout = page >= aboutAll && aspect.focus.length > 1;
     const around = coverageOf(aspect.around, places, rarity);
     if (aspect.asksNumber && !holdsNumber(unit.text)) return [];
-    if (aspect.demanded !== null && presenceOf(aspect.demanded, { ...places, near: section?.stems ?? none }) < nearness.before) return [];
+    if (!isBesidePhrase && !isAboutSubject({ ...places, near: section?.stems ?? none }, pages.get(unit.sourceId) ?? none)) return [];
     const isCalled = (aspect.kind === "cause" || aspect.kind === "how-to") && isCalledLike(unit, aspect);
     const needed = isBesidePhrase ? leastBesidePhrase : isCalled ? Math.min(least, leastOnSuchPage) : least * (aspect.asksNumber ? numberEase : 1) * (isInContext ? contextEase : 1);
     if (focus < needed || (!isPageAbout && !isBesidePhrase && (own < leastOwn || withHeading < needed * leastOwnWithHeading))) return [];
