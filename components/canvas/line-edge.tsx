@@ -1,5 +1,6 @@
 import { BaseEdge, EdgeLabelRenderer, getBezierPath, getSmoothStepPath, type EdgeProps } from "@xyflow/react";
 import type { Edge } from "../../core/workflow/edge.ts";
+import { bodyPadding } from "../../core/workflow/node-size.ts";
 import classes from "./line-edge.module.css";
 import { useLiveNode } from "./live-node.ts";
 import type { LineEdge as Line } from "./project-graph.ts";
@@ -8,15 +9,18 @@ import { useZoomLevel } from "./zoom-level.ts";
 
 /** Conditions that have less room between two cards than this are written out in the inspector, and once one of the two is selected. */
 const labelRoom = 180;
+/** Half of the smallest gap between cards. */
+const turnGap = bodyPadding.gap / 2;
 
 /** An edge: order dotted, with a condition dashed and labelled, of the selected node in the accent with its input's name. */
 export function LineEdge({ id, data, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, markerEnd }: EdgeProps<Line>) {
   const level = useZoomLevel();
   const source = useLiveNode(data?.edge.from ?? "");
   if (data === undefined) return null;
-  const { edge, isNear, comments, difference, turnY } = data;
+  const { edge, isNear, comments, difference, heights } = data;
+  const turnY = turnBetween({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, heights);
   const ends = { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition };
-  const [path, labelX, labelY] = turnY === null ? getBezierPath(ends) : getSmoothStepPath({ ...ends, centerY: sourceY + turnY, offset: 10, borderRadius: 8 });
+  const [path, labelX, labelY] = turnY === null ? getBezierPath(ends) : getSmoothStepPath({ ...ends, centerY: turnY, offset: 10, borderRadius: 8 });
   const hasRoom = isNear || Math.abs(targetX - sourceX) > labelRoom;
   const label = edge.when === undefined ? (isNear && isNamed(edge) ? edge.as : undefined) : hasRoom ? edge.when : "if";
   return (
@@ -46,6 +50,16 @@ export function LineEdge({ id, data, sourceX, sourceY, targetX, targetY, sourceP
       )}
     </>
   );
+}
+
+/**
+ * Where a line turns that leads back: in the gap beside its receiver, not behind the cards that stand between.
+ * @returns null for a line that leads on to the right.
+ */
+function turnBetween(source: { x: number; y: number }, target: { x: number; y: number }, heights: { source: number; target: number }): number | null {
+  if (target.x >= source.x) return null;
+  const top = target.y - heights.target / 2;
+  return top >= source.y + heights.source / 2 ? top - turnGap : top + heights.target + turnGap;
 }
 
 /** Whether somebody named the input, rather than leaving it named after its source. */

@@ -6,7 +6,7 @@ import type { Finding } from "../../core/preflight/finding.ts";
 import type { Edge } from "../../core/workflow/edge.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Node, NodeKind } from "../../core/workflow/node.ts";
-import { bodyPadding, cardSize, type Size } from "../../core/workflow/node-size.ts";
+import { cardSize, type Size } from "../../core/workflow/node-size.ts";
 
 /** What a card on the canvas is drawn from. */
 interface CardData extends Record<string, unknown> {
@@ -29,20 +29,13 @@ interface LineData extends Record<string, unknown> {
   /** How many threads are open at it. */
   comments: number;
   difference: Difference | "same" | null;
-  /** Set where the receiver doesn't stand right of its source: how far below the source the line may turn back, in pixels. */
-  turnY: number | null;
+  /** Of the cards it joins, in pixels. */
+  heights: { source: number; target: number };
 }
 
 export type LineEdge = FlowEdge<LineData, "line">;
 
 const handleSize = 8;
-/** Half of the smallest gap between cards. */
-const turnGap = bodyPadding.gap / 2;
-
-interface Box extends Size {
-  x: number;
-  y: number;
-}
 
 interface Shown {
   positions: Graph["layout"];
@@ -85,7 +78,7 @@ function looksOfCard({ position, width, height, parentId, selected, data }: Card
 }
 
 function looksOfLine({ data }: LineEdge): unknown[] {
-  return [data?.edge, data?.isNear, data?.turnY, data?.comments, data?.difference];
+  return [data?.edge, data?.isNear, data?.heights.source, data?.heights.target, data?.comments, data?.difference];
 }
 
 /** Cards where they are placed, containers before their bodies. */
@@ -115,20 +108,12 @@ function projectGraph(graph: Graph, { positions, sizes, findings, requirements, 
       },
     };
   });
-  const boxOf = (id: string) => ({ ...(positions[id] ?? { x: 0, y: 0 }), ...(sizes.get(id) ?? cardSize) });
+  const heightOf = (id: string) => (sizes.get(id) ?? cardSize).height;
   const edges = graph.edges.map((edge): LineEdge => {
     const isNear = edge.from === selectedId || edge.to === selectedId;
-    return { id: edge.id, type: "line", source: edge.from, target: edge.to, data: { edge, isNear, comments: comments.get(`edge ${edge.id}`) ?? 0, difference: differenceOf(`edge ${edge.id}`), turnY: turnBetween(boxOf(edge.from), boxOf(edge.to)) } };
+    return { id: edge.id, type: "line", source: edge.from, target: edge.to, data: { edge, isNear, comments: comments.get(`edge ${edge.id}`) ?? 0, difference: differenceOf(`edge ${edge.id}`), heights: { source: heightOf(edge.from), target: heightOf(edge.to) } } };
   });
   return { nodes, edges };
-}
-
-/** Lines turn back in the gap beside the receiver, not behind the cards that stand between. */
-function turnBetween(from: Box, to: Box): number | null {
-  if (to.x >= from.x + from.width) return null;
-  const isBelow = to.y >= from.y + from.height;
-  const gapY = isBelow ? to.y - turnGap : to.y + to.height + turnGap;
-  return gapY - (from.y + from.height / 2);
 }
 
 /** React Flow wants a container to stand before what is in it. */

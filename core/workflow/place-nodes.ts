@@ -31,101 +31,120 @@ export function placeNodes({ nodes, phases }: Pick<Graph, "nodes" | "phases">, k
   return floor.places;
 }
 
-/** What stands where, while one node after the other gets its place. */
+/** What is kept free for one node: what it is drawn in, and for a container room for a body that may still come. */
+interface Room extends Rectangle {
+  drawn: Size;
+  lane: number;
+}
+
+/** What stands where, while one node after the other gets its place. Nothing on it ever shrinks or goes. */
 class Floor {
   readonly places: Positions = {};
-  readonly #phaseIds: readonly string[];
+  readonly #laneById: ReadonlyMap<string, number>;
   readonly #nodesById = new Map<string, Node>();
-  readonly #childrenById = new Map<string | null, Node[]>();
-  readonly #sizes = new Map<string, Size>();
+  readonly #roomsById = new Map<string, Room>();
+  readonly #roomsByParent = new Map<string | null, Room[]>();
+  /** By lane or container, then by width and height: in which column the search begins, as those before it are full. */
+  readonly #beginnings = new Map<string, Map<string, number>>();
 
   constructor(phaseIds: readonly string[]) {
-    this.#phaseIds = phaseIds;
+    this.#laneById = new Map(phaseIds.map((id, index) => [id, index]));
   }
 
   put(node: Node, place: { x: number; y: number }): void {
     this.places[node.id] = place;
     this.#nodesById.set(node.id, node);
-    this.#childrenOf(node.parent ?? null).push(node);
-    for (let around: Node | undefined = node; around !== undefined; around = this.#nodesById.get(around.parent ?? "")) {
-      this.#sizes.set(around.id, this.#sizeOf(around));
-    }
+    // A body may have come before its container.
+    const drawn = sizeAround(node, this.#roomsIn(node.id).map(drawnEnds));
+    const room = { ...place, ...roomSize(node, drawn), drawn, lane: this.#laneOf(node) };
+    this.#roomsById.set(node.id, room);
+    this.#roomsIn(node.parent ?? null).push(room);
+    for (const [size, x] of this.#beginningsIn(node)) if (x > room.x) this.#beginningsIn(node).delete(size);
+    this.#growAround(node);
   }
 
   placeFor(node: Node): { x: number; y: number } {
-    return node.parent === undefined ? this.#endOfLane(node) : this.#endOfBody(node, node.parent);
+    const size = roomSize(node, sizeAround(node, []));
+    const columns = node.parent === undefined ? this.#columnsOfLane(node, size) : this.#columnsOfBody(node.parent, size);
+    const beginnings = this.#beginningsIn(node);
+    const sizeName = `${size.width} ${size.height}`;
+    const place = freeColumn(columns, beginnings.get(sizeName) ?? columns.left);
+    if (place === null) return endOfShortest(columns);
+    beginnings.set(sizeName, place.x);
+    return place;
   }
 
-  #endOfLane(node: Node): { x: number; y: number } {
+  #growAround(node: Node): void {
+    const container = this.#nodesById.get(node.parent ?? "");
+    const [inner, outer] = [this.#roomsById.get(node.id), this.#roomsById.get(container?.id ?? "")];
+    if (container === undefined || inner === undefined || outer === undefined) return;
+    const { width, height } = sizeAround(container, [drawnEnds(inner)]);
+    if (width <= outer.drawn.width && height <= outer.drawn.height) return;
+    outer.drawn = { width: Math.max(width, outer.drawn.width), height: Math.max(height, outer.drawn.height) };
+    Object.assign(outer, roomSize(container, outer.drawn));
+    this.#beginningsIn(container).clear();
+    this.#growAround(container);
+  }
+
+  #columnsOfLane(node: Node, size: Size): Columns {
     const lane = this.#laneOf(node);
-    const rectangles = this.#childrenOf(null).map((other) => ({ lane: this.#laneOf(other), ...this.#roomOf(other) }));
-    const own = rectangles.filter((other) => other.lane === lane);
-    const later = rectangles.filter((other) => other.lane > lane);
-    const next = later.toSorted((a, b) => a.x - b.x)[0];
+    const all = this.#roomsIn(null);
+    const own = all.filter((other) => other.lane === lane);
+    let next: Room | undefined;
+    for (const other of all) if (other.lane > lane && (next === undefined || other.x < next.x)) next = other;
     const limit = next === undefined ? Infinity : next.x - laneGap - (next.lane - lane - 1) * emptyLaneWidth;
-    const size = startSize(node);
-    const isFree = (place: { x: number; y: number }) => !rectangles.some((other) => overlap({ ...place, ...size }, other));
-    const left = own.length > 0 ? Math.min(...own.map(({ x }) => x)) : this.#leftOfLane(lane, rectangles);
-    return endOfColumns({ left, top: 0, gap: { x: cardGap, y: cardGap }, bottom: laneHeight, limit, size, own, all: rectangles, isFree });
+    const left = own.length > 0 ? Math.min(...own.map(({ x }) => x)) : this.#leftOfLane(lane, all);
+    const isFree = (place: { x: number; y: number }) => isFreeAmong(all, { ...place, ...size });
+    return { left, top: 0, gap: { x: cardGap, y: cardGap }, bottom: laneHeight, limit, size, own, all, isFree };
   }
 
   /** Right of the lanes before it, with room for those of them that are still empty. */
-  #leftOfLane(lane: number, rectangles: readonly (Rectangle & { lane: number })[]): number {
-    const before = rectangles.filter((other) => other.lane < lane);
+  #leftOfLane(lane: number, rooms: readonly Room[]): number {
+    const before = rooms.filter((other) => other.lane < lane);
     if (before.length === 0) return lane * emptyLaneWidth;
     const emptyLanes = lane - Math.max(...before.map((other) => other.lane)) - 1;
     return Math.max(...before.map(({ x, width }) => x + width)) + laneGap + emptyLanes * emptyLaneWidth;
   }
 
-  #endOfBody(node: Node, parentId: string): { x: number; y: number } {
+  #columnsOfBody(parentId: string, size: Size): Columns {
     const { side, top, gap } = bodyPadding;
-    const own = this.#childrenOf(parentId).map((other) => this.#roomOf(other));
-    const size = startSize(node);
+    const own = this.#roomsIn(parentId);
     const isFree = (place: { x: number; y: number }) => {
       const taken = { ...place, ...size };
-      return !own.some((other) => overlap(taken, other)) && this.#mayGrow(parentId, taken);
+      return isFreeAmong(own, taken) && this.#mayGrow(parentId, taken);
     };
-    return endOfColumns({ left: side, top, gap: { x: gap, y: gap }, bottom: bodyHeight, limit: Infinity, size, own, all: own, isFree });
+    return { left: side, top, gap: { x: gap, y: gap }, bottom: bodyHeight, limit: Infinity, size, own, all: own, isFree };
   }
 
   /** Whether a container can grow around a rectangle in its body without covering what stands beside it. */
   #mayGrow(containerId: string, inner: Rectangle): boolean {
     const container = this.#nodesById.get(containerId);
-    if (container === undefined) return true;
-    const now = this.#roomOf(container);
+    const now = this.#roomsById.get(containerId);
+    if (container === undefined || now === undefined) return true;
     const grown = {
       ...now,
       width: Math.max(now.width, inner.x + inner.width + bodyPadding.side),
       height: Math.max(now.height, inner.y + inner.height + bodyPadding.bottom),
     };
-    const beside = this.#childrenOf(container.parent ?? null).filter(({ id }) => id !== containerId);
-    if (beside.some((other) => overlap(grown, this.#roomOf(other)))) return false;
+    if (this.#roomsIn(container.parent ?? null).some((other) => other !== now && overlap(grown, other))) return false;
     return container.parent === undefined || this.#mayGrow(container.parent, grown);
   }
 
   #laneOf({ phase }: Node): number {
-    const index = phase === undefined ? -1 : this.#phaseIds.indexOf(phase);
-    return index === -1 ? this.#phaseIds.length : index;
+    return this.#laneById.get(phase ?? "") ?? this.#laneById.size;
   }
 
-  #childrenOf(parentId: string | null): Node[] {
-    const found = this.#childrenById.get(parentId) ?? [];
-    this.#childrenById.set(parentId, found);
+  #roomsIn(parentId: string | null): Room[] {
+    const found = this.#roomsByParent.get(parentId) ?? [];
+    this.#roomsByParent.set(parentId, found);
     return found;
   }
 
-  #sizeOf(node: Node): Size {
-    return sizeAround(node, this.#childrenOf(node.id).map((child) => endsOf(this.#rectangleOf(child))));
-  }
-
-  #rectangleOf({ id }: Node): Rectangle {
-    return { ...(this.places[id] ?? { x: 0, y: 0 }), ...(this.#sizes.get(id) ?? cardSize) };
-  }
-
-  /** What is kept free for a node: a container's body may still come. */
-  #roomOf(node: Node): Rectangle {
-    const rectangle = this.#rectangleOf(node);
-    return isContainer(node.kind) ? { ...rectangle, height: Math.max(rectangle.height, reservedHeight) } : rectangle;
+  #beginningsIn(node: Node): Map<string, number> {
+    const area = node.parent === undefined ? `lane ${this.#laneOf(node)}` : `body ${node.parent}`;
+    const found = this.#beginnings.get(area) ?? new Map<string, number>();
+    this.#beginnings.set(area, found);
+    return found;
   }
 }
 
@@ -146,29 +165,61 @@ interface Columns {
   isFree(place: { x: number; y: number }): boolean;
 }
 
-/** Below what stands in the first column that has room; where none has, below everything in the shortest one. */
-function endOfColumns({ left, top, bottom, limit, gap, size, own, all, isFree }: Columns): { x: number; y: number } {
-  let shortest = { x: left, y: Infinity };
-  for (let x = left; x === left || x + size.width <= limit; ) {
-    const column = { x, y: top, width: size.width, height: Infinity };
-    const y = Math.max(top, ...own.filter((other) => isBeside(column, other)).map((other) => other.y + other.height + gap.y));
-    if ((y === top || y + size.height <= bottom) && isFree({ x, y })) return { x, y };
-    const free = Math.max(top, ...all.filter((other) => isBeside(column, other)).map((other) => other.y + other.height + gap.y));
-    if (free < shortest.y) shortest = { x, y: free };
+/**
+ * Below what stands in the first column that has room.
+ * @param beginning the column before which none has.
+ * @returns null where none has room.
+ */
+function freeColumn(columns: Columns, beginning: number): { x: number; y: number } | null {
+  for (const { x, y } of columnEnds(columns, beginning)) {
+    const hasHeight = y === columns.top || y + columns.size.height <= columns.bottom;
+    if (hasHeight && columns.isFree({ x, y })) return { x, y };
     // An empty column that isn't free belongs to somebody else, and so does what is right of it.
+    if (y === columns.top) return null;
+  }
+  return null;
+}
+
+/** Below everything in the column that ends first. */
+function endOfShortest(columns: Columns): { x: number; y: number } {
+  const { left, top, gap, size, all } = columns;
+  let shortest = { x: left, y: Infinity };
+  for (const { x, y } of columnEnds(columns, left)) {
+    const column = { x, y: top, width: size.width, height: Infinity };
+    const free = endOf(column, all, gap.y);
+    if (free < shortest.y) shortest = { x, y: free };
     if (y === top) break;
-    x = Math.max(x + size.width, ...own.filter((other) => isBeside(column, other)).map((other) => other.x + other.width)) + gap.x;
   }
   return shortest;
 }
 
-function startSize(node: Node): Size {
-  const size = sizeAround(node, []);
-  return isContainer(node.kind) ? { ...size, height: reservedHeight } : size;
+/** Column by column, as far right as they may stand: where what stands in it ends. */
+function* columnEnds({ left, top, gap, limit, size, own }: Columns, beginning: number): Generator<{ x: number; y: number }> {
+  for (let x = beginning; x === left || x + size.width <= limit; ) {
+    const column = { x, y: top, width: size.width, height: Infinity };
+    yield { x, y: endOf(column, own, gap.y) };
+    let right = x + size.width;
+    for (const other of own) if (isBeside(column, other)) right = Math.max(right, other.x + other.width);
+    x = right + gap.x;
+  }
 }
 
-function endsOf({ x, y, width, height }: Rectangle): { right: number; bottom: number } {
-  return { right: x + width, bottom: y + height };
+function endOf(column: Rectangle, rooms: readonly Rectangle[], gap: number): number {
+  let end = column.y;
+  for (const other of rooms) if (isBeside(column, other)) end = Math.max(end, other.y + other.height + gap);
+  return end;
+}
+
+function isFreeAmong(rooms: readonly Rectangle[], wanted: Rectangle): boolean {
+  return !rooms.some((other) => overlap(wanted, other));
+}
+
+function roomSize({ kind }: Node, drawn: Size): Size {
+  return isContainer(kind) ? { ...drawn, height: Math.max(drawn.height, reservedHeight) } : drawn;
+}
+
+function drawnEnds({ x, y, drawn }: Room): { right: number; bottom: number } {
+  return { right: x + drawn.width, bottom: y + drawn.height };
 }
 
 function isBeside(a: Rectangle, b: Rectangle): boolean {
