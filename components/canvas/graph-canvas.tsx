@@ -1,8 +1,8 @@
 "use client";
 
 import "@xyflow/react/dist/base.css";
-import { Background, MarkerType, MiniMap, Panel, ReactFlow, ReactFlowProvider, SelectionMode, type Connection, type NodeChange } from "@xyflow/react";
-import { useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
+import { Background, MarkerType, MiniMap, Panel, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, type Connection, type FinalConnectionState, type NodeChange } from "@xyflow/react";
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import type { Requirement } from "../../core/brief/brief.ts";
 import type { Difference } from "../../core/comparison/describe-changes.ts";
 import type { Finding } from "../../core/preflight/finding.ts";
@@ -19,14 +19,29 @@ import { LineEdge } from "./line-edge.tsx";
 import { neighbourOf } from "./neighbour.ts";
 import { nodeTypes } from "./node-types.ts";
 import { OpenedView } from "./opened-view.tsx";
-import { createProjection, type CardNode } from "./project-graph.ts";
+import { createProjection, drawnAt, type CardNode } from "./project-graph.ts";
 import { useNodePlaces } from "./use-node-places.ts";
 
 const edgeTypes = { line: LineEdge };
 /** So few are in view at once: nobody needs a map of them. */
 const fewNodes = 8;
 const noComments: ReadonlyMap<string, number> = new Map();
+const noPicked: ReadonlySet<string> = new Set();
+const nowhere: Graph["layout"] = {};
+const edgeOptions = { markerEnd: { type: MarkerType.Arrow, color: "var(--edge)" } };
+const firstView = { x: 20, y: 48, zoom: 1 };
+const mapSize = { width: 144, height: 112 };
 const flowTypes = { ...nodeTypes, ghost: GhostCard };
+
+/** A line that was drawn from a node's handle and let go where nothing is. */
+export interface LooseEnd {
+  nodeId: string;
+  /** Whether it was drawn from where the node hands on. */
+  isSource: boolean;
+  /** Where it was let go: on the canvas and on the screen. */
+  place: { x: number; y: number };
+  screen: { x: number; y: number };
+}
 
 /** The node that is being written: a ghost stands where it will; null while nothing is known of it. */
 export interface Growth {
@@ -43,13 +58,17 @@ interface GraphCanvasProps {
   differences?: ReadonlyMap<string, Difference>;
   selectedId: string | null;
   onSelect(id: string | null): void;
+  /** All selected nodes, where several can be. */
+  picked?: ReadonlySet<string>;
+  onPick?: ((ids: ReadonlySet<string>) => void) | undefined;
   /** Left out once nothing more is being written. */
   growth?: Growth | undefined;
   /** Left out where the graph can only be read. */
   edit?: {
     connect(from: string, to: string): void;
     move(positions: Graph["layout"]): void;
-    remove(nodeId: string): void;
+    remove(nodeIds: readonly string[]): void;
+    extend(end: LooseEnd): void;
   };
   /** More controls in the corner: undo, add a node. */
   children?: ReactNode;
@@ -64,36 +83,74 @@ export function GraphCanvas(props: GraphCanvasProps) {
   );
 }
 
-function Canvas({ graph, findings, requirements, comments = noComments, differences, selectedId, onSelect, growth, edit, children }: GraphCanvasProps) {
-  const places = useNodePlaces(graph);
-  const [dragged, setDragged] = useState<Graph["layout"]>({});
-  const positions = useMemo(() => ({ ...places, ...dragged }), [places, dragged]);
+function Canvas({ graph, findings, requirements, comments = noComments, differences, selectedId, onSelect, picked = noPicked, onPick, growth, edit, children }: GraphCanvasProps) {
+  const positions = useNodePlaces(graph);
+  // While a card is dragged it alone is drawn elsewhere; what depends on where it stands follows once it is let go.
+  const [dragged, setDragged] = useState(nowhere);
   const sizes = useMemo(() => nodeSizes(graph.nodes, positions), [graph.nodes, positions]);
   const [project] = useState(createProjection);
   const projected = useMemo(
-    () => project(graph, { positions, sizes, findings, requirements, comments, differences: differences ?? null, selectedId }),
-    [project, graph, positions, sizes, findings, requirements, comments, differences, selectedId],
+    () => project(graph, { positions, sizes, findings, requirements, comments, differences: differences ?? null, selectedId, picked }),
+    [project, graph, positions, sizes, findings, requirements, comments, differences, selectedId, picked],
   );
   const ghost = useMemo(() => (growth === undefined ? null : ghostNode(graph, positions, growth.ghost)), [graph, positions, growth]);
-  const nodes = useMemo(() => (ghost === null ? projected.nodes : [...projected.nodes, ghost]), [projected.nodes, ghost]);
+  const nodes = useMemo(() => {
+    const cards = drawnAt(projected.nodes, dragged);
+    return ghost === null ? cards : [...cards, ghost];
+  }, [projected.nodes, dragged, ghost]);
   const keptViewRef = useKeptView();
+  const { screenToFlowPosition } = useReactFlow();
   const [isViewTaken, setViewTaken] = useState(false);
-  const follow = (changes: NodeChange<CardNode | GhostNode>[]) => {
-    const moves = changes.flatMap((change) => (change.type === "position" && change.position !== undefined ? [[change.id, change.position] as const] : []));
-    if (moves.length > 0) setDragged((earlier) => ({ ...earlier, ...Object.fromEntries(moves) }));
-  };
+  const boxed = useRef<Set<string> | null>(null);
+  const follow = useCallback(
+    (changes: NodeChange<CardNode | GhostNode>[]) => {
+      const moves = changes.flatMap((change) => (change.type === "position" && change.position !== undefined ? [[change.id, change.position] as const] : []));
+      if (moves.length > 0) setDragged((earlier) => ({ ...earlier, ...Object.fromEntries(moves) }));
+      if (boxed.current === null) return;
+      const inside = new Set(boxed.current);
+      for (const change of changes) {
+        if (change.type !== "select") continue;
+        if (change.selected) inside.add(change.id);
+        else inside.delete(change.id);
+      }
+      boxed.current = inside;
+      onPick?.(inside);
+    },
+    [onPick],
+  );
   const settle = (_event: unknown, _node: unknown, moved: (CardNode | GhostNode)[]) => {
     edit?.move(Object.fromEntries(moved.map(({ id, position }) => [id, position])));
-    setDragged({});
+    setDragged(nowhere);
+  };
+  const toggle = (id: string) => {
+    const inside = new Set(picked);
+    if (!inside.delete(id)) inside.add(id);
+    onPick?.(inside);
+  };
+  const click = (event: MouseEvent, node: CardNode | GhostNode) => {
+    if (node.type === "ghost") return;
+    if (onPick !== undefined && (event.shiftKey || event.ctrlKey || event.metaKey)) toggle(node.id);
+    else onSelect(node.id);
+  };
+  const letGo = (event: globalThis.MouseEvent | TouchEvent, { fromNode, fromHandle, toNode }: FinalConnectionState) => {
+    if (fromNode === null || toNode !== null || edit === undefined) return;
+    const { clientX, clientY } = "clientX" in event ? event : (event.changedTouches[0] ?? { clientX: 0, clientY: 0 });
+    const screen = { x: clientX, y: clientY };
+    edit.extend({ nodeId: fromNode.id, isSource: fromHandle?.type !== "target", place: screenToFlowPosition(screen), screen });
   };
   const press = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement) return;
-    if ((event.key === "Delete" || event.key === "Backspace") && selectedId !== null) edit?.remove(selectedId);
+    if ((event.key === "Delete" || event.key === "Backspace") && picked.size > 0) edit?.remove([...picked]);
     else if (event.key === "Escape") onSelect(null);
-    else if (event.key.startsWith("Arrow")) onSelect(neighbourOf(selectedId, event.key, graph, positions));
-    else return;
+    else if (event.key === "a" && (event.ctrlKey || event.metaKey) && onPick !== undefined) onPick(new Set(graph.nodes.map(({ id }) => id)));
+    else if (event.key.startsWith("Arrow")) {
+      const next = neighbourOf(selectedId, event.key, graph, positions);
+      if (event.shiftKey && onPick !== undefined && next !== null) onPick(new Set([...picked, next]));
+      else onSelect(next);
+    } else return;
     event.preventDefault();
   };
+  const colourOf = useCallback(({ id, type }: CardNode | GhostNode) => (picked.has(id) || id === selectedId || type === "ghost" ? "var(--accent)" : "var(--border-2)"), [picked, selectedId]);
   return (
     <div className={classes.canvas} onKeyDown={press} role="presentation">
       <ReactFlow<CardNode | GhostNode, (typeof projected.edges)[number]>
@@ -102,24 +159,29 @@ function Canvas({ graph, findings, requirements, comments = noComments, differen
         nodeTypes={flowTypes}
         edgeTypes={edgeTypes}
         onNodesChange={follow}
-        onNodeClick={(_event, node) => node.type !== "ghost" && onSelect(node.id)}
+        onNodeClick={click}
+        onSelectionStart={() => (boxed.current = new Set())}
+        onSelectionEnd={() => (boxed.current = null)}
         onMoveEnd={(_event, view) => keptViewRef !== null && (keptViewRef.current = view)}
         onMoveStart={(event) => event !== null && setViewTaken(true)}
         onPaneClick={() => onSelect(null)}
         onNodeDragStop={settle}
+        onSelectionDragStop={(event, moved) => settle(event, null, moved)}
         onConnect={({ source, target }: Connection) => edit?.connect(source, target)}
+        onConnectEnd={letGo}
         nodesDraggable={edit !== undefined}
         nodesConnectable={edit !== undefined}
         edgesFocusable={false}
         disableKeyboardA11y
         nodesFocusable={false}
         deleteKeyCode={null}
-        selectionKeyCode={null}
+        selectionKeyCode={onPick === undefined ? null : "Shift"}
         multiSelectionKeyCode={null}
         selectionMode={SelectionMode.Partial}
-        defaultEdgeOptions={{ markerEnd: { type: MarkerType.Arrow, color: "var(--edge)" } }}
+        selectNodesOnDrag={false}
+        defaultEdgeOptions={edgeOptions}
         onlyRenderVisibleElements={graph.nodes.length > 60}
-        defaultViewport={{ x: 20, y: 48, zoom: 1 }}
+        defaultViewport={firstView}
         minZoom={0.1}
         maxZoom={2}
         panOnScroll
@@ -143,10 +205,10 @@ function Canvas({ graph, findings, requirements, comments = noComments, differen
         {graph.nodes.length > fewNodes && (
           <MiniMap
             className={classes.map}
-            style={{ width: 144, height: 112 }}
+            style={mapSize}
             pannable
             ariaLabel="Map of the graph"
-            nodeColor={({ id, type }) => (id === selectedId || type === "ghost" ? "var(--accent)" : "var(--border-2)")}
+            nodeColor={colourOf}
             bgColor="var(--surface)"
             maskColor="color-mix(in srgb, var(--canvas) 60%, transparent)"
             maskStrokeColor="var(--accent)"

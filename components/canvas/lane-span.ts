@@ -7,7 +7,7 @@ interface LaneSpan {
   /** Left and right end on the canvas. */
   from: number;
   to: number;
-  count: number;
+  nodeIds: string[];
 }
 
 const margin = 26;
@@ -24,7 +24,7 @@ export function laneSpans({ nodes, phases }: Pick<Graph, "nodes" | "phases">, po
       const left = positions[node.id]?.x ?? 0;
       return [left, left + (sizes.get(node.id)?.width ?? 0)];
     });
-    return own.length === 0 ? [] : [{ id, title, from: Math.min(...edges) - margin, to: Math.max(...edges) + margin, count: own.length }];
+    return own.length === 0 ? [] : [{ id, title, from: Math.min(...edges) - margin, to: Math.max(...edges) + margin, nodeIds: own.map((node) => node.id) }];
   });
   const ordered = spans.toSorted((a, b) => a.from - b.from);
   for (const [index, span] of ordered.entries()) {

@@ -1,4 +1,5 @@
 import { useStore } from "@xyflow/react";
+import { useMemo } from "react";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Size } from "../../core/workflow/node-size.ts";
 import classes from "./lanes.module.css";
@@ -8,7 +9,9 @@ import { laneSpans } from "./lane-span.ts";
 /** Phases as columns behind the cards, their heads at the top whatever part of the graph is in view. */
 export function Lanes({ graph, positions, sizes }: { graph: Graph; positions: Graph["layout"]; sizes: ReadonlyMap<string, Size> }) {
   const [left, , zoom] = useStore(({ transform }) => transform);
-  const lanes = laneSpans(graph, positions, sizes).map((lane) => ({ ...lane, place: { left: lane.from * zoom + left, width: (lane.to - lane.from) * zoom } }));
+  const { nodes, phases } = graph;
+  const spans = useMemo(() => laneSpans({ nodes, phases }, positions, sizes), [nodes, phases, positions, sizes]);
+  const lanes = spans.map((lane) => ({ ...lane, place: { left: lane.from * zoom + left, width: (lane.to - lane.from) * zoom } }));
   return (
     <>
       <div className={classes.lanes} aria-hidden="true">
@@ -17,10 +20,10 @@ export function Lanes({ graph, positions, sizes }: { graph: Graph; positions: Gr
         ))}
       </div>
       <div className={classes.heads} aria-hidden="true">
-        {lanes.map(({ id, title, count, place }) => (
+        {lanes.map(({ id, title, nodeIds, place }) => (
           <div key={id} className={classes.head} style={place}>
             <b>{title}</b>
-            <LaneWords nodeIds={graph.nodes.filter(({ phase, parent }) => phase === id && parent === undefined).map((node) => node.id)} count={count} />
+            <LaneWords nodeIds={nodeIds} count={nodeIds.length} />
           </div>
         ))}
       </div>

@@ -1,7 +1,7 @@
 import { BaseEdge, EdgeLabelRenderer, getBezierPath, getSmoothStepPath, type EdgeProps } from "@xyflow/react";
 import type { Edge } from "../../core/workflow/edge.ts";
-import { bodyPadding } from "../../core/workflow/node-size.ts";
 import classes from "./line-edge.module.css";
+import { turnBetween } from "./line-turn.ts";
 import { useLiveNode } from "./live-node.ts";
 import type { LineEdge as Line } from "./project-graph.ts";
 import { CommentPin } from "./pins.tsx";
@@ -9,8 +9,6 @@ import { useZoomLevel } from "./zoom-level.ts";
 
 /** Conditions that have less room between two cards than this are written out in the inspector, and once one of the two is selected. */
 const labelRoom = 180;
-/** Half of the smallest gap between cards. */
-const turnGap = bodyPadding.gap / 2;
 
 /** An edge: order dotted, with a condition dashed and labelled, of the selected node in the accent with its input's name. */
 export function LineEdge({ id, data, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, markerEnd }: EdgeProps<Line>) {
@@ -50,16 +48,6 @@ export function LineEdge({ id, data, sourceX, sourceY, targetX, targetY, sourceP
       )}
     </>
   );
-}
-
-/**
- * Where a line turns that leads back: in the gap beside its receiver, not behind the cards that stand between.
- * @returns null for a line that leads on to the right.
- */
-function turnBetween(source: { x: number; y: number }, target: { x: number; y: number }, heights: { source: number; target: number }): number | null {
-  if (target.x >= source.x) return null;
-  const top = target.y - heights.target / 2;
-  return top >= source.y + heights.source / 2 ? top - turnGap : top + heights.target + turnGap;
 }
 
 /** Whether somebody named the input, rather than leaving it named after its source. */

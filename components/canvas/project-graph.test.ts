@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { graphSchema, type Graph } from "../../core/workflow/graph.ts";
 import { nodeSizes } from "../../core/workflow/node-size.ts";
 import { placeNodes } from "../../core/workflow/place-nodes.ts";
-import { createProjection } from "./project-graph.ts";
+import { createProjection, drawnAt } from "./project-graph.ts";
 
 const graph = graphSchema.parse({
   nodes: [
@@ -16,7 +16,7 @@ const graph = graphSchema.parse({
 
 function shown({ nodes, phases }: Graph, selectedId: string | null) {
   const positions = placeNodes({ nodes, phases }, {});
-  return { positions, sizes: nodeSizes(nodes, positions), findings: [], requirements: [], comments: new Map<string, number>(), differences: null, selectedId };
+  return { positions, sizes: nodeSizes(nodes, positions), findings: [], requirements: [], comments: new Map<string, number>(), differences: null, selectedId, picked: new Set<string>() };
 }
 
 test("containers stand before what is in them", () => {
@@ -33,10 +33,9 @@ test("only what looks different than before is another object", () => {
   expect(project(graph, shown(graph, "a")).edges[0]).not.toBe(before.edges[0]);
 });
 
-test("a line to what stands below its source turns back in the gap above it", () => {
-  const { edges } = createProjection()(graph, shown(graph, null));
-  const { positions, sizes } = shown(graph, null);
-  const turn = positions.map!.y + sizes.get("map")!.height / 2 + edges[0]!.data!.turnY!;
-  expect(turn).toBeGreaterThan(positions.map!.y + sizes.get("map")!.height);
-  expect(turn).toBeLessThan(positions.a!.y);
+test("a dragged card is drawn elsewhere, and no other is another object", () => {
+  const { nodes } = createProjection()(graph, shown(graph, null));
+  const moved = drawnAt(nodes, { a: { x: 5, y: 6 } });
+  expect(moved.filter((node, index) => node !== nodes[index]).map(({ id, position }) => [id, position])).toEqual([["a", { x: 5, y: 6 }]]);
+  expect(drawnAt(nodes, {})).toBe(nodes);
 });

@@ -47,6 +47,8 @@ interface Shown {
   /** How parts differ, by "node" or "edge" and its id; null where no revisions are compared. */
   differences: ReadonlyMap<string, Difference> | null;
   selectedId: string | null;
+  /** All selected nodes, where several are. */
+  picked: ReadonlySet<string>;
 }
 
 /**
@@ -66,6 +68,15 @@ export function createProjection(): (graph: Graph, shown: Shown) => { nodes: Car
   };
 }
 
+/** Cards where they are dragged to, all others as they are. */
+export function drawnAt(cards: CardNode[], dragged: Graph["layout"]): CardNode[] {
+  if (Object.keys(dragged).length === 0) return cards;
+  return cards.map((card) => {
+    const position = dragged[card.id];
+    return position === undefined ? card : { ...card, position };
+  });
+}
+
 function sameOr<Part>(before: Part | undefined, now: Part, looksOf: (part: Part) => unknown[]): Part {
   if (before === undefined) return now;
   const looks = looksOf(now);
@@ -82,7 +93,7 @@ function looksOfLine({ data }: LineEdge): unknown[] {
 }
 
 /** Cards where they are placed, containers before their bodies. */
-function projectGraph(graph: Graph, { positions, sizes, findings, requirements, comments, differences, selectedId }: Shown): { nodes: CardNode[]; edges: LineEdge[] } {
+function projectGraph(graph: Graph, { positions, sizes, findings, requirements, comments, differences, selectedId, picked }: Shown): { nodes: CardNode[]; edges: LineEdge[] } {
   const findingsById = Map.groupBy(findings, ({ target }) => (target.type === "node" ? target.id : ""));
   const differenceOf = (name: string) => (differences === null ? null : (differences.get(name) ?? "same"));
   const requirementsById = new Map(requirements.map((requirement) => [requirement.id, requirement]));
@@ -96,7 +107,7 @@ function projectGraph(graph: Graph, { positions, sizes, findings, requirements, 
       measured: size,
       handles: handlesOf(size),
       ...(node.parent === undefined ? {} : { parentId: node.parent }),
-      selected: node.id === selectedId,
+      selected: node.id === selectedId || picked.has(node.id),
       ariaLabel: node.title,
       data: {
         node,

@@ -6,9 +6,9 @@ import classes from "./add-node-menu.module.css";
 import { startableKinds } from "./new-node.ts";
 
 /** The palette: one line per kind with what it does. @param children the control that opens it. */
-export function AddNodeMenu({ onAdd, children }: { onAdd: (kind: NodeKind) => void; children: ReactNode }) {
+export function AddNodeMenu({ onAdd, children, isOpened, onClose }: { onAdd: (kind: NodeKind) => void; children: ReactNode; isOpened?: boolean; onClose?: () => void }) {
   return (
-    <Menu position="top-start">
+    <Menu position="top-start" {...(isOpened === undefined ? {} : { opened: isOpened })} {...(onClose === undefined ? {} : { onClose })}>
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
         {startableKinds.map((kind) => {

@@ -10,6 +10,7 @@ import type { Node } from "../../core/workflow/node.ts";
 import { AddNodeMenu } from "./add-node-menu.tsx";
 import { commitChange } from "./commit-change.ts";
 import classes from "./connection-form.module.css";
+import { namesFor } from "./expression-name.ts";
 import { FieldEditor } from "./field-editor.tsx";
 import { edgeFields } from "./field-shape.ts";
 import type { WorkbenchEdit } from "./workbench.tsx";
@@ -32,12 +33,12 @@ export function ConnectionForm({ node, graph, edit }: ConnectionFormProps) {
     <section className={classes.form} aria-label="Connections">
       <h3 className={classes.head}>Receives from</h3>
       {incoming.map((edge) => (
-        <EdgeForm key={edge.id} edge={edge} title={titles.get(edge.from) ?? edge.from} edit={edit} />
+        <EdgeForm key={edge.id} edge={edge} graph={graph} title={titles.get(edge.from) ?? edge.from} edit={edit} />
       ))}
       <ConnectSelect label="Receive from another node" nodes={without(incoming.map(({ from }) => from))} onConnect={(from) => edit.connect(from, node.id)} />
       <h3 className={classes.head}>Hands on to</h3>
       {outgoing.map((edge) => (
-        <EdgeForm key={edge.id} edge={edge} title={titles.get(edge.to) ?? edge.to} edit={edit} />
+        <EdgeForm key={edge.id} edge={edge} graph={graph} title={titles.get(edge.to) ?? edge.to} edit={edit} />
       ))}
       <ConnectSelect label="Hand on to another node" nodes={without(outgoing.map(({ to }) => to))} onConnect={(to) => edit.connect(node.id, to)} />
     </section>
@@ -48,8 +49,9 @@ function ConnectSelect({ label, nodes, onConnect }: { label: string; nodes: { va
   return <Select size="xs" aria-label={label} placeholder={label} searchable limit={100} data={nodes} value={null} disabled={nodes.length === 0} onChange={(id) => id !== null && onConnect(id)} />;
 }
 
-function EdgeForm({ edge, title, edit }: { edge: Edge; title: string; edit: ConnectionFormProps["edit"] }) {
+function EdgeForm({ edge, graph, title, edit }: { edge: Edge; graph: Graph; title: string; edit: ConnectionFormProps["edit"] }) {
   const [isOpen, setOpen] = useState(false);
+  const source = graph.nodes.find(({ id }) => id === edge.from);
   const values: Record<string, JsonValue | undefined> = edge;
   const commit = commitChange(edit.apply, (changes) => ({ op: "edge-update", id: edge.id, changes }));
   return (
@@ -64,7 +66,7 @@ function EdgeForm({ edge, title, edit }: { edge: Edge; title: string; edit: Conn
       {isOpen && (
         <div className={classes.fields}>
           {edgeFields.map((field) => (
-            <FieldEditor key={field.name} field={field} path={[field.name]} value={values[field.name]} commit={commit} />
+            <FieldEditor key={field.name} field={field} path={[field.name]} value={values[field.name]} commit={commit} names={source === undefined ? undefined : namesFor(field.name, source, graph)} />
           ))}
           <AddNodeMenu onAdd={(kind) => edit.insert(edge.id, kind)}>
             <Button size="xs" leftSection={<IconPlus size={14} stroke={1.9} />}>

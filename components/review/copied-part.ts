@@ -4,29 +4,29 @@ import { emptyGraph, type Graph } from "../../core/workflow/graph.ts";
 import type { Node, NodeKind } from "../../core/workflow/node.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import { newNode } from "./new-node.ts";
+import { withBodies } from "./with-bodies.ts";
 
-/** What is added, and the node that was meant. */
-interface Addition {
+/** What is added, and which of it stands for itself rather than in something else that is added. */
+export interface Addition {
   ops: Op[];
-  nodeId: string;
+  nodeIds: string[];
 }
 
-/** A node with what is in it and the edges between, as a graph of its own: what travels over the clipboard. */
-export function copyOf(nodeId: string, graph: Graph): Graph {
-  const inside = new Set([nodeId]);
-  for (let size = 0; size !== inside.size; ) {
-    size = inside.size;
-    for (const { id, parent } of graph.nodes) if (parent !== undefined && inside.has(parent)) inside.add(id);
-  }
-  const nodes = graph.nodes.filter(({ id }) => inside.has(id)).map((node) => (node.id === nodeId ? { ...node, parent: undefined } : node));
-  const edges = graph.edges.filter(({ from, to }) => inside.has(from) && inside.has(to));
+/** Some nodes with what is in them and the edges between, as a graph of its own: what travels over the clipboard. */
+export function copyOf(nodeIds: Iterable<string>, graph: Graph): Graph {
+  const inside = withBodies(nodeIds, graph.nodes);
+  const nodes = graph.nodes
+    .filter(({ id }) => inside.has(id))
+    .map((node) => (node.parent === undefined || inside.has(node.parent) ? node : { ...node, parent: undefined }));
+  const outer = new Map(nodes.map(({ id, parent }) => [id, parent]));
+  const edges = graph.edges.filter(({ from, to }) => inside.has(from) && inside.has(to) && outer.get(from) === outer.get(to));
   return { ...emptyGraph, phases: graph.phases.filter(({ id }) => nodes.some(({ phase }) => phase === id)), nodes, edges };
 }
 
 /** Adds copied nodes under ids that are free; a phase that the plan doesn't have is left out. Null when nothing was copied. */
 export function additionOf(copied: Graph, into: Graph, parent?: string): Addition | null {
-  const [root] = copied.nodes.filter((node) => node.parent === undefined);
-  if (root === undefined) return null;
+  const roots = copied.nodes.filter((node) => node.parent === undefined);
+  if (roots.length === 0) return null;
   const taken = [...into.nodes];
   const idsByOld = new Map<string, string>();
   for (const node of copied.nodes) {
@@ -40,23 +40,35 @@ export function additionOf(copied: Graph, into: Graph, parent?: string): Additio
     return { ...node, id: idOf(node.id), phase, parent: node.parent === undefined ? parent : idOf(node.parent) };
   });
   const edges = withFreeIds(copied.edges.map((edge) => ({ ...edge, from: idOf(edge.from), to: idOf(edge.to) })), into);
-  return { ops: [...nodes.map((node): Op => ({ op: "node-add", node })), ...edges], nodeId: idOf(root.id) };
+  return { ops: [...nodes.map((node): Op => ({ op: "node-add", node })), ...edges], nodeIds: roots.map(({ id }) => idOf(id)) };
 }
 
-/** A node like another, with what is in it, beside it and with the same connections; null when there is no such node. */
-export function duplicateOf(nodeId: string, graph: Graph): Addition | null {
-  const copied = copyOf(nodeId, graph);
-  const retitled = { ...copied, nodes: copied.nodes.map((node) => (node.id === nodeId ? { ...node, title: `${node.title.slice(0, 110)} (copy)` } : node)) };
-  const addition = additionOf(retitled, graph, graph.nodes.find(({ id }) => id === nodeId)?.parent);
-  if (addition === null) return null;
-  const { nodeId: copyId, ops } = addition;
-  const incoming = graph.edges.filter(({ from, to }) => to === nodeId && from !== nodeId).map((edge) => ({ ...edge, to: copyId }));
-  const outgoing: Edge[] = [];
-  for (const edge of graph.edges.filter(({ from, to }) => from === nodeId && to !== nodeId)) {
-    outgoing.push({ ...edge, from: copyId, as: freeInput([...graph.edges, ...outgoing].filter(({ to }) => to === edge.to), copyId) });
+/** Nodes like others, with what is in them, beside them and with the same connections; null when there are no such nodes. */
+export function duplicateOf(nodeIds: readonly string[], graph: Graph): Addition | null {
+  const copied = copyOf(nodeIds, graph);
+  const roots = new Set(copied.nodes.flatMap(({ id, parent }) => (parent === undefined ? [id] : [])));
+  const copyIds = new Map<string, string>();
+  const nodes: Node[] = [];
+  for (const node of copied.nodes) {
+    const id = freeId([...graph.nodes, ...nodes], node.id);
+    copyIds.set(node.id, id);
+    nodes.push({ ...node, id, ...(roots.has(node.id) ? { title: `${node.title.slice(0, 110)} (copy)` } : {}) });
   }
-  const known = ops.flatMap((op) => (op.op === "edge-add" ? [op.edge] : []));
-  return { nodeId: copyId, ops: [...ops, ...withFreeIds([...incoming, ...outgoing], { edges: [...graph.edges, ...known] })] };
+  if (nodes.length === 0) return null;
+  const parents = new Map(graph.nodes.map(({ id, parent }) => [id, parent]));
+  const placed = copied.nodes.map((node, index): Node => {
+    const parent = roots.has(node.id) ? parents.get(node.id) : node.parent;
+    return { ...(nodes[index] ?? node), parent: copyIds.get(parent ?? "") ?? parent };
+  });
+  const edges: Edge[] = [];
+  for (const edge of graph.edges) {
+    const [from, to] = [copyIds.get(edge.from), copyIds.get(edge.to)];
+    if (from === undefined && to === undefined) continue;
+    const receiver = to ?? edge.to;
+    const as = to === undefined ? freeInput([...graph.edges, ...edges].filter((other) => other.to === receiver), from ?? edge.from) : edge.as;
+    edges.push({ ...edge, from: from ?? edge.from, to: receiver, as });
+  }
+  return { ops: [...placed.map((node): Op => ({ op: "node-add", node })), ...withFreeIds(edges, graph)], nodeIds: [...roots].map((id) => copyIds.get(id) ?? id) };
 }
 
 /** A new node on an edge: it receives what the edge carried, under its condition, and hands on under the edge's name. */
@@ -68,7 +80,7 @@ export function insertionOn(edgeId: string, kind: NodeKind, graph: Graph): Addit
   const { when, ...plain } = edge;
   const into: Edge = { ...plain, to: node.id, as: freeInput([], edge.from), ...(when === undefined ? {} : { when }) };
   const others = { edges: graph.edges.filter(({ id }) => id !== edgeId) };
-  return { nodeId: node.id, ops: [{ op: "edge-remove", id: edgeId }, { op: "node-add", node }, ...withFreeIds([into, { ...plain, from: node.id }], others)] };
+  return { nodeIds: [node.id], ops: [{ op: "edge-remove", id: edgeId }, { op: "node-add", node }, ...withFreeIds([into, { ...plain, from: node.id }], others)] };
 }
 
 function withFreeIds(wanted: readonly Edge[], { edges }: Pick<Graph, "edges">): Op[] {

@@ -4,8 +4,10 @@ import { Checkbox, Fieldset, Select, TagsInput } from "@mantine/core";
 import { useState } from "react";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
 import { EitherField, RowsField, VariantField } from "./compound-field.tsx";
+import { ExpressionInput } from "./expression-field.tsx";
 import classes from "./field-editor.module.css";
 import type { Field, FieldShape } from "./field-shape.ts";
+import { RecordField } from "./record-field.tsx";
 import { TypedNumber, TypedText } from "./typed-field.tsx";
 
 /** Sets the field at a path; answers with what is wrong, or null. Without a value the field is taken away. */
@@ -18,13 +20,15 @@ export interface FieldEditorProps {
   commit: Commit;
   /** Values to choose from, with their words, for fields that name something else in the plan. */
   choices?: { value: string; label: string }[] | undefined;
+  /** What an expression in this field may use; left out where it holds none. */
+  names?: readonly string[] | undefined;
 }
 
 /** No id, tool or phase is called so. */
 const none = "(none)";
 
 /** One field as a form control; what is refused stays in the control with the reason below it. */
-export function FieldEditor({ field, path, value, commit, choices }: FieldEditorProps) {
+export function FieldEditor({ field, path, value, commit, choices, names }: FieldEditorProps) {
   const [error, setError] = useState<string | null>(null);
   const set = (next: JsonValue | undefined) => setError(commit(path, next));
   const { label, shape } = field;
@@ -35,6 +39,7 @@ export function FieldEditor({ field, path, value, commit, choices }: FieldEditor
       if (choices !== undefined) return <Select {...shared} searchable data={[{ value: none, label: "None" }, ...choices]} value={textOf(value) || none} allowDeselect={false} onChange={(next) => set(next === null || next === none ? undefined : next)} />;
       return <TypedText {...shared} value={textOf(value)} maxLength={shape.maxLength} onCommit={(text) => set(text === "" ? undefined : text)} />;
     case "prose":
+      if (names !== undefined) return <ExpressionInput label={label} error={error} value={textOf(value)} names={names} onCommit={(text) => set(text === "" ? undefined : text)} />;
       return <TypedText {...shared} isLong value={textOf(value)} maxLength={shape.maxLength} onCommit={(text) => set(text === "" ? undefined : text)} />;
     case "number":
       return <TypedNumber {...shared} value={typeof value === "number" ? value : null} shape={shape} onCommit={set} />;
@@ -80,6 +85,12 @@ export function FieldEditor({ field, path, value, commit, choices }: FieldEditor
           }}
         </RowsField>
       );
+    case "record":
+      return (
+        <RecordField label={label} error={error} value={objectOf(value)} set={set}>
+          {(name, text, change) => <ExpressionInput label={name} error={null} value={text} names={names ?? []} onCommit={change} />}
+        </RecordField>
+      );
     case "json":
       return <TypedText {...shared} isLong isCode value={value === undefined ? "" : JSON.stringify(value, null, 2)} maxLength={20_000} onCommit={(text) => setError(commitJson(text, (next) => commit(path, next)))} />;
   }
@@ -114,6 +125,7 @@ function startOf(shape: FieldShape): JsonValue {
     case "variant":
       return { [shape.key]: shape.variants[0]?.value ?? "" };
     case "group":
+    case "record":
     case "json":
       return {};
     default:

@@ -18,6 +18,8 @@ export type FieldShape =
   | { type: "variant"; key: string; variants: { value: string; fields: Field[] }[] }
   /** A list of objects of texts. */
   | { type: "rows"; fields: Field[]; hasIds: boolean }
+  /** Expressions by name. */
+  | { type: "record" }
   /** Anything else is written as JSON. */
   | { type: "json" };
 
@@ -38,6 +40,7 @@ interface FormSchema {
   exclusiveMinimum?: number;
   items?: FormSchema;
   properties?: Record<string, FormSchema>;
+  additionalProperties?: FormSchema | boolean;
   anyOf?: FormSchema[];
   oneOf?: FormSchema[];
 }
@@ -125,7 +128,9 @@ function shapeOf(schema: FormSchema, name: string): FieldShape {
   }
   if (type === "array" && items?.type === "string") return { type: "list" };
   if (type === "array" && items?.properties !== undefined) return { type: "rows", fields: fieldsOf(items), hasIds: items.properties.id !== undefined };
-  return properties === undefined ? { type: "json" } : { type: "group", fields: fieldsOf(schema) };
+  if (properties !== undefined) return { type: "group", fields: fieldsOf(schema) };
+  const { additionalProperties: each } = schema;
+  return typeof each === "object" && each.type === "string" ? { type: "record" } : { type: "json" };
 }
 
 function unionShapeOf(known: readonly FormSchema[], name: string): FieldShape {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { applyOps } from "../../core/workflow/apply-op.ts";
 import { graphSchema } from "../../core/workflow/graph.ts";
-import { connectionOf, newNode, removalOf, startableKinds } from "./new-node.ts";
+import { connectionOf, newNode, startableKinds } from "./new-node.ts";
 
 const graph = graphSchema.parse({
   phases: [{ id: "read", title: "Read" }],
@@ -23,12 +23,6 @@ test("every kind in the palette can be added, twice, and beside a node of a body
     expect(within).toMatchObject({ parent: "each" });
     expect(applyOps(once.ok ? once.graph : graph, [{ op: "node-add", node: within }])).toMatchObject({ ok: true });
   }
-});
-
-test("a container goes with its body and its edges, and the report knows", () => {
-  expect(applyOps(graph, removalOf("each", graph))).toMatchObject({ ok: true, graph: { nodes: [{ id: "write" }], edges: [] } });
-  const outcome = applyOps(graph, removalOf("write", graph));
-  expect(outcome.ok && outcome.graph.reportNode).toBe(undefined);
 });
 
 test("two edges between the same nodes have their own ids and input names", () => {

@@ -1,7 +1,10 @@
 import type { Graph } from "../../core/workflow/graph.ts";
 import { nodeSchema, type Node, type NodeInput, type NodeKind } from "../../core/workflow/node.ts";
 import type { Op } from "../../core/workflow/op.ts";
+import { cardSize } from "../../core/workflow/node-size.ts";
+import type { LooseEnd } from "../canvas/graph-canvas.tsx";
 import { kinds } from "../canvas/kind.ts";
+import type { Addition } from "./copied-part.ts";
 
 /** What a new node of a kind needs beyond its id and title. */
 const starts: { [Kind in NodeKind]?: object } = {
@@ -28,18 +31,17 @@ export function newNode(kind: NodeKind, { nodes, phases }: Graph, selected: Node
   return nodeSchema.parse(input satisfies Partial<NodeInput>);
 }
 
-/** A node goes with its edges, with what is in it, and with its part as the source of the report. */
-export function removalOf(nodeId: string, { nodes, edges, reportNode }: Graph): Op[] {
-  const gone = new Set([nodeId]);
-  for (let size = 0; size !== gone.size; ) {
-    size = gone.size;
-    for (const { id, parent } of nodes) if (parent !== undefined && gone.has(parent)) gone.add(id);
-  }
-  return [
-    ...edges.filter(({ from, to }) => gone.has(from) || gone.has(to)).map(({ id }): Op => ({ op: "edge-remove", id })),
-    ...(reportNode !== undefined && gone.has(reportNode) ? [{ op: "plan-update", changes: [{ path: ["reportNode"] }] } satisfies Op] : []),
-    ...nodes.filter(({ id }) => gone.has(id)).map(({ id }): Op => ({ op: "node-remove", id })),
-  ];
+/** A new node where a line was let go, joined to the node from which it was drawn. */
+export function extensionOf({ nodeId, isSource, place }: LooseEnd, kind: NodeKind, graph: Graph): Addition | null {
+  const other = graph.nodes.find(({ id }) => id === nodeId);
+  if (other === undefined) return null;
+  const node = newNode(kind, graph, other);
+  const [from, to] = isSource ? [nodeId, node.id] : [node.id, nodeId];
+  const edge = connectionOf(from, to, graph);
+  // What is in a container is placed relative to it: it takes the next free place there.
+  const isPlaced = other.parent === undefined;
+  const at = { x: isSource ? place.x : place.x - cardSize.width, y: place.y - cardSize.height / 2 };
+  return { nodeIds: [node.id], ops: [{ op: "node-add", node }, ...edge, ...(isPlaced ? [{ op: "layout-update", positions: { [node.id]: at } } satisfies Op] : [])] };
 }
 
 /** An edge between two nodes, with an id and an input name that are free. */

@@ -1,7 +1,5 @@
 "use client";
 
-import { Button } from "@mantine/core";
-import { IconCopyPlus, IconTrash } from "@tabler/icons-react";
 import type { Brief } from "../../core/brief/brief.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
@@ -9,8 +7,10 @@ import { isContainer, type Node } from "../../core/workflow/node.ts";
 import { commitChange } from "./commit-change.ts";
 import { ConnectionForm } from "./connection-form.tsx";
 import { FieldEditor } from "./field-editor.tsx";
+import { namesFor } from "./expression-name.ts";
 import { nodeFields } from "./field-shape.ts";
 import classes from "./node-form.module.css";
+import { PartActions } from "./picked-panel.tsx";
 import type { WorkbenchEdit } from "./workbench.tsx";
 
 /** Every field of a node as a form; each change is one op that can be undone. */
@@ -27,17 +27,11 @@ export function NodeForm({ node, graph, brief, edit }: { node: Node; graph: Grap
           value={values[field.name]}
           commit={commit}
           choices={choicesOf(field.name, { node, graph, brief })}
+          names={namesFor(field.name, node, graph)}
         />
       ))}
       <ConnectionForm node={node} graph={graph} edit={edit} />
-      <div className={classes.foot}>
-        <Button size="xs" leftSection={<IconCopyPlus size={14} stroke={1.9} />} onClick={() => edit.duplicate(node.id)}>
-          Duplicate
-        </Button>
-        <Button size="xs" data-danger leftSection={<IconTrash size={14} stroke={1.9} />} onClick={() => edit.remove(node.id)}>
-          Delete with its edges
-        </Button>
-      </div>
+      <PartActions ids={[node.id]} edit={edit} />
     </div>
   );
 }

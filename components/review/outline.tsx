@@ -10,6 +10,7 @@ import { Pins } from "../canvas/pins.tsx";
 import { kinds } from "../canvas/kind.ts";
 import { nodeFacts } from "../canvas/node-facts.ts";
 import { outlineRows } from "./outline-row.ts";
+import type { Picked } from "./use-picked.ts";
 import classes from "./outline.module.css";
 
 interface OutlineProps {
@@ -19,6 +20,8 @@ interface OutlineProps {
   comments?: ReadonlyMap<string, number>;
   selectedId: string | null;
   onSelect(id: string): void;
+  /** Left out where only one node can be selected. */
+  picked?: Picked | undefined;
   /** The node that is being written. */
   ghost?: Ghost | null | undefined;
 }
@@ -26,7 +29,7 @@ interface OutlineProps {
 const noFindings: readonly Finding[] = [];
 
 /** The graph as a tree of text: the same nodes as on the canvas, for keyboard, screen reader and phone. */
-export function Outline({ graph, findings, comments, selectedId, onSelect, ghost = null }: OutlineProps) {
+export function Outline({ graph, findings, comments, selectedId, onSelect, picked, ghost = null }: OutlineProps) {
   const tree = useRef<HTMLDivElement>(null);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [enteredKey, setEnteredKey] = useState<string | null>(null);
@@ -34,14 +37,17 @@ export function Outline({ graph, findings, comments, selectedId, onSelect, ghost
   const findingsById = useMemo(() => Map.groupBy(findings, ({ target }) => (target.type === "node" ? target.id : "")), [findings]);
   const focusable = rows.filter(({ isGhost }) => !isGhost);
   const keys = new Set(focusable.map(({ key }) => key));
-  const entryKey = [selectedId, enteredKey, focusable[0]?.key].find((key) => key != null && keys.has(key)) ?? null;
+  const entryKey = [...(picked !== undefined && picked.ids.size > 1 ? [enteredKey] : []), selectedId, enteredKey, focusable[0]?.key].find((key) => key != null && keys.has(key)) ?? null;
 
   const toggle = (key: string) => setClosed((earlier) => (earlier.has(key) ? new Set([...earlier].filter((one) => one !== key)) : new Set([...earlier, key])));
-  const enter = (key: string | undefined) => {
+  const enter = (key: string | undefined, isMore = false) => {
     const row = focusable.find((one) => one.key === key);
     if (row === undefined) return;
     setEnteredKey(row.key);
-    if (row.node !== null) onSelect(row.node.id);
+    if (row.node !== null) {
+      if (isMore && picked !== undefined) picked.pick([...picked.ids, row.node.id]);
+      else onSelect(row.node.id);
+    }
     tree.current?.querySelector<HTMLElement>(`[data-key="${row.key}"]`)?.focus();
   };
   const press = (event: KeyboardEvent) => {
@@ -50,8 +56,8 @@ export function Outline({ graph, findings, comments, selectedId, onSelect, ghost
     const row = focusable[at];
     if (row === undefined) return;
     const hasOpenRows = row.count > 0 && row.isOpen;
-    if (event.key === "ArrowDown") enter(focusable[at + 1]?.key);
-    else if (event.key === "ArrowUp") enter(focusable[at - 1]?.key);
+    if (event.key === "ArrowDown") enter(focusable[at + 1]?.key, event.shiftKey);
+    else if (event.key === "ArrowUp") enter(focusable[at - 1]?.key, event.shiftKey);
     else if (event.key === "Home") enter(focusable[0]?.key);
     else if (event.key === "End") enter(focusable.at(-1)?.key);
     else if (event.key === "ArrowLeft" && !hasOpenRows) enter(focusable.slice(0, at).findLast(({ level }) => level < row.level)?.key);
@@ -67,11 +73,14 @@ export function Outline({ graph, findings, comments, selectedId, onSelect, ghost
     const row = focusable.find((one) => one.key === key);
     if (row === undefined) return;
     if (row.node === null || event.target.closest("[data-toggle]") !== null) return toggle(row.key);
-    enter(row.key);
+    if (picked === undefined || !(event.shiftKey || event.ctrlKey || event.metaKey)) return enter(row.key);
+    const { id } = row.node;
+    setEnteredKey(row.key);
+    picked.pick(picked.ids.has(id) ? [...picked.ids].filter((one) => one !== id) : [...picked.ids, id]);
   };
   if (rows.length === 0) return <p className={classes.empty}>No nodes yet. They stand here as they are written.</p>;
   return (
-    <div ref={tree} role="tree" aria-label="Outline of the plan" className={classes.tree} onKeyDown={press} onClick={click} tabIndex={-1}>
+    <div ref={tree} role="tree" aria-label="Outline of the plan" aria-multiselectable={picked !== undefined || undefined} className={classes.tree} onKeyDown={press} onClick={click} tabIndex={-1}>
       {rows.map(({ key, node, title, level, count, isOpen, isGhost }) =>
         isGhost ? (
           <GhostRow key={key} title={title} level={level} />
@@ -85,7 +94,7 @@ export function Outline({ graph, findings, comments, selectedId, onSelect, ghost
             isOpen={count > 0 ? isOpen : null}
             findings={findingsById.get(node.id) ?? noFindings}
             comments={comments?.get(`node ${node.id}`) ?? 0}
-            isSelected={node.id === selectedId}
+            isSelected={picked === undefined ? node.id === selectedId : picked.ids.has(node.id)}
             isEntry={key === entryKey}
           />
         ),

@@ -10,6 +10,7 @@ import { runPreflight } from "../../core/preflight/preflight.ts";
 import type { NodeKind } from "../../core/workflow/node.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import { ControlButton } from "../canvas/canvas-controls.tsx";
+import type { LooseEnd } from "../canvas/graph-canvas.tsx";
 import { createGraphEditor } from "../canvas/graph-editor.ts";
 import { useAnnounce } from "../shell/announcer.tsx";
 import { useApi, type ApiOutput } from "../shell/api.ts";
@@ -22,13 +23,17 @@ import { browserSurroundings } from "./browser-surroundings.ts";
 import { ApprovalBar } from "./approval-bar.tsx";
 import { DraftWords } from "./draft-words.tsx";
 import { HistoryList } from "./history-list.tsx";
-import { additionOf, duplicateOf, insertionOn } from "./copied-part.ts";
-import { connectionOf, newNode, removalOf } from "./new-node.ts";
+import { additionOf, duplicateOf, insertionOn, type Addition } from "./copied-part.ts";
+import { connectionOf, extensionOf, newNode } from "./new-node.ts";
+import { LooseEndMenu } from "./loose-end-menu.tsx";
+import { reconnectedRemovalOf, removalOf } from "./removed-part.ts";
+import { wrapOf } from "./wrapped-part.ts";
 import classes from "./revision-desk.module.css";
 import { OutdatedNotice } from "./outdated-notice.tsx";
 import { WorkflowRuns } from "../runs/workflow-runs.tsx";
 import { useDraft } from "./use-draft.ts";
-import { usePartClipboard } from "./use-part-clipboard.ts";
+import { copyPart, usePartClipboard } from "./use-part-clipboard.ts";
+import { usePicked } from "./use-picked.ts";
 import { Workbench, type WorkbenchEdit } from "./workbench.tsx";
 import { WorkflowHead } from "./workflow-head.tsx";
 
@@ -77,28 +82,37 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
     if (!outcome.ok) toastFailed("That doesn’t fit into the plan", outcome.refusal.message);
     return outcome.ok;
   };
-  const addOrTell = (addition: { ops: Op[]; nodeId: string } | null) => void (addition !== null && applyOrTell(addition.ops) && onSelect(addition.nodeId));
+  const picked = usePicked({ selectedId, onSelect }, graph.nodes);
+  const [looseEnd, setLooseEnd] = useState<LooseEnd | null>(null);
+  const addOrTell = (addition: Addition | null) => void (addition !== null && applyOrTell(addition.ops) && picked.pick(addition.nodeIds));
   const edit: WorkbenchEdit | undefined = mayEdit
     ? {
         apply,
         connect: (from, to) => void applyOrTell(connectionOf(from, to, editor.read().graph)),
         move: (positions) => void applyOrTell([{ op: "layout-update", positions }]),
-        remove: (nodeId) => void (applyOrTell(removalOf(nodeId, editor.read().graph)) && onSelect(null)),
+        remove: (nodeIds, isReconnected = false) => void (applyOrTell((isReconnected ? reconnectedRemovalOf : removalOf)(nodeIds, editor.read().graph)) && picked.select(null)),
         fix: (ops) => void applyOrTell(ops),
-        duplicate: (nodeId) => addOrTell(duplicateOf(nodeId, editor.read().graph)),
+        duplicate: (nodeIds) => addOrTell(duplicateOf(nodeIds, editor.read().graph)),
+        copy: (nodeIds) => void copyPart(nodeIds, graph),
+        wrap: (nodeIds, kind) => {
+          const addition = wrapOf(nodeIds, kind, editor.read().graph);
+          if (addition === null) toastFailed("These nodes can’t be wrapped together", "Select nodes that stand in the same container, or all outside of one.");
+          addOrTell(addition);
+        },
+        extend: setLooseEnd,
         insert: (edgeId, kind) => addOrTell(insertionOn(edgeId, kind, editor.read().graph)),
       }
     : undefined;
   const add = (kind: NodeKind) => {
     const node = newNode(kind, graph, graph.nodes.find(({ id }) => id === selectedId));
-    addOrTell({ ops: [{ op: "node-add", node }], nodeId: node.id });
+    addOrTell({ ops: [{ op: "node-add", node }], nodeIds: [node.id] });
   };
   usePartClipboard({
     graph,
-    selectedId,
+    picked: picked.ids,
     ...(mayEdit ? { onPaste: (copied) => addOrTell(additionOf(copied, editor.read().graph, graph.nodes.find(({ id }) => id === selectedId)?.parent)) } : {}),
   });
-  useKeyBinding({ keys: ["d"], label: "Duplicate the selected node", group: "This page", run: () => selectedId !== null && edit?.duplicate(selectedId) });
+  useKeyBinding({ keys: ["d"], label: "Duplicate the selected nodes", group: "This page", run: () => edit?.duplicate([...picked.ids]) });
 
   const { send, isSending } = useSend(
     api.workflows.save.mutationOptions({
@@ -136,7 +150,8 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
       brief={brief}
       report={report}
       selectedId={selectedId}
-      onSelect={onSelect}
+      onSelect={picked.select}
+      picked={picked}
       edit={edit}
       head={
         <>
@@ -166,6 +181,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
       tools={
         mayEdit && (
           <>
+            {looseEnd !== null && <LooseEndMenu end={looseEnd} onAdd={(kind) => addOrTell(extensionOf(looseEnd, kind, editor.read().graph))} onClose={() => setLooseEnd(null)} />}
             <ControlButton label="Undo" icon={IconArrowBackUp} run={editor.undo} isOff={!canUndo} />
             <ControlButton label="Redo" icon={IconArrowForwardUp} run={editor.redo} isOff={!canRedo} />
             <AddNodeMenu onAdd={add}>

@@ -1,8 +1,9 @@
 "use client";
 
 import { NumberInput, Textarea, TextInput } from "@mantine/core";
-import { useState, type KeyboardEvent } from "react";
+import type { KeyboardEvent } from "react";
 import classes from "./field-editor.module.css";
+import { useTyped } from "./use-typed.ts";
 
 interface TypedProps {
   label: string;
@@ -22,21 +23,14 @@ interface TypedTextProps extends TypedProps {
   onCommit(text: string): void;
 }
 
-/** Text is an edit once one is done with it, so that undo takes back a change and not a letter. */
+/** A text of one or several lines. */
 export function TypedText({ value, isLong = false, isCode = false, onCommit, ...rest }: TypedTextProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const shared = {
-    ...rest,
-    value: typed ?? value,
-    onBlur: () => {
-      if (typed !== null && typed !== value) onCommit(typed);
-      setTyped(null);
-    },
-  };
+  const { shown, type, leave } = useTyped(value, onCommit);
+  const shared = { ...rest, value: shown, onBlur: leave };
   if (isLong) {
-    return <Textarea {...shared} autosize minRows={2} maxRows={14} spellCheck={!isCode} classNames={isCode ? { input: classes.code } : {}} onChange={(event) => setTyped(event.currentTarget.value)} />;
+    return <Textarea {...shared} autosize minRows={2} maxRows={14} spellCheck={!isCode} classNames={isCode ? { input: classes.code } : {}} onChange={(event) => type(event.currentTarget.value)} />;
   }
-  return <TextInput {...shared} onChange={(event) => setTyped(event.currentTarget.value)} onKeyDown={leaveOnEnter} />;
+  return <TextInput {...shared} onChange={(event) => type(event.currentTarget.value)} onKeyDown={leaveOnEnter} />;
 }
 
 interface TypedNumberProps extends TypedProps {
@@ -45,26 +39,23 @@ interface TypedNumberProps extends TypedProps {
   onCommit(value: number | undefined): void;
 }
 
-/** A number is an edit once one is done with it; without any, the field is taken away. */
+/** A number; without any, the field is taken away. */
 export function TypedNumber({ value, shape: { isInteger, min, scale }, onCommit, ...rest }: TypedNumberProps) {
-  const [typed, setTyped] = useState<number | string | null>(null);
+  const held = value === null ? "" : value / scale;
+  const { shown, type, leave } = useTyped<number | string>(held, (typed) => onCommit(typeof typed === "number" ? Math.round(typed * scale * 1e6) / 1e6 : undefined));
   return (
     <NumberInput
       {...rest}
-      value={typed ?? (value === null ? "" : value / scale)}
+      value={shown}
       min={min}
       clampBehavior="none"
       allowDecimal={!isInteger}
       decimalScale={6}
       thousandSeparator=","
       hideControls
-      onChange={setTyped}
+      onChange={type}
       onKeyDown={leaveOnEnter}
-      onBlur={() => {
-        const next = typeof typed === "number" ? Math.round(typed * scale * 1e6) / 1e6 : undefined;
-        if (typed !== null && next !== (value ?? undefined)) onCommit(next);
-        setTyped(null);
-      }}
+      onBlur={leave}
     />
   );
 }

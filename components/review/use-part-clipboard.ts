@@ -5,22 +5,21 @@ import { copyOf } from "./copied-part.ts";
 
 interface PartClipboardOptions {
   graph: Graph;
-  selectedId: string | null;
+  picked: ReadonlySet<string>;
   /** Left out where the plan can only be read. */
   onPaste?: (copied: Graph) => void;
 }
 
 const fields = "input, textarea, select, [contenteditable=true], [role=dialog]";
 
-/** Copies the selected node with what is in it as JSON, and pastes such JSON, from any plan: the browser's own copy and paste elsewhere. */
-export function usePartClipboard({ graph, selectedId, onPaste }: PartClipboardOptions): void {
+/** Copies the selected nodes with what is in them as JSON, and pastes such JSON, from any plan: the browser's own copy and paste elsewhere. */
+export function usePartClipboard({ graph, picked, onPaste }: PartClipboardOptions): void {
   const copy = useEffectEvent((event: ClipboardEvent) => {
-    const node = graph.nodes.find(({ id }) => id === selectedId);
     const isOfText = document.getSelection()?.isCollapsed === false || isInField(event);
-    if (node === undefined || isOfText || event.clipboardData === null) return;
-    event.clipboardData.setData("text/plain", JSON.stringify(copyOf(node.id, graph), null, 2));
+    if (picked.size === 0 || isOfText || event.clipboardData === null) return;
+    event.clipboardData.setData("text/plain", textOf(picked, graph));
     event.preventDefault();
-    toastDone(`Copied “${node.title}”. Paste it into this plan or another.`);
+    tellCopied(picked, graph);
   });
   const paste = useEffectEvent((event: ClipboardEvent) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";
@@ -38,6 +37,25 @@ export function usePartClipboard({ graph, selectedId, onPaste }: PartClipboardOp
       document.removeEventListener("paste", paste);
     };
   }, []);
+}
+
+/** Copies nodes by a button rather than by the browser's own copy. */
+export async function copyPart(nodeIds: readonly string[], graph: Graph): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(textOf(nodeIds, graph));
+    tellCopied(new Set(nodeIds), graph);
+  } catch {
+    toastFailed("Nothing was copied", "The browser doesn’t let this page write to the clipboard. Select the nodes, then press Ctrl C.");
+  }
+}
+
+function textOf(nodeIds: Iterable<string>, graph: Graph): string {
+  return JSON.stringify(copyOf(nodeIds, graph), null, 2);
+}
+
+function tellCopied(nodeIds: ReadonlySet<string>, graph: Graph): void {
+  const only = nodeIds.size === 1 ? graph.nodes.find(({ id }) => nodeIds.has(id)) : undefined;
+  toastDone(`Copied ${only === undefined ? `${nodeIds.size} nodes` : `“${only.title}”`}. Paste into this plan or another.`);
 }
 
 function graphOf(text: string): Graph | null {

@@ -10,12 +10,14 @@ import type { Graph } from "../../core/workflow/graph.ts";
 import type { NodeKind } from "../../core/workflow/node.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import { AnnotationRoomProvider, useAnnotationRoom } from "../annotations/annotation-room.tsx";
-import { GraphCanvas, type Growth } from "../canvas/graph-canvas.tsx";
+import { GraphCanvas, type Growth, type LooseEnd } from "../canvas/graph-canvas.tsx";
 import { Inspector } from "./inspector.tsx";
 import { Outline } from "./outline.tsx";
+import { PickedPanel } from "./picked-panel.tsx";
 import { PhoneWorkbench } from "./phone-workbench.tsx";
 import { PlanPanel } from "./plan-panel.tsx";
 import { SidePanel } from "./side-panel.tsx";
+import type { Picked } from "./use-picked.ts";
 import classes from "./workbench.module.css";
 
 /** What one may do to the graph. */
@@ -23,10 +25,15 @@ export interface WorkbenchEdit {
   apply(ops: Op[]): OpOutcome;
   connect(from: string, to: string): void;
   move(positions: Graph["layout"]): void;
-  remove(nodeId: string): void;
+  /** @param isReconnected whether what led to them leads on to what followed them. */
+  remove(nodeIds: readonly string[], isReconnected?: boolean): void;
   fix(ops: Op[]): void;
-  duplicate(nodeId: string): void;
+  duplicate(nodeIds: readonly string[]): void;
+  copy(nodeIds: readonly string[]): void;
+  wrap(nodeIds: readonly string[], kind: "map" | "loop"): void;
   insert(edgeId: string, kind: NodeKind): void;
+  /** Asks what to put where a line was let go. */
+  extend(end: LooseEnd): void;
 }
 
 export interface WorkbenchProps {
@@ -38,6 +45,8 @@ export interface WorkbenchProps {
   report: PreflightReport;
   selectedId: string | null;
   onSelect(id: string | null): void;
+  /** Left out where only one node can be selected. */
+  picked?: Picked | undefined;
   /** Left out once nothing more is being written. */
   growth?: Growth | undefined;
   edit?: WorkbenchEdit | undefined;
@@ -66,7 +75,7 @@ export function Workbench(props: WorkbenchProps) {
   );
 }
 
-function DeskWorkbench({ graph, brief, report, selectedId, onSelect, growth, edit, history, tools }: WorkbenchProps) {
+function DeskWorkbench({ graph, brief, report, selectedId, onSelect, picked, growth, edit, history, tools }: WorkbenchProps) {
   const [sizes, setSizes] = useLocalStorage<Sizes>({ key: "countersign.workbench", defaultValue: ["256px", 100, "336px"] });
   const node = graph.nodes.find(({ id }) => id === selectedId);
   const comments = useAnnotationRoom()?.counts;
@@ -74,7 +83,7 @@ function DeskWorkbench({ graph, brief, report, selectedId, onSelect, growth, edi
     <Splitter sizes={sizes} onSizeChange={setSizes} className={classes.splitter} lineSize={1} withHandle={false}>
       <Splitter.Pane defaultSize="256px" min="200px" max="480px" className={classes.pane}>
         <SidePanel graph={graph} brief={brief} report={report} selectedId={selectedId} onSelect={onSelect} history={history} onFix={edit?.fix}>
-          <Outline graph={graph} findings={report.findings} {...(comments === undefined ? {} : { comments })} selectedId={selectedId} onSelect={onSelect} ghost={growth?.ghost} />
+          <Outline graph={graph} findings={report.findings} {...(comments === undefined ? {} : { comments })} selectedId={selectedId} onSelect={onSelect} picked={picked} ghost={growth?.ghost} />
         </SidePanel>
       </Splitter.Pane>
       <Splitter.Pane defaultSize={100} min={20} className={classes.pane}>
@@ -84,6 +93,7 @@ function DeskWorkbench({ graph, brief, report, selectedId, onSelect, growth, edi
           requirements={brief.requirements}
           selectedId={selectedId}
           onSelect={onSelect}
+          {...(picked === undefined ? {} : { picked: picked.ids, onPick: picked.pick })}
           growth={growth}
           {...(comments === undefined ? {} : { comments })}
           {...(edit === undefined ? {} : { edit })}
@@ -92,7 +102,9 @@ function DeskWorkbench({ graph, brief, report, selectedId, onSelect, growth, edi
         </GraphCanvas>
       </Splitter.Pane>
       <Splitter.Pane defaultSize="336px" min="260px" max="640px" className={classes.pane}>
-        {node === undefined ? (
+        {picked !== undefined && picked.ids.size > 1 ? (
+          <PickedPanel ids={picked.ids} graph={graph} onPick={picked.pick} edit={edit} />
+        ) : node === undefined ? (
           <PlanPanel graph={graph} edit={edit} />
         ) : (
           <Inspector

@@ -1,5 +1,6 @@
 import type { Edge } from "../../workflow/edge.ts";
 import { expressionProblem } from "../../workflow/expression.ts";
+import { expressionNames, type ExpressionField } from "../../workflow/expression-names.ts";
 import type { Node } from "../../workflow/node.ts";
 import type { GraphView } from "../graph-view.ts";
 import { found, type Rule, type RuleFinding } from "../rule.ts";
@@ -14,18 +15,17 @@ export const badExpression: Rule = {
 };
 
 function ofNode(node: Node, view: GraphView): RuleFinding[] {
-  const names = namesAround(node, view);
-  const finding = (what: string, source: unknown, bound = names): RuleFinding[] => {
-    const problem = typeof source === "string" ? expressionProblem(source, bound) : null;
+  const finding = (what: string, source: unknown, field: ExpressionField): RuleFinding[] => {
+    const problem = typeof source === "string" ? expressionProblem(source, expressionNames(field, view.ancestors(node))) : null;
     return problem === null ? [] : [{ target: { type: "node", id: node.id }, message: `${what} of "${node.title}" can't be evaluated: ${problem}` }];
   };
   switch (node.kind) {
     case "map":
-      return [...finding("The list", node.items), ...finding("The key", node.itemKey, [...names, "item", "index"])];
+      return [...finding("The list", node.items, "items"), ...finding("The key", node.itemKey, "itemKey")];
     case "loop":
-      return finding("The condition", node.until, [...names, "iteration", "previous"]);
+      return finding("The condition", node.until, "until");
     case "tool":
-      return Object.entries(node.arguments).flatMap(([name, source]) => ("unknown" in node.arguments ? [] : finding(`The argument ${name}`, source)));
+      return Object.entries(node.arguments).flatMap(([name, source]) => ("unknown" in node.arguments ? [] : finding(`The argument ${name}`, source, "arguments")));
     default:
       return [];
   }
@@ -33,12 +33,6 @@ function ofNode(node: Node, view: GraphView): RuleFinding[] {
 
 function ofEdge({ id, from, when }: Edge, view: GraphView): RuleFinding[] {
   const source = view.node(from);
-  const problem = when === undefined || source === undefined ? null : expressionProblem(when, [...namesAround(source, view), "output"]);
+  const problem = when === undefined || source === undefined ? null : expressionProblem(when, expressionNames("when", view.ancestors(source)));
   return problem === null ? [] : [{ target: { type: "edge", id }, message: `The condition of ${id} can't be evaluated: ${problem}` }];
-}
-
-/** What is bound where a node stands (SPEC C1, C4). */
-function namesAround(node: Node, view: GraphView): string[] {
-  const around = view.ancestors(node).map(({ kind }) => kind);
-  return ["inputs", "brief", ...(around.includes("map") ? ["item", "index"] : []), ...(around.includes("loop") ? ["iteration", "previous"] : [])];
 }
