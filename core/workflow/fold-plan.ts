@@ -36,6 +36,10 @@ export function foldPlan(before: PlanSoFar, entry: PlanEntry): PlanSoFar {
     case "model-called":
     case "model-failed":
       return { ...plan, calls: [...plan.calls, entry] };
+    case "change":
+    case "unread":
+    case "ruling":
+      return plan;
     case "status":
       return { ...plan, status: entry.status, reason: entry.reason };
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changeSchema, rulings, unreadSchema } from "../proposal/proposed-change.ts";
 import { answeredCall, failedCall } from "../models/model-call.ts";
 import { jsonValueSchema } from "./json-value.ts";
 import { nodeKinds } from "./node.ts";
@@ -17,7 +18,7 @@ export type Ghost = z.infer<typeof ghostSchema>;
 
 const refusalSchema = z.object({ code: z.string(), index: z.number().int(), message: z.string() });
 
-/** One entry of the log `plan:<id>`: what the planner wrote, in order, and how the writing stands. */
+/** One entry of the log `plan:<id>`: what the planner wrote, a plan or a proposal to one, in order, and how the writing stands. */
 export const planEntrySchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("op"), op: opSchema }),
   /** The planner has begun to write a node: shown until the next op, refusal or status. */
@@ -27,6 +28,10 @@ export const planEntrySchema = z.discriminatedUnion("type", [
   /** One call of the planner's model, with what it took. */
   z.object({ type: z.literal("model-called"), ...answeredCall }),
   z.object({ type: z.literal("model-failed"), ...failedCall }),
+  /** Of a proposal: a change to a plan, what the planner could not read, what a reviewer said of changes. */
+  z.object({ type: z.literal("change"), change: changeSchema }),
+  z.object({ type: z.literal("unread"), unread: unreadSchema }),
+  z.object({ type: z.literal("ruling"), numbers: z.array(z.number().int().positive()).min(1), said: z.enum(rulings), byName: z.string() }),
   z.object({ type: z.literal("status"), status: z.enum(planStatuses), reason: z.string().nullable() }),
 ]);
 
