@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { modelNames } from "../core/models/served-role.ts";
 import type { PlanStatus } from "../core/workflow/plan-status.ts";
+import { askForProposal } from "./actions/ask-for-proposal.ts";
 import { addAnnotation, answerAnnotation, resolveAnnotation } from "./actions/annotate-plan.ts";
 import { answerWait } from "./actions/answer-wait.ts";
 import { cancelRun, continueRun, pauseRun, retryStep } from "./actions/control-run.ts";
@@ -38,12 +39,13 @@ import { removeModelFact, setModelFact } from "./actions/set-model-fact.ts";
 import { listSamples, removeSample } from "./actions/list-samples.ts";
 import { makeSamples } from "./actions/make-samples.ts";
 import { pruneExpired } from "./actions/prune-expired.ts";
-import { readPlan } from "./actions/read-plan.ts";
+import { readPlan, readProposal } from "./actions/read-plan.ts";
 import { recordSessionStart } from "./actions/record-session-start.ts";
 import { redeemLink } from "./actions/redeem-link.ts";
 import { renameMember } from "./actions/rename-member.ts";
 import { revokeLink } from "./actions/revoke-link.ts";
 import { interruptPlan, runPlan } from "./actions/run-plan.ts";
+import { ruleOnChanges } from "./actions/rule-on-changes.ts";
 import { RunStates } from "./actions/run-states.ts";
 import { restoreRevision, saveDraft, saveRevision } from "./actions/save-revision.ts";
 import { countWords, searchSources } from "./actions/search-sources.ts";
@@ -154,6 +156,15 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     findSource: store.sources.find,
   }, parts.tools);
 
+  /** The models that plan, their look into the sources, and a way to keep what they write without its secrets. */
+  const plannerParts = async (keep: Parameters<Ports["planner"]["write"]>[0]["append"]) => {
+    const search: SearchSources = ({ query, collections, limit }) => searchSources({ store }, { query, collections: [...collections], limit });
+    const [names] = await Promise.all([resolveModels(), models.refresh()]);
+    const { fallback, ...own } = models.serving("planner", names);
+    const append: typeof keep = (entries) => keep(redact(entries));
+    return { append, models: [own, ...(fallback === null ? [] : [fallback])], search };
+  };
+
   const ports: Ports = {
     store,
     now,
@@ -193,11 +204,11 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     planner: {
       async write(run) {
         const { writePlan } = await import("./planner/write-plan.ts");
-        const search: SearchSources = ({ query, collections, limit }) => searchSources({ store }, { query, collections: [...collections], limit });
-        const [names] = await Promise.all([resolveModels(), models.refresh()]);
-        const { fallback, ...own } = models.serving("planner", names);
-        const append: typeof run.append = (entries) => run.append(redact(entries));
-        return writePlan({ ...run, append, models: [own, ...(fallback === null ? [] : [fallback])], search });
+        return writePlan({ ...run, ...(await plannerParts(run.append)) });
+      },
+      async propose(run) {
+        const { proposeChanges } = await import("./planner/propose-changes.ts");
+        return proposeChanges({ ...run, ...(await plannerParts(run.append)) });
       },
     },
   };
@@ -297,6 +308,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
   return {
     addAnnotation: bind(addAnnotation),
     answerAnnotation: bind(answerAnnotation),
+    askForProposal: bind(askForProposal),
     answerWait: bind(answerWait),
     auditEndedRuns: bind(auditEndedRuns),
     acknowledgeRun: bind(acknowledgeRun),
@@ -337,6 +349,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     keepPlan: bind(keepPlan),
     listAuditLog: store.auditLog.readBefore,
     listAnnotations: store.annotations.list,
+    listProposals: store.proposals.list,
     listBriefVersions: store.briefs.listVersions,
     listCollections: store.collections.list,
     listExamples: () => exampleBriefs,
@@ -381,6 +394,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     readRunEvents: bind(readRunEvents),
     readStepHistory: bind(readStepHistory),
     readPlan: (planId: string) => readPlan(store, planId),
+    readProposal: (proposalId: string) => readProposal(store, proposalId),
     redeemLink: bind(redeemLink),
     removeCollection: bind(removeCollection),
     removeSource: bind(removeSource),
@@ -388,6 +402,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     renameMember: bind(renameMember),
     retryStep: bind(retryStep),
     resolveAnnotation: bind(resolveAnnotation),
+    ruleOnChanges: bind(ruleOnChanges),
     resumePlan: bind(resumePlan),
     revokeLink: bind(revokeLink),
     restoreRevision: bind(restoreRevision),

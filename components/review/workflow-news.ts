@@ -17,16 +17,19 @@ export function useWorkflowNews(workflowId: string, after: number | null): void 
   const announce = useAnnounce();
   const rereadPlan = () => void queryClient.invalidateQueries({ queryKey: api.workflows.get.queryKey({ workflowId }) });
   const rereadComments = () => void queryClient.invalidateQueries({ queryKey: api.annotations.list.queryKey({ workflowId }) });
+  const rereadProposals = () => void queryClient.invalidateQueries({ queryKey: api.proposals.list.queryKey({ workflowId }) });
   useLiveTopic(`workflow:${workflowId}`, after, {
     onEntries: (entries) => {
       const news = entries.map(({ data }) => workflowNewsSchema.parse(data));
       for (const one of news) announce(sentenceOf(one));
       if (news.some(({ type }) => type === "annotation")) rereadComments();
-      if (news.some(({ type }) => type !== "annotation")) rereadPlan();
+      if (news.some(({ type }) => type === "proposal")) rereadProposals();
+      if (news.some(({ type }) => type !== "annotation" && type !== "proposal")) rereadPlan();
     },
     onRestart: () => {
       rereadPlan();
       rereadComments();
+      rereadProposals();
     },
   });
 }
@@ -35,6 +38,7 @@ const changeWords = { added: "commented on", answered: "answered a comment on", 
 
 function sentenceOf(news: WorkflowNews): string {
   if (news.type === "annotation") return `${news.by} ${changeWords[news.change]} ${news.targetName}`;
+  if (news.type === "proposal") return news.change === "asked" ? `${news.by} asked the model to revise the plan` : "The model’s revision of the plan has ended";
   const { by, revision } = news;
   if (news.type === "decision") return `${by} ${verdictWords[news.verdict]} revision ${revision}`;
   return news.type === "save" ? `${by} saved revision ${revision}` : `${by} moved nodes of revision ${revision}`;

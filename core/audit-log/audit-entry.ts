@@ -23,6 +23,8 @@ export const auditActions = [
   "annotation-resolve",
   "annotation-reopen",
   "plan-end",
+  "proposal-ask",
+  "proposal-rule",
   "run-start",
   "run-audit",
   "run-acknowledge",
@@ -54,7 +56,7 @@ export interface AuditFact {
   actorId: string | null;
   actorName: string;
   action: AuditAction;
-  targetType: "member" | "session" | "link" | "workflow" | "revision" | "annotation" | "plan" | "run" | "collection" | "source" | "provider" | "model" | "model-role" | "policy";
+  targetType: "member" | "session" | "link" | "workflow" | "revision" | "annotation" | "plan" | "proposal" | "run" | "collection" | "source" | "provider" | "model" | "model-role" | "policy";
   targetId: string;
   /** One sentence without the actor: "Made Kenji Abe a reviewer". */
   summary: string;

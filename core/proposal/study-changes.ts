@@ -27,6 +27,7 @@ export function studyChanges(base: Graph, changes: readonly ProposedChange[]): S
   const studied: StudiedChange[] = [];
   const touchedSoFar: TouchedParts[] = [];
   const textsByName = new Map<string, Set<PartText>>();
+  const atFirst = viewParts(base);
   let graph = base;
   for (const change of changes) {
     const outcome = applyOps(graph, change.ops);
@@ -36,7 +37,7 @@ export function studyChanges(base: Graph, changes: readonly ProposedChange[]): S
     const [before, after] = [viewParts(graph), viewParts(outcome.graph)];
     const sights = new Map<string, ReadonlySet<PartText>>();
     for (const name of new Set([...reads, ...writes, ...loses])) {
-      const texts = (textsByName.get(name) ?? new Set()).add(partText(before(name)));
+      const texts = (textsByName.get(name) ?? new Set([partText(atFirst(name))])).add(partText(before(name)));
       textsByName.set(name, texts);
       sights.set(name, new Set(texts));
     }

@@ -10,6 +10,8 @@ export const workflowNewsSchema = z.discriminatedUnion("type", [
   /** Nodes of the newest revision were moved; its digest stays. */
   z.object({ type: z.literal("layout"), revision: z.number().int(), by: z.string() }),
   z.object({ type: z.literal("decision"), revision: z.number().int(), verdict: z.enum(verdicts), by: z.string() }),
+  /** A planner was asked to revise the plan, or is done with that. */
+  z.object({ type: z.literal("proposal"), proposalId: z.string(), change: z.enum(["asked", "ended"]), by: z.string() }),
   z.object({ type: z.literal("annotation"), annotationId: z.string(), change: z.enum(annotationChanges), targetName: z.string(), by: z.string() }),
 ]);
 

@@ -12,18 +12,24 @@ export type PlanEnd = Result<object, "not-found" | "over" | "empty">;
 
 /** The planner is done: what it wrote becomes revision 1. */
 export function finishPlan(ports: Pick<Ports, "store" | "now">, actor: Actor, planId: string): Promise<PlanEnd> {
-  return makeRevision(ports, actor, planId, { from: ["writing"], to: "finished", summary: "Finished a plan: it is revision 1" });
+  return makeRevision(ports, actor, planId, { from: ["writing"], to: "finished", summary: () => "Finished a plan: it is revision 1" });
 }
 
 /** Somebody takes what was written before a plan was canceled, interrupted or failed: it becomes revision 1. */
 export function keepPlan(ports: Pick<Ports, "store" | "now">, actor: Actor, planId: string): Promise<PlanEnd> {
   const from = ["canceled", "interrupted", "failed"] as const;
-  return makeRevision(ports, actor, planId, { from, to: "kept", summary: "Kept what was written of a plan: it is revision 1" });
+  return makeRevision(ports, actor, planId, { from, to: "kept", summary: () => "Kept what was written of a plan: it is revision 1" });
+}
+
+/** The planner is done with a proposal: its changes wait for a reviewer. */
+export function finishProposal({ store, now }: Pick<Ports, "store" | "now">, actor: Actor, planId: string): Promise<PlanEnd> {
+  const end = { from: ["writing"], to: "finished", summary: (what: string) => `Finished ${what}` } as const;
+  return store.transaction((records) => endPlan(records, actor, planId, { ...end, reason: null, at: now() }));
 }
 
 /** Stops the writing; what is written stays. The worker notices before it writes anything more. */
 export function cancelPlan(ports: Pick<Ports, "store" | "now">, actor: Actor, planId: string): Promise<PlanEnd> {
-  const end = { from: ["pending", "writing"], to: "canceled", summary: "Canceled the writing of a plan" } as const;
+  const end = { from: ["pending", "writing"], to: "canceled", summary: (what: string) => `Canceled the writing of ${what}` } as const;
   return ports.store.transaction((records) => endPlan(records, actor, planId, { ...end, reason: null, at: ports.now() }));
 }
 
@@ -33,7 +39,7 @@ export async function resumePlan({ store, now, planning }: Pick<Ports, "store" |
     endPlan(records, actor, planId, {
       from: ["canceled", "interrupted", "failed"],
       to: "pending",
-      summary: "Resumed the writing of a plan",
+      summary: (what) => `Resumed the writing of ${what}`,
       reason: null,
       at: now(),
     }),
@@ -48,14 +54,15 @@ export function breakOffPlan(
   planId: string,
   { to, reason }: { to: "interrupted" | "failed"; reason: string },
 ): Promise<PlanEnd> {
-  const summary = to === "failed" ? "Could not finish the writing of a plan" : "Found the writing of a plan interrupted";
+  const summary = (what: string) => (to === "failed" ? `Could not finish the writing of ${what}` : `Found the writing of ${what} interrupted`);
   return store.transaction((records) => endPlan(records, system, planId, { from: ["writing"], to, summary, reason, at: now() }));
 }
 
 interface Ending {
   from: readonly PlanStatus[];
   to: PlanStatus;
-  summary: string;
+  /** @param what "a plan" or "a proposal". */
+  summary(what: string): string;
 }
 
 function makeRevision({ store, now }: Pick<Ports, "store" | "now">, actor: Actor, planId: string, ending: Ending): Promise<PlanEnd> {
@@ -85,10 +92,10 @@ async function endPlan(
   if (plan === null) return { ok: false, reason: "not-found" };
   if (!(await records.plans.changeStatus(planId, { from, to, reason, endedAt: to === "pending" ? null : at }))) return { ok: false, reason: "over" };
   await records.planLog.append(planId, [{ type: "status", status: to, reason }], at);
+  const isProposal = await records.proposals.isProposal(planId);
+  if (isProposal) await records.workflowNews.append(plan.workflowId, { type: "proposal", proposalId: planId, change: to === "pending" ? "asked" : "ended", by: actor.name }, at);
   const action: AuditAction = "plan-end";
-  await records.auditLog.append(
-    { actorId: actor.id, actorName: actor.name, action, targetType: "plan", targetId: planId, summary, beforeDigest: null, afterDigest: null },
-    at,
-  );
+  const target = isProposal ? ({ targetType: "proposal", summary: summary("a proposal") } as const) : ({ targetType: "plan", summary: summary("a plan") } as const);
+  await records.auditLog.append({ actorId: actor.id, actorName: actor.name, action, targetId: planId, beforeDigest: null, afterDigest: null, ...target }, at);
   return { ok: true };
 }

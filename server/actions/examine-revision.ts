@@ -18,6 +18,12 @@ export interface ExaminedRevision {
   manifestDigest: string;
 }
 
+/** What the checks go by at this moment, and what that is made of. */
+export async function currentSurroundings({ store, models, tools }: Pick<Ports, "store" | "models" | "tools">) {
+  const [policy, facts, resolved, descriptors] = await Promise.all([currentPolicy({ store }), models.facts(), models.resolved(), tools.descriptors()]);
+  return { policy, resolved, descriptors, surroundings: surroundingsOf({ ...facts, models: resolved, tools: descriptors, policy }) };
+}
+
 /**
  * Resolves everything that an approval of a revision covers, as it is at this moment.
  * @param waivers what an approver accepts; part of the manifest that is approved, not of the one that is looked at before.
@@ -26,8 +32,8 @@ export async function examineRevision(
   { store, models, tools }: Pick<Ports, "store" | "models" | "tools">,
   { revision, brief, waivers = [] }: { revision: RevisionRecord; brief: BriefVersionRecord; waivers?: Manifest["waivers"] },
 ): Promise<ExaminedRevision> {
-  const [policy, facts, resolved, descriptors] = await Promise.all([currentPolicy({ store }), models.facts(), models.resolved(), tools.descriptors()]);
-  const report = runPreflight(revision.graph, brief.content, surroundingsOf({ ...facts, models: resolved, tools: descriptors, policy }));
+  const { policy, resolved, descriptors, surroundings } = await currentSurroundings({ store, models, tools });
+  const report = runPreflight(revision.graph, brief.content, surroundings);
   const used = new Set(revision.graph.nodes.flatMap(toolsOf));
   const manifest: Manifest = {
     format: "countersign/manifest@1",

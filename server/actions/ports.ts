@@ -1,6 +1,8 @@
 import type { ModelChoices } from "../../core/models/served-role.ts";
 import type { Brief } from "../../core/brief/brief.ts";
 import type { PlanRequest } from "../../core/planning/plan-request.ts";
+import type { Proposal } from "../../core/proposal/fold-proposal.ts";
+import type { ProposalAsk } from "../../core/proposal/proposal-ask.ts";
 import type { Surroundings } from "../../core/preflight/surroundings.ts";
 import type { ToolDescriptor } from "../../core/review/manifest.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
@@ -12,18 +14,28 @@ import type { RunStates } from "./run-states.ts";
 import type { Store } from "./store.ts";
 import type { Signer } from "./workflow-store.ts";
 
-/** One writing of a plan. */
-interface PlannerRun {
+/** What every writing by the planner needs. */
+interface Writing {
   brief: Brief;
   /** What the brief grants of what there is. */
   tools: PlanRequest["tools"];
   collections: PlanRequest["collections"];
+  /** @returns false when it is no longer to be written. */
+  append(entries: readonly PlanEntry[]): Promise<boolean>;
+  signal: AbortSignal;
+}
+
+/** One writing of a plan. */
+interface PlannerRun extends Writing {
   written: Graph;
   /** Applied after what the model wrote. */
   extraOps: readonly Op[];
-  /** @returns false when the plan is no longer to be written. */
-  append(entries: readonly PlanEntry[]): Promise<boolean>;
-  signal: AbortSignal;
+}
+
+/** One writing of changes to a plan. */
+interface ProposingRun extends Writing {
+  asked: ProposalAsk;
+  written: Proposal;
 }
 
 /** What actions need from the rooms around them; services.ts joins them. */
@@ -54,6 +66,8 @@ export interface Ports {
      * @returns `stopped` when `append` said that the plan is no longer to be written.
      */
     write(run: PlannerRun): Promise<"written" | "stopped">;
+    /** The same for changes to a plan. */
+    propose(run: ProposingRun): Promise<"written" | "stopped">;
   };
   models: {
     /** Every model that can be chosen. */

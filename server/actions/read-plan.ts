@@ -1,17 +1,46 @@
 import { foldPlan, unwrittenPlan, type PlanSoFar } from "../../core/workflow/fold-plan.ts";
+import { foldProposal, unwrittenProposal, type Proposal } from "../../core/proposal/fold-proposal.ts";
+import type { ProposalAsk } from "../../core/proposal/proposal-ask.ts";
+import type { PlanEntry } from "../../core/workflow/plan-entry.ts";
 import type { Records } from "./store.ts";
 
 const pageSize = 500;
 
+type Stores = Pick<Records, "plans" | "planLog">;
+
 /** A plan folded up to the last entry there is, and that entry's sequence, from which the live channel goes on. */
-export async function readPlan(records: Pick<Records, "plans" | "planLog">, planId: string): Promise<(PlanSoFar & { sequence: number }) | null> {
+export async function readPlan(records: Stores, planId: string): Promise<(PlanSoFar & { sequence: number }) | null> {
   const record = await records.plans.find(planId);
   if (record === null) return null;
-  let plan: PlanSoFar = { ...unwrittenPlan, status: record.status, reason: record.reason };
+  const { folded, sequence } = await foldLog(records, planId, { ...unwrittenPlan, status: record.status, reason: record.reason }, foldPlan);
+  return { ...folded, sequence };
+}
+
+/** A proposal as far as it is written, with what was asked and when. */
+export interface ReadProposal {
+  workflowId: string;
+  createdAt: Date;
+  asked: ProposalAsk;
+  proposal: Proposal;
+  /** Of its last entry. */
+  sequence: number;
+}
+
+/** A proposal folded up to the last entry there is; null when there is none of that id. */
+export async function readProposal(records: Stores & Pick<Records, "proposals">, planId: string): Promise<ReadProposal | null> {
+  const [record, asked] = [await records.plans.find(planId), await records.proposals.find(planId)];
+  if (record === null || asked === null) return null;
+  const { workflowId, createdAt, status, reason } = record;
+  const { folded, sequence } = await foldLog(records, planId, { ...unwrittenProposal(asked.base), status, reason }, foldProposal);
+  return { workflowId, createdAt, asked, proposal: folded, sequence };
+}
+
+async function foldLog<Folded>({ planLog }: Stores, planId: string, start: Folded, fold: (before: Folded, entry: PlanEntry) => Folded): Promise<{ folded: Folded; sequence: number }> {
+  let folded = start;
   for (let sequence = 0; ; ) {
-    const page = await records.planLog.readAfter(planId, sequence, pageSize);
-    for (const { entry } of page) plan = foldPlan(plan, entry);
+    const page = await planLog.readAfter(planId, sequence, pageSize);
+    for (const { entry } of page) folded = fold(folded, entry);
     sequence = page.at(-1)?.sequence ?? sequence;
-    if (page.length < pageSize) return { ...plan, sequence };
+    if (page.length < pageSize) return { folded, sequence };
   }
 }

@@ -1,15 +1,15 @@
 import { system } from "../../core/access/actor.ts";
 import { failureAdvice, ModelFailure } from "../../core/models/model-failure.ts";
 import { opsPlantedFor } from "./example-briefs.ts";
-import { breakOffPlan, finishPlan } from "./end-plan.ts";
+import { breakOffPlan, finishPlan, finishProposal } from "./end-plan.ts";
 import type { Ports } from "./ports.ts";
-import { readPlan } from "./read-plan.ts";
+import { readPlan, readProposal } from "./read-plan.ts";
 import type { PlanEntry } from "../../core/workflow/plan-entry.ts";
 
 type RunPorts = Pick<Ports, "store" | "now" | "planner" | "tools">;
 
 /**
- * Writes a plan that waits to be written, from where its log ends, and records how that ended. Does nothing when the
+ * Writes a plan or a proposal that waits to be written, from where its log ends, and records how that ended. Does nothing when the
  * plan no longer waits: somebody canceled it, or another worker has it.
  * @param signal stops the writing; the plan is then left as it is.
  */
@@ -17,8 +17,9 @@ export async function runPlan(ports: RunPorts, planId: string, signal: AbortSign
   const begun = await beginPlan(ports, planId);
   if (begun === null) return;
   try {
-    const outcome = await write(ports, begun, signal);
-    if (outcome === "written") await finish(ports, planId);
+    const { isProposal } = begun;
+    const outcome = isProposal ? await propose(ports, begun, signal) : await write(ports, begun, signal);
+    if (outcome === "written") await (isProposal ? finishProposal(ports, system, planId) : finish(ports, planId));
   } catch (error) {
     if (signal.aborted) return;
     console.error(`Writing plan ${planId} failed:`, error);
@@ -39,9 +40,7 @@ export async function interruptPlan(ports: Pick<Ports, "store" | "now">, planId:
 interface Begun {
   planId: string;
   workflowId: string;
-  /** The last entry of its log. */
-  sequence: number;
-  graph: NonNullable<Awaited<ReturnType<typeof readPlan>>>["graph"];
+  isProposal: boolean;
 }
 
 async function beginPlan({ store, now }: Pick<Ports, "store" | "now">, planId: string): Promise<Begun | null> {
@@ -50,14 +49,39 @@ async function beginPlan({ store, now }: Pick<Ports, "store" | "now">, planId: s
     if (!(await records.plans.changeStatus(planId, change))) return null;
     await records.planLog.append(planId, [{ type: "status", status: "writing", reason: null }], now());
     const plan = await records.plans.find(planId);
-    const written = await readPlan(records, planId);
-    if (plan === null || written === null) return null;
-    return { planId, workflowId: plan.workflowId, sequence: written.sequence, graph: written.graph };
+    return plan === null ? null : { planId, workflowId: plan.workflowId, isProposal: await records.proposals.isProposal(planId) };
   });
 }
 
-async function write(ports: RunPorts, { planId, workflowId, sequence, graph }: Begun, signal: AbortSignal) {
+async function write(ports: RunPorts, begun: Begun, signal: AbortSignal) {
   const { store, planner } = ports;
+  const { content, ...granted } = await findGranted(ports, begun.workflowId);
+  const written = await readPlan(store, begun.planId);
+  if (written === null) throw new Error("The plan is missing.");
+  const { graph } = written;
+  const known = new Set(graph.nodes.map(({ id }) => id));
+  const planted = opsPlantedFor(content);
+  return planner.write({
+    brief: content,
+    ...granted,
+    written: graph,
+    extraOps: planted.some((op) => op.op === "node-add" && known.has(op.node.id)) ? [] : planted,
+    append: appending(ports, begun.planId, written.sequence),
+    signal,
+  });
+}
+
+async function propose(ports: RunPorts, { planId, workflowId }: Begun, signal: AbortSignal) {
+  const { content, ...granted } = await findGranted(ports, workflowId);
+  const read = await readProposal(ports.store, planId);
+  if (read === null) throw new Error("What was asked is missing.");
+  const { asked, proposal, sequence } = read;
+  return ports.planner.propose({ brief: content, ...granted, asked, written: proposal, append: appending(ports, planId, sequence), signal });
+}
+
+/** A workflow's brief, and what that grants of what there is. */
+async function findGranted(ports: RunPorts, workflowId: string) {
+  const { store } = ports;
   const workflow = await store.workflows.find(workflowId);
   const version = workflow === null ? null : await store.briefs.findVersion(workflow.briefVersionId);
   if (version === null) throw new Error("Its brief is missing.");
@@ -65,22 +89,21 @@ async function write(ports: RunPorts, { planId, workflowId, sequence, graph }: B
   const granted = new Set(scope.collections);
   const tools = (await ports.tools.descriptors()).filter(({ name }) => scope.tools.includes(name));
   const collections = (await store.collections.list()).filter(({ name }) => granted.has(name));
-  const known = new Set(graph.nodes.map(({ id }) => id));
-  const planted = opsPlantedFor(version.content);
-  let last = sequence;
-  return planner.write({
-    brief: version.content,
+  return {
+    content: version.content,
     tools: tools.map(({ name, description, effects }) => ({ name, description, effects })),
     collections: collections.map(({ name, documentCount }) => ({ name, documentCount })),
-    written: graph,
-    extraOps: planted.some((op) => op.op === "node-add" && known.has(op.node.id)) ? [] : planted,
-    append: async (entries) => {
-      const end = await appendEntries(ports, planId, last, entries);
-      last = end ?? last;
-      return end !== null;
-    },
-    signal,
-  });
+  };
+}
+
+/** Adds to a plan's log from an entry on; false once it is no longer to be written. */
+function appending(ports: Pick<Ports, "store" | "now">, planId: string, after: number) {
+  let last = after;
+  return async (entries: readonly PlanEntry[]) => {
+    const end = await appendEntries(ports, planId, last, entries);
+    last = end ?? last;
+    return end !== null;
+  };
 }
 
 /**

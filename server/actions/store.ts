@@ -5,6 +5,7 @@ import type { ModelPlace } from "../../core/models/model-place.ts";
 import type { AnnotationStore } from "./annotation-store.ts";
 import type { ModelSettingsStore } from "./model-store.ts";
 import type { PolicyStore } from "./policy-store.ts";
+import type { ProposalStore } from "./proposal-store.ts";
 import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowNewsStore, WorkflowStore } from "./workflow-store.ts";
 import type { RunReadingStore, RunSearchStore, RunSnapshotStore } from "./run-reading-store.ts";
 import type { RunAuditStore, RunContentStore, RunLogStore, RunStore } from "./run-store.ts";
@@ -153,6 +154,7 @@ export interface Records {
   workflows: WorkflowStore;
   plans: PlanStore;
   planLog: PlanLogStore;
+  proposals: ProposalStore;
   workflowNews: WorkflowNewsStore;
   revisions: RevisionStore;
   drafts: DraftStore;

@@ -90,9 +90,12 @@ export interface PlanRecord {
   endedAt: Date | null;
 }
 
+/** Writings by the planner model: of plans, and of proposals to change one. */
 export interface PlanStore {
-  create(plan: { workflowId: string; now: Date }): Promise<PlanRecord>;
+  /** @param plan without an id gets one. */
+  create(plan: { id?: string; workflowId: string; now: Date }): Promise<PlanRecord>;
   find(id: string): Promise<PlanRecord | null>;
+  /** The newest plan; a proposal is none. */
   findNewest(workflowId: string): Promise<PlanRecord | null>;
   listByStatus(statuses: readonly PlanStatus[]): Promise<PlanRecord[]>;
   /** False when the plan is in none of the expected statuses any more. */

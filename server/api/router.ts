@@ -8,6 +8,7 @@ import { liveRouter } from "./routers/live.ts";
 import { membersRouter } from "./routers/members.ts";
 import { modelsRouter } from "./routers/models.ts";
 import { policyRouter } from "./routers/policy.ts";
+import { proposalsRouter } from "./routers/proposals.ts";
 import { runsRouter } from "./routers/runs.ts";
 import { samplesRouter } from "./routers/samples.ts";
 import { sessionRouter } from "./routers/session.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   members: membersRouter,
   models: modelsRouter,
   policy: policyRouter,
+  proposals: proposalsRouter,
   runs: runsRouter,
   samples: samplesRouter,
   session: sessionRouter,

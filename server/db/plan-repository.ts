@@ -13,11 +13,11 @@ interface Row {
 const toRecord = (row: Row) => ({ ...row, status: row.status as PlanStatus });
 const toRecordOrNull = (row: Row | null) => (row === null ? null : toRecord(row));
 
-/** Plans as they are written; their ops are in the log. */
+/** Plans and proposals as they are written; what is written is in the log. */
 export function planRepository(database: Database) {
   return {
-    async create({ workflowId, now }: { workflowId: string; now: Date }) {
-      return toRecord(await database.plan.create({ data: { workflowId, status: "pending", createdAt: now } }));
+    async create({ id, workflowId, now }: { id?: string; workflowId: string; now: Date }) {
+      return toRecord(await database.plan.create({ data: { ...(id === undefined ? {} : { id }), workflowId, status: "pending", createdAt: now } }));
     },
 
     async find(id: string) {
@@ -25,7 +25,7 @@ export function planRepository(database: Database) {
     },
 
     async findNewest(workflowId: string) {
-      return toRecordOrNull(await database.plan.findFirst({ where: { workflowId }, orderBy: { createdAt: "desc" } }));
+      return toRecordOrNull(await database.plan.findFirst({ where: { workflowId, proposal: null }, orderBy: { createdAt: "desc" } }));
     },
 
     async listByStatus(statuses: readonly PlanStatus[]) {

@@ -14,6 +14,7 @@ import { modelSettingsRepository } from "./model-settings-repository.ts";
 import { planLogRepository } from "./plan-log-repository.ts";
 import { planRepository } from "./plan-repository.ts";
 import { policyRepository } from "./policy-repository.ts";
+import { proposalRepository } from "./proposal-repository.ts";
 import { revisionRepository } from "./revision-repository.ts";
 import { runAuditRepository } from "./run-audit-repository.ts";
 import { runContentRepository } from "./run-content-repository.ts";
@@ -43,6 +44,7 @@ function recordsOn(database: Database) {
     workflowNews: workflowNewsRepository(database),
     plans: planRepository(database),
     planLog: planLogRepository(database),
+    proposals: proposalRepository(database),
     revisions: revisionRepository(database),
     drafts: draftRepository(database),
     decisions: decisionRepository(database),

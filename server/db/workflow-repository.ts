@@ -41,7 +41,7 @@ export function workflowRepository(database: Database) {
         select: {
           ...fields,
           briefVersion: { select: { content: true } },
-          plans: { select: { status: true }, orderBy: { createdAt: "desc" }, take: 1 },
+          plans: { where: { proposal: null }, select: { status: true }, orderBy: { createdAt: "desc" }, take: 1 },
           revisions: {
             select: {
               number: true,

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { searchToolName } from "../../core/planning/found-passage.ts";
 import type { Prompt } from "../../core/models/prompt.ts";
-import type { MendRequest, PlanRequest } from "../../core/planning/plan-request.ts";
 import { opSchema } from "../../core/workflow/op.ts";
 
 /** What a planner is told, whatever it is asked: the same text for every question. */
@@ -31,8 +30,3 @@ If you have the tool ${searchToolName}, look first at what the documents hold, t
 The JSON Schema of one op:
 ${JSON.stringify(z.toJSONSchema(opSchema, { io: "input", unrepresentable: "any" }))}`,
 };
-
-/** A request as the data that goes beside the instructions. */
-export function asData(request: PlanRequest | MendRequest): string {
-  return JSON.stringify(request);
-}

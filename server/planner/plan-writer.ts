@@ -1,11 +1,11 @@
-import { applyOp, parseOp, type OpRefusal } from "../../core/workflow/apply-op.ts";
+import { applyOp, parseOp } from "../../core/workflow/apply-op.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import type { PlanEntry } from "../../core/workflow/plan-entry.ts";
 import type { Element } from "./element-parser.ts";
 
-type RefusalEntry = Extract<PlanEntry, { type: "refusal" }>;
+export type RefusalEntry = Extract<PlanEntry, { type: "refusal" }>;
 
 /** A plan while it is written: every element becomes an op that is applied, or a refusal that is shown. */
 export class PlanWriter {
@@ -22,7 +22,7 @@ export class PlanWriter {
 
   /** @returns what the log says of this element. */
   write(element: Element): PlanEntry {
-    const entry = element.isJson ? this.#parse(element.value) : refusal(element.text, malformed(element.reason));
+    const entry = element.isJson ? this.#parse(element.value) : refusedElement(element);
     if (entry.type === "refusal") this.#refused.push(entry);
     return entry;
   }
@@ -50,8 +50,13 @@ export class PlanWriter {
   }
 }
 
-function refusal(element: JsonValue, { code, index, message }: OpRefusal): RefusalEntry {
+export function refusal(element: JsonValue, { code, index, message }: { code: string; index: number; message: string }): RefusalEntry {
   return { type: "refusal", element, refusal: { code, index, message } };
+}
+
+/** What is said of a line that is no element at all. */
+export function refusedElement({ text, reason }: Extract<Element, { isJson: false }>): RefusalEntry {
+  return refusal(text, { code: "malformed", index: 0, message: messages[reason] });
 }
 
 const messages = {
@@ -59,7 +64,3 @@ const messages = {
   "too-long": "The line is too long to be one op.",
   "too-deep": "The line is nested too deep to be an op.",
 } as const;
-
-function malformed(reason: keyof typeof messages): OpRefusal {
-  return { code: "malformed", index: 0, message: messages[reason] };
-}

@@ -13,9 +13,10 @@ const longestHead = 4_000;
 export async function readGhost(line: string): Promise<Ghost | null> {
   if (line === "" || line.length > longestHead) return null;
   const { value } = await parsePartialJson(line);
-  if (!isObject(value) || value.op !== "node-add" || !isObject(value.node)) return null;
+  const op: unknown = isObject(value) && Array.isArray(value.ops) ? value.ops.at(-1) : value;
+  if (!isObject(op) || op.op !== "node-add" || !isObject(op.node)) return null;
   // The last field may still be incomplete.
-  const whole = Object.entries(value.node).slice(0, -1);
+  const whole = Object.entries(op.node).slice(0, -1);
   const known = Object.fromEntries(whole.map(([name, field]) => [name, typeof field === "string" ? wellFormed(field) : field]));
   return ghostSchema.safeParse(known).data ?? null;
 }

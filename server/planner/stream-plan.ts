@@ -1,6 +1,7 @@
 import { isStepCount, streamText, type LanguageModel, type ModelMessage } from "ai";
 import { ModelFailure, type FailedTry, type OnRetry } from "../../core/models/model-failure.ts";
 import { costOfUsage, type ModelPrice } from "../../core/models/model-price.ts";
+import type { Prompt } from "../../core/models/prompt.ts";
 import { readUsage } from "../../core/models/read-usage.ts";
 import { refuseDownload } from "../../core/models/refuse-download.ts";
 import { searchToolName } from "../../core/planning/found-passage.ts";
@@ -8,8 +9,6 @@ import { countTokens } from "../../core/text/count-tokens.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { PlanCall, PlanEntry } from "../../core/workflow/plan-entry.ts";
 import { ElementParser, type Element } from "./element-parser.ts";
-import { planPrompt } from "./plan-prompt.ts";
-import type { PlanWriter } from "./plan-writer.ts";
 import { readGhost } from "./read-ghost.ts";
 import { searchTool, type SearchSources } from "./search-tool.ts";
 
@@ -30,6 +29,14 @@ interface PlannerModel {
   contextTokens: number | null;
 }
 
+/** Takes what a model writes, element by element. */
+export interface ElementWriter {
+  /** What came of it so far. */
+  readonly graph: Graph;
+  /** @returns what the log says of this element. */
+  write(element: Element): PlanEntry;
+}
+
 export interface Streaming {
   /** The role's own first, then the one that takes over. */
   models: readonly PlannerModel[];
@@ -46,15 +53,15 @@ type Streamed = { messages: ModelMessage[] } | null;
 /**
  * Has a model write elements and stores each as it comes. Where the model breaks off, it or the one that takes over goes
  * on from what is written by then.
- * @param ask what is said to a model, given what is written.
+ * @param asking.ask what is said to a model, given what is written by then.
  * @throws ModelFailure when no model could go on; what is stored by then stays.
  */
-export async function streamPlan(writer: PlanWriter, ask: (written: Graph) => ModelMessage[], streaming: Streaming): Promise<Streamed> {
+export async function streamPlan(writer: ElementWriter, { prompt, ask }: { prompt: Prompt; ask: () => ModelMessage[] }, streaming: Streaming): Promise<Streamed> {
   let failure: ModelFailure | null = null;
   for (const model of streaming.models) {
     const insteadOf = model === streaming.models[0] ? undefined : streaming.models[0]?.name;
     for (let tried = 1; tried <= triesOfAModel; tried += 1) {
-      const outcome = await streamOnce(writer, ask(writer.graph), { ...streaming, model, insteadOf });
+      const outcome = await streamOnce(writer, ask(), { ...streaming, prompt, model, insteadOf });
       if (outcome === null || "messages" in outcome) return outcome;
       failure ??= outcome.failure;
       if (!outcome.mayGoOn) break;
@@ -65,12 +72,13 @@ export async function streamPlan(writer: PlanWriter, ask: (written: Graph) => Mo
 }
 
 interface Once extends Streaming {
+  prompt: Prompt;
   model: PlannerModel;
   insteadOf: string | undefined;
 }
 
 /** @returns whether the same model may be asked to go on, where it failed. */
-async function streamOnce(writer: PlanWriter, asked: ModelMessage[], once: Once): Promise<Streamed | { failure: ModelFailure; mayGoOn: boolean }> {
+async function streamOnce(writer: ElementWriter, asked: ModelMessage[], once: Once): Promise<Streamed | { failure: ModelFailure; mayGoOn: boolean }> {
   const { model, signal, append } = once;
   const stop = new AbortController();
   const before = writer.graph;
@@ -99,11 +107,11 @@ async function streamOnce(writer: PlanWriter, asked: ModelMessage[], once: Once)
   }
 }
 
-function beginStream({ model, collections, search, signal }: Once, messages: ModelMessage[], { stop, onRetry }: { stop: AbortSignal; onRetry: OnRetry }) {
+function beginStream({ prompt, model, collections, search, signal }: Once, messages: ModelMessage[], { stop, onRetry }: { stop: AbortSignal; onRetry: OnRetry }) {
   const names = collections.map(({ name }) => name);
   return streamText({
     model: model.open(onRetry),
-    instructions: planPrompt.instructions,
+    instructions: prompt.instructions,
     messages,
     tools: names.length === 0 ? {} : { [searchToolName]: searchTool(search, names) },
     stopWhen: isStepCount(mostTurns),
@@ -129,9 +137,9 @@ function unusableEnd(finishReason: string, name: string): ModelFailure | null {
 }
 
 /** Keeps count of one stream's calls of its model: one for each turn. */
-function callBook({ model: { name, price }, insteadOf }: Once, asked: readonly ModelMessage[]) {
+function callBook({ prompt, model: { name, price }, insteadOf }: Once, asked: readonly ModelMessage[]) {
   let [startedAt, received] = [performance.now(), ""];
-  const counted = () => ({ input: countTokens(planPrompt.instructions) + countTokens(JSON.stringify(asked)), output: countTokens(received) });
+  const counted = () => ({ input: countTokens(prompt.instructions) + countTokens(JSON.stringify(asked)), output: countTokens(received) });
   const durationMs = () => Math.round(performance.now() - startedAt);
   return {
     begin() {
@@ -143,7 +151,7 @@ function callBook({ model: { name, price }, insteadOf }: Once, asked: readonly M
     end({ usage: told, finishReason }: { usage: Parameters<typeof readUsage>[0]; finishReason: string }): PlanCall {
       const usage = readUsage(told, counted());
       const took = { usage, costMicroUsd: costOfUsage(usage, price), durationMs: durationMs() };
-      return { type: "model-called", model: name, ...took, finishReason, promptVersion: planPrompt.version, ...(insteadOf === undefined ? {} : { insteadOf }) };
+      return { type: "model-called", model: name, ...took, finishReason, promptVersion: prompt.version, ...(insteadOf === undefined ? {} : { insteadOf }) };
     },
     retry({ failure: { code, message }, durationMs: took, retryInMs }: FailedTry): PlanCall {
       return { type: "model-failed", model: name, code, message, usage: null, costMicroUsd: null, durationMs: took, retryInMs };
@@ -157,7 +165,7 @@ function callBook({ model: { name, price }, insteadOf }: Once, asked: readonly M
 }
 
 /** Stores what a text's pieces complete, and what is known of the node that is being written. */
-function elementStore(writer: PlanWriter, append: Streaming["append"]) {
+function elementStore(writer: ElementWriter, append: Streaming["append"]) {
   const parser = new ElementParser();
   let shownGhost = "";
   const entriesOf = async (elements: readonly Element[]): Promise<PlanEntry[]> => {

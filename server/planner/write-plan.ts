@@ -1,11 +1,11 @@
-import type { ModelMessage } from "ai";
 import type { Brief } from "../../core/brief/brief.ts";
-import type { PlanRequest } from "../../core/planning/plan-request.ts";
+import type { MendRequest, PlanRequest } from "../../core/planning/plan-request.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Op } from "../../core/workflow/op.ts";
-import { asData } from "./plan-prompt.ts";
+import { planPrompt } from "./plan-prompt.ts";
 import { PlanWriter } from "./plan-writer.ts";
-import { streamPlan, type Streaming } from "./stream-plan.ts";
+import type { Streaming } from "./stream-plan.ts";
+import { writeAndMend } from "./write-and-mend.ts";
 
 /** Everything that one writing of a plan needs. */
 export interface PlanRun extends Streaming {
@@ -29,25 +29,23 @@ export type PlanOutcome = "written" | "stopped";
 export async function writePlan(run: PlanRun): Promise<PlanOutcome> {
   const { brief, tools, collections } = run;
   const writer = new PlanWriter(run.written);
-  const ask = (written: Graph) => saying({ task: "write-plan", brief, tools, collections, written: withoutLayout(written) });
-  const first = await streamPlan(writer, (written) => [ask(written)], run);
-  if (first === null) return "stopped";
-  const refused = writer.takeRefused();
-  if (refused.length > 0) {
-    const refusals = refused.map(({ element, refusal }) => ({ element, message: refusal.message }));
-    const mend = (written: Graph) => [...first.messages, saying({ task: "mend-plan", refusals, written: withoutLayout(written) })];
-    if ((await streamPlan(writer, mend, run)) === null) return "stopped";
-  }
+  const written = () => withoutLayout(writer.graph);
+  const isWritten = await writeAndMend(
+    writer,
+    {
+      prompt: planPrompt,
+      request: (): PlanRequest => ({ task: "write-plan", brief, tools, collections, written: written() }),
+      mending: (refusals): MendRequest => ({ task: "mend-plan", refusals, written: written() }),
+    },
+    run,
+  );
+  if (!isWritten) return "stopped";
   const extra = run.extraOps.map((op) => writer.writeOp(op));
   if (extra.length > 0 && !(await run.append(extra))) return "stopped";
   return "written";
 }
 
-function saying(request: Parameters<typeof asData>[0]): ModelMessage {
-  return { role: "user", content: asData(request) };
-}
-
 /** Where nodes stand on the canvas is no model's business. */
-function withoutLayout(graph: Graph): Graph {
+export function withoutLayout(graph: Graph): Graph {
   return { ...graph, layout: {} };
 }
