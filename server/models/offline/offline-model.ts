@@ -8,6 +8,7 @@ import type {
 } from "@ai-sdk/provider";
 import { answerPlan } from "./answer-plan.ts";
 import { answerReport } from "./answer-report.ts";
+import { answerRevision } from "./revise/answer-revision.ts";
 import { answerVerdicts } from "./answer-verdicts.ts";
 import { answerWork } from "./answer-work.ts";
 import { countTokens } from "../../../core/text/count-tokens.ts";
@@ -57,7 +58,7 @@ export function createOfflineModel({ paceMs }: { paceMs: number }): LanguageMode
 
 function takeTurn(context: TurnContext): Turn {
   const parts = requestPartsIn(context.prompt);
-  return answerWork(parts, context) ?? answerVerdicts(parts) ?? answerReport(parts) ?? answerPlan(context) ?? { type: "text", text: unknownTask };
+  return answerWork(parts, context) ?? answerVerdicts(parts) ?? answerReport(parts) ?? answerRevision(context) ?? answerPlan(context) ?? { type: "text", text: unknownTask };
 }
 
 async function* partsOf(turn: Turn, options: LanguageModelV4CallOptions, paceMs: number): AsyncGenerator<LanguageModelV4StreamPart> {
