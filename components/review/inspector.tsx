@@ -10,6 +10,7 @@ import { useTabBesideComments } from "../annotations/annotation-room.tsx";
 import { CommentsTab } from "../annotations/comments-tab.tsx";
 import { ThreadList } from "../annotations/thread-list.tsx";
 import { kinds } from "../canvas/kind.ts";
+import { ReviseButton } from "../proposals/revise-button.tsx";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import classes from "./inspector.module.css";
 import { NodeDetails } from "./node-details.tsx";
@@ -41,6 +42,7 @@ export function Inspector({ node, graph, brief, findings, onSelect, edit }: Insp
             {label} · <code>{node.id}</code> · {kinds[node.kind].does}
           </p>
         </div>
+        {edit !== undefined && <ReviseButton label="Regenerate" nodeId={node.id} />}
         <ActionIcon aria-label="Close the inspector" onClick={() => onSelect(null)}>
           <IconX size={16} stroke={1.75} />
         </ActionIcon>

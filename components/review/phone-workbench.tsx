@@ -14,11 +14,12 @@ import { StrategyView } from "./strategy-view.tsx";
 import type { WorkbenchProps } from "./workbench.tsx";
 
 /** The same plan in one column: outline first; a chosen node takes the whole screen. */
-export function PhoneWorkbench({ graph, brief, report, selectedId, onSelect, growth, edit, history }: WorkbenchProps) {
+export function PhoneWorkbench({ graph, brief, report, selectedId, onSelect, growth, edit, proposal = null, history }: WorkbenchProps) {
   const [tab, setTab] = useTabBesideComments("outline");
   const room = useAnnotationRoom();
   const comments = room === null ? {} : { comments: room.counts };
   const node = graph.nodes.find(({ id }) => id === selectedId);
+  if (proposal !== null) return proposal.panel;
   if (node !== undefined) {
     const findings = report.findings.filter(({ target }) => target.type === "node" && target.id === node.id);
     return <Inspector node={node} graph={graph} brief={brief} findings={findings} onSelect={onSelect} edit={edit} />;

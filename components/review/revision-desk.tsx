@@ -13,6 +13,8 @@ import { ControlButton } from "../canvas/canvas-controls.tsx";
 import type { LooseEnd } from "../canvas/graph-canvas.tsx";
 import { createGraphEditor } from "../canvas/graph-editor.ts";
 import { useAnnounce } from "../shell/announcer.tsx";
+import { ReviseButton } from "../proposals/revise-button.tsx";
+import { useProposalView } from "../proposals/revision-room.tsx";
 import { useApi, type ApiOutput } from "../shell/api.ts";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
@@ -137,6 +139,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
   useKeyBinding({ keys: ["y"], mod: true, label: "Redo", group: "This page", run: editor.redo });
   useKeyBinding({ keys: ["s"], mod: true, label: "Save a revision", group: "This page", run: () => void save() });
 
+  const proposal = useProposalView({ workflowId: workflow.id, revision: revision.number, graph, batches, report, selectedId, onSelect, apply });
   const isOutdated = current.revision.number !== revision.number;
   const { layout } = current.revision.graph;
   useEffect(() => {
@@ -153,10 +156,12 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
       onSelect={picked.select}
       picked={picked}
       edit={edit}
+      proposal={proposal}
       head={
         <>
           <WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} briefVersion={opened.briefVersion} revision={`Revision ${revision.number}`} compareWith={revision.number > 1 ? { path: `/workflows/${workflow.id}/compare?from=${revision.number - 1}&to=${revision.number}`, number: revision.number - 1 } : null} digest={isChanged ? null : revision.digest}>
             {isChanged && <DraftWords count={batches.length} state={keptDraft.state} />}
+            <ReviseButton label="Revise with the model" />
             {isChanged && (
               <>
                 <Button onClick={editor.reset}>Discard</Button>

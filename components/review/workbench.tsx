@@ -11,6 +11,7 @@ import type { NodeKind } from "../../core/workflow/node.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import { AnnotationRoomProvider, useAnnotationRoom } from "../annotations/annotation-room.tsx";
 import { GraphCanvas, type Growth, type LooseEnd } from "../canvas/graph-canvas.tsx";
+import type { ProposalView } from "../proposals/revision-room.tsx";
 import { Inspector } from "./inspector.tsx";
 import { Outline } from "./outline.tsx";
 import { PickedPanel } from "./picked-panel.tsx";
@@ -50,6 +51,8 @@ export interface WorkbenchProps {
   /** Left out once nothing more is being written. */
   growth?: Growth | undefined;
   edit?: WorkbenchEdit | undefined;
+  /** What a model would change, while that is looked at. */
+  proposal?: ProposalView | null;
   head: ReactNode;
   history: ReactNode;
   /** Stands in the corner of the canvas beside zoom and search. */
@@ -75,7 +78,7 @@ export function Workbench(props: WorkbenchProps) {
   );
 }
 
-function DeskWorkbench({ graph, brief, report, selectedId, onSelect, picked, growth, edit, history, tools }: WorkbenchProps) {
+function DeskWorkbench({ graph, brief, report, selectedId, onSelect, picked, growth, edit, proposal = null, history, tools }: WorkbenchProps) {
   const [sizes, setSizes] = useLocalStorage<Sizes>({ key: "countersign.workbench", defaultValue: ["256px", 100, "336px"] });
   const node = graph.nodes.find(({ id }) => id === selectedId);
   const comments = useAnnotationRoom()?.counts;
@@ -88,7 +91,7 @@ function DeskWorkbench({ graph, brief, report, selectedId, onSelect, picked, gro
       </Splitter.Pane>
       <Splitter.Pane defaultSize={100} min={20} className={classes.pane}>
         <GraphCanvas
-          graph={graph}
+          graph={proposal?.graph ?? graph}
           findings={report.findings}
           requirements={brief.requirements}
           selectedId={selectedId}
@@ -96,13 +99,16 @@ function DeskWorkbench({ graph, brief, report, selectedId, onSelect, picked, gro
           {...(picked === undefined ? {} : { picked: picked.ids, onPick: picked.pick })}
           growth={growth}
           {...(comments === undefined ? {} : { comments })}
-          {...(edit === undefined ? {} : { edit })}
+          {...(proposal === null ? {} : { differences: proposal.differences })}
+          {...(edit === undefined || proposal !== null ? {} : { edit })}
         >
           {tools}
         </GraphCanvas>
       </Splitter.Pane>
       <Splitter.Pane defaultSize="336px" min="260px" max="640px" className={classes.pane}>
-        {picked !== undefined && picked.ids.size > 1 ? (
+        {proposal !== null ? (
+          proposal.panel
+        ) : picked !== undefined && picked.ids.size > 1 ? (
           <PickedPanel ids={picked.ids} graph={graph} onPick={picked.pick} edit={edit} />
         ) : node === undefined ? (
           <PlanPanel graph={graph} edit={edit} />

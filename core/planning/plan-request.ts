@@ -24,13 +24,10 @@ export const planRequestSchema = z.object({
 
 export type PlanRequest = z.infer<typeof planRequestSchema>;
 
-/** Elements that were refused, each with why. */
-export const refusalsSchema = z.array(z.object({ element: jsonValueSchema, message: z.string() }));
-
 /** What is said to a planner once it is done: what of its plan was refused, to be put right. */
 export const mendRequestSchema = z.object({
   task: z.literal("mend-plan"),
-  refusals: refusalsSchema,
+  refusals: z.array(z.object({ element: jsonValueSchema, message: z.string() })),
   written: graphSchema,
 });
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { briefSchema } from "../brief/brief.ts";
 import { pointRefSchema, pointSchema } from "../proposal/point.ts";
-import { graphSchema } from "../workflow/graph.ts";
-import { planRequestSchema, refusalsSchema } from "./plan-request.ts";
+import { graphSchema, type Graph } from "../workflow/graph.ts";
+import { planRequestSchema, type MendRequest } from "./plan-request.ts";
 
 /** What a planner is asked that is to change a plan, as data like a {@link planRequestSchema}. */
 export const reviseRequestSchema = z.object({
@@ -23,6 +23,8 @@ export const reviseRequestSchema = z.object({
 export type ReviseRequest = z.infer<typeof reviseRequestSchema>;
 
 /** What is said to a planner once it is done: which of its changes were refused, to be put right. */
-export const mendProposalSchema = z.object({ task: z.literal("mend-proposal"), refusals: refusalsSchema, plan: graphSchema });
-
-export type MendProposal = z.infer<typeof mendProposalSchema>;
+export interface MendProposal {
+  task: "mend-proposal";
+  refusals: MendRequest["refusals"];
+  plan: Graph;
+}

@@ -75,7 +75,7 @@ test("remarks become changes that a reviewer takes one by one, in the log, the n
   expect(await services.ruleOnChanges(operator, { proposalId, numbers: [99], said: "accepted" })).toEqual({ ok: false, reason: "not-found" });
 
   const news = await services.live.subscribe(new Map([[`workflow:${workflowId}`, 0]]), new AbortController().signal);
-  expect((await news.next(new AbortController().signal)).map(({ data }) => data)).toMatchObject([{ type: "annotation" }, { type: "proposal", change: "asked" }, { type: "proposal", change: "ended" }]);
+  expect((await news.next(new AbortController().signal))?.entries.map(({ data }) => data)).toMatchObject([{ type: "annotation" }, { type: "proposal", change: "asked" }, { type: "proposal", change: "ended" }]);
   const audited = (await services.listAuditLog({ before: null, limit: 50, action: null, actorId: null })).filter(({ targetType }) => targetType === "proposal");
   expect(audited.map(({ actorName, summary }) => `${actorName}: ${summary}`)).toEqual([
     "operator: Rejected change 1 of a proposal",

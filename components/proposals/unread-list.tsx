@@ -1,0 +1,54 @@
+import { unansweredOf } from "../../core/proposal/fold-proposal.ts";
+import { isPlanOpen } from "../../core/workflow/plan-status.ts";
+import { pointText } from "./answered-point.tsx";
+import classes from "./proposal-panel.module.css";
+import type { WrittenProposal } from "./proposal-panel.tsx";
+
+/** What the model could not read or left aside, by name, and what it wrote that could not be used: nothing disappears. */
+export function UnreadList({ written: { asked, proposal } }: { written: WrittenProposal }) {
+  const pointsByRef = new Map(asked.points.map((point) => [point.ref, point]));
+  const textOf = (ref: string) => {
+    const point = pointsByRef.get(ref);
+    return point === undefined ? ref : pointText(point);
+  };
+  const silent = isPlanOpen(proposal.status) ? [] : unansweredOf(proposal, [...pointsByRef.keys()]);
+  return (
+    <>
+      {(proposal.unread.length > 0 || silent.length > 0) && (
+        <section className={classes.unread} aria-label="Not turned into changes">
+          <h3>Not turned into changes</h3>
+          <ul>
+            {proposal.unread.map(({ unread, words, why }, index) => (
+              // Several sentences of one comment may be left aside.
+              <li key={`${index} ${unread}`}>
+                <p className={classes.said}>{textOf(unread)}</p>
+                {words !== "" && pointsByRef.get(unread)?.type !== "finding" && <p className={classes.wordsLeft}>“{words}”</p>}
+                <p className={classes.meta}>{why}</p>
+              </li>
+            ))}
+            {silent.map((ref) => (
+              <li key={ref}>
+                <p className={classes.said}>{textOf(ref)}</p>
+                <p className={classes.meta}>The model said nothing about it.</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {proposal.refused.length > 0 && (
+        <details className={classes.calls}>
+          <summary>{proposal.refused.length === 1 ? "1 line of the model could not be used" : `${proposal.refused.length} lines of the model could not be used`}</summary>
+          <ol className={classes.refusals}>
+            {proposal.refused.map(({ element, refusal }, index) => (
+              // Two refused elements may be equal: their place in the log tells them apart.
+              <li key={`${index} ${refusal.code}`}>
+                <p>{refusal.message}</p>
+                <pre>{JSON.stringify(element, null, 2)}</pre>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
+  );
+}
