@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { describeChanges, type Change } from "../../core/comparison/describe-changes.ts";
 import { acceptanceOf, type ChangeStanding } from "../../core/proposal/change-standing.ts";
 import type { Ruling } from "../../core/proposal/proposed-change.ts";
@@ -11,11 +11,11 @@ import type { Graph } from "../../core/workflow/graph.ts";
 import { isPlanOpen } from "../../core/workflow/plan-status.ts";
 import { useApi, type ApiOutput } from "../shell/api.ts";
 import { toastFailed } from "../shell/toast.tsx";
+import { useSend } from "../shell/use-send.ts";
 import { ChangeCard } from "./change-card.tsx";
 import classes from "./proposal-panel.module.css";
 import type { WrittenProposal } from "./proposal-panel.tsx";
 import type { Revised } from "./revision-room.tsx";
-import { useSend } from "../shell/use-send.ts";
 
 interface ChangeCardsProps {
   revised: Revised;
@@ -48,7 +48,7 @@ export function ChangeCards({ revised, written, studied, standings, mayRevise }:
     if (!outcome.ok) return toastFailed("That doesn’t fit into the plan", `${outcome.refusal.message} Nothing was changed: accept the changes one by one.`);
     rule(numbers, "accepted");
   };
-  const selected = useSelectedChange(studied, revised.selectedId);
+  const selected = changeAbout(studied, revised.selectedId);
   if (studied.length === 0) return isWriting ? null : <p className={classes.empty}>{proposal.status === "finished" ? "The model proposed no change." : "Nothing was proposed yet."}</p>;
   return (
     <>
@@ -98,12 +98,9 @@ function describeEach(base: Graph, studied: readonly StudiedChange[]): Change[][
   });
 }
 
-/** The first change about the node that was selected last, so that its card can be brought into view. */
-function useSelectedChange(studied: readonly StudiedChange[], selectedId: string | null): number | null {
-  const [selected, setSelected] = useState<number | null>(null);
-  useEffect(() => {
-    const found = studied.find(({ effects, sights }) => selectedId !== null && [...effects.keys(), ...sights.keys()].some((name) => name.startsWith(`node/${selectedId}`)));
-    setSelected(found?.change.number ?? null);
-  }, [studied, selectedId]);
-  return selected;
+/** The first change that sets something of a node, or touches it, so that its card can be brought into view. */
+function changeAbout(studied: readonly StudiedChange[], nodeId: string | null): number | null {
+  const isAbout = (name: string) => name === `node/${nodeId}` || name.startsWith(`node/${nodeId}/`);
+  const found = nodeId === null ? undefined : (studied.find(({ effects }) => [...effects.keys()].some(isAbout)) ?? studied.find(({ sights }) => [...sights.keys()].some(isAbout)));
+  return found?.change.number ?? null;
 }

@@ -33,12 +33,9 @@ export interface Revised {
 /** What stands in the place of the plan while its revision by a model is looked at. */
 export interface ProposalView {
   panel: ReactNode;
-  /** The plan with every change that can be accepted drawn into it. */
-  graph: Graph;
-  differences: ReadonlyMap<string, Difference>;
+  /** The plan with every change that can be accepted drawn into it; null where none can. */
+  overlay: { graph: Graph; differences: ReadonlyMap<string, Difference> } | null;
 }
-
-const noDifferences: ReadonlyMap<string, Difference> = new Map();
 
 /** The revision of a plan by a model, while it is open beside the plan; null otherwise. */
 export function useProposalView(revised: Revised): ProposalView | null {
@@ -56,7 +53,7 @@ export function useProposalView(revised: Revised): ProposalView | null {
   const overlay = useMemo(() => {
     const open = studied.flatMap(({ change }, index) => (standings[index]?.type === "open" ? [change.number] : []));
     const outcome = open.length === 0 ? null : applyOps(graph, acceptanceOf(studied, standings, open).ops);
-    return outcome === null || !outcome.ok ? { graph, differences: noDifferences } : overlayGraphs(graph, outcome.graph);
+    return outcome === null || !outcome.ok ? null : overlayGraphs(graph, outcome.graph);
   }, [studied, standings, graph]);
   if (!isOpen) return null;
   const panel = (
@@ -71,5 +68,5 @@ export function useProposalView(revised: Revised): ProposalView | null {
       mayRevise={mayRole(me.role, "workflow-write")}
     />
   );
-  return { panel, graph: overlay.graph, differences: overlay.differences };
+  return { panel, overlay };
 }

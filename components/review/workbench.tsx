@@ -91,7 +91,7 @@ function DeskWorkbench({ graph, brief, report, selectedId, onSelect, picked, gro
       </Splitter.Pane>
       <Splitter.Pane defaultSize={100} min={20} className={classes.pane}>
         <GraphCanvas
-          graph={proposal?.graph ?? graph}
+          graph={proposal?.overlay?.graph ?? graph}
           findings={report.findings}
           requirements={brief.requirements}
           selectedId={selectedId}
@@ -99,8 +99,8 @@ function DeskWorkbench({ graph, brief, report, selectedId, onSelect, picked, gro
           {...(picked === undefined ? {} : { picked: picked.ids, onPick: picked.pick })}
           growth={growth}
           {...(comments === undefined ? {} : { comments })}
-          {...(proposal === null ? {} : { differences: proposal.differences })}
-          {...(edit === undefined || proposal !== null ? {} : { edit })}
+          {...(proposal?.overlay == null ? {} : { differences: proposal.overlay.differences })}
+          {...(edit === undefined || proposal?.overlay != null ? {} : { edit })}
         >
           {tools}
         </GraphCanvas>
