@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { AnnotationTarget } from "../../core/annotation/annotation-target.ts";
 import { nameTarget } from "../../core/annotation/name-target.ts";
 import { placeTarget } from "../../core/annotation/place-target.ts";
+import { ReviseButton } from "../proposals/revise-button.tsx";
 import { ReadFailed } from "../parts/screen-state.tsx";
 import { threadsAt, useAnnotationRoom } from "./annotation-room.tsx";
 import { RemarkForm } from "./remark-form.tsx";
@@ -38,6 +39,11 @@ export function ThreadList({ nodeId }: { nodeId: string | null }) {
         <p className={classes.empty}>
           {nodeId === null ? "Nothing is open. Comment on the plan here, or on a node, a line, a requirement or a finding where it stands; select words of an instruction to comment on them." : "Nothing is open here."}
         </p>
+      )}
+      {nodeId === null && open.length > 0 && room.revision !== null && mayWrite && (
+        <div>
+          <ReviseButton label="Revise from these with the model" />
+        </div>
       )}
       {open.map((placed) => (
         <ThreadCard key={placed.thread.id} placed={placed} isAimed={placed.thread.id === aimedId} />

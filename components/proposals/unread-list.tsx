@@ -1,8 +1,15 @@
+import type { Point } from "../../core/proposal/point.ts";
 import { unansweredOf } from "../../core/proposal/fold-proposal.ts";
 import { isPlanOpen } from "../../core/workflow/plan-status.ts";
 import { pointText } from "./answered-point.tsx";
 import classes from "./proposal-panel.module.css";
 import type { WrittenProposal } from "./proposal-panel.tsx";
+
+/** Whether words are worth quoting beside what they stand in: some of a longer comment or wish. */
+function isPartOf(words: string, point: Point | undefined): boolean {
+  if (words === "" || point === undefined || point.type === "finding") return false;
+  return point.type === "wish" ? words !== point.text : point.said.length > 1 || words !== point.said[0]?.text.trim();
+}
 
 /** What the model could not read or left aside, by name, and what it wrote that could not be used: nothing disappears. */
 export function UnreadList({ written: { asked, proposal } }: { written: WrittenProposal }) {
@@ -22,7 +29,7 @@ export function UnreadList({ written: { asked, proposal } }: { written: WrittenP
               // Several sentences of one comment may be left aside.
               <li key={`${index} ${unread}`}>
                 <p className={classes.said}>{textOf(unread)}</p>
-                {words !== "" && pointsByRef.get(unread)?.type !== "finding" && <p className={classes.wordsLeft}>“{words}”</p>}
+                {isPartOf(words, pointsByRef.get(unread)) && <p className={classes.wordsLeft}>“{words}”</p>}
                 <p className={classes.meta}>{why}</p>
               </li>
             ))}
