@@ -24,7 +24,7 @@ export function AskForm({ revised, part, onAsked, onLeave }: { revised: Revised;
   const queryClient = useQueryClient();
   const room = useAnnotationRoom();
   const wish = useKeptValue(`countersign.wish.${workflowId}`, wishSchema, "");
-  const [chosen, setChosen] = useState<string[]>(part === null ? [] : [part]);
+  const [chosen, setChosen] = useState<string[]>(part?.split(",") ?? []);
   const nodeIds = chosen.filter((id) => graph.nodes.some((node) => node.id === id));
   const [proposalId] = useState(newId);
   const open = (room?.threads ?? []).filter(({ thread }) => thread.resolved === null);

@@ -5,17 +5,20 @@ import { IconPencilBolt } from "@tabler/icons-react";
 import classes from "./revise-button.module.css";
 import { useUrlState } from "../shell/use-url-state.ts";
 
-/** Opens the revision of the plan by a model, of one step where that is named; again, it closes it. */
-export function ReviseButton({ label, nodeId = null }: { label: string; nodeId?: string | null }) {
+const wholePlan: readonly string[] = [];
+
+/** Opens the revision of the plan by a model, of some steps where they are named; again, it closes it. */
+export function ReviseButton({ label, nodeIds = wholePlan }: { label: string; nodeIds?: readonly string[] }) {
   const [params, changeUrl] = useUrlState();
-  const isOpen = params.get("panel") === "revise" && nodeId === null;
+  const isOfPart = nodeIds.length > 0;
+  const isOpen = params.get("panel") === "revise" && !isOfPart;
   return (
     <Button
       size="xs"
       className={classes.revise ?? ""}
       leftSection={<IconPencilBolt size={14} stroke={1.9} />}
-      aria-pressed={nodeId === null ? isOpen : undefined}
-      onClick={() => changeUrl(isOpen ? { panel: "", proposal: "", thread: "", part: "" } : { panel: "revise", thread: "", part: nodeId ?? "" })}
+      aria-pressed={isOfPart ? undefined : isOpen}
+      onClick={() => changeUrl(isOpen ? { panel: "", proposal: "", thread: "", part: "" } : { panel: "revise", thread: "", part: nodeIds.join(",") })}
     >
       {label}
     </Button>

@@ -42,7 +42,7 @@ export function Inspector({ node, graph, brief, findings, onSelect, edit }: Insp
             {label} · <code>{node.id}</code> · {kinds[node.kind].does}
           </p>
         </div>
-        {edit !== undefined && <ReviseButton label="Regenerate" nodeId={node.id} />}
+        {edit !== undefined && <ReviseButton label="Regenerate" nodeIds={[node.id]} />}
         <ActionIcon aria-label="Close the inspector" onClick={() => onSelect(null)}>
           <IconX size={16} stroke={1.75} />
         </ActionIcon>

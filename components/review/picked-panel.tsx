@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { IconArrowsJoin, IconCopy, IconCopyPlus, IconRepeat, IconStack2, IconTrash } from "@tabler/icons-react";
 import type { Graph } from "../../core/workflow/graph.ts";
 import { kinds } from "../canvas/kind.ts";
+import { ReviseButton } from "../proposals/revise-button.tsx";
 import classes from "./picked-panel.module.css";
 import type { WorkbenchEdit } from "./workbench.tsx";
 
@@ -26,7 +27,14 @@ export function PickedPanel({ ids, graph, onPick, edit }: PickedPanelProps) {
           Clear
         </Button>
       </header>
-      {edit !== undefined && <PartActions ids={[...ids]} edit={edit} />}
+      {edit !== undefined && (
+        <>
+          <PartActions ids={[...ids]} edit={edit} />
+          <div className={classes.actions}>
+            <ReviseButton label="Regenerate these with the model" nodeIds={[...ids]} />
+          </div>
+        </>
+      )}
       <ul className={classes.list}>
         {nodes.map(({ id, title, kind }) => {
           const { icon: Mark, label } = kinds[kind];
