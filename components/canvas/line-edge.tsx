@@ -1,6 +1,7 @@
 import { BaseEdge, EdgeLabelRenderer, getBezierPath, getSmoothStepPath, type EdgeProps } from "@xyflow/react";
 import type { Edge } from "../../core/workflow/edge.ts";
 import classes from "./line-edge.module.css";
+import type { Way } from "./line-way.ts";
 import { turnBetween } from "./line-turn.ts";
 import { useLiveNode } from "./live-node.ts";
 import type { LineEdge as Line } from "./project-graph.ts";
@@ -15,10 +16,10 @@ export function LineEdge({ id, data, sourceX, sourceY, targetX, targetY, sourceP
   const level = useZoomLevel();
   const source = useLiveNode(data?.edge.from ?? "");
   if (data === undefined) return null;
-  const { edge, isNear, comments, difference, heights } = data;
+  const { edge, isNear, comments, difference, heights, way } = data;
   const turnY = turnBetween({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, heights);
   const ends = { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition };
-  const [path, labelX, labelY] = turnY === null ? getBezierPath(ends) : getSmoothStepPath({ ...ends, centerY: turnY, offset: 10, borderRadius: 8 });
+  const [path, labelX, labelY] = pathOf(ends, { turnY, way });
   const hasRoom = isNear || Math.abs(targetX - sourceX) > labelRoom;
   const label = edge.when === undefined ? (isNear && isNamed(edge) ? edge.as : undefined) : hasRoom ? edge.when : "if";
   return (
@@ -48,6 +49,18 @@ export function LineEdge({ id, data, sourceX, sourceY, targetX, targetY, sourceP
       )}
     </>
   );
+}
+
+/** Curved from end to end; back in the gap beside the receiver; or level past the cards in between, unless an end is just dragged away. */
+function pathOf(ends: Parameters<typeof getBezierPath>[0], { turnY, way }: { turnY: number | null; way: Way | null }): [path: string, labelX: number, labelY: number] {
+  const { sourceX, sourceY, targetX, targetY } = ends;
+  if (way !== null && sourceX + way.endX < targetX) {
+    const [startX, endX, y] = [sourceX + way.startX, sourceX + way.endX, sourceY + way.y];
+    const [first, last] = [(sourceX + startX) / 2, (endX + targetX) / 2];
+    return [`M${sourceX},${sourceY} C${first},${sourceY} ${first},${y} ${startX},${y} L${endX},${y} C${last},${y} ${last},${targetY} ${targetX},${targetY}`, (startX + endX) / 2, y];
+  }
+  const [path, labelX, labelY] = turnY === null ? getBezierPath(ends) : getSmoothStepPath({ ...ends, centerY: turnY, offset: 10, borderRadius: 8 });
+  return [path, labelX, labelY];
 }
 
 /** Whether somebody named the input, rather than leaving it named after its source. */

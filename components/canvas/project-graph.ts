@@ -6,6 +6,7 @@ import type { Finding } from "../../core/preflight/finding.ts";
 import type { Edge } from "../../core/workflow/edge.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Node, NodeKind } from "../../core/workflow/node.ts";
+import { wayAround, type Way } from "./line-way.ts";
 import { cardSize, type Size } from "../../core/workflow/node-size.ts";
 
 /** What a card on the canvas is drawn from. */
@@ -31,6 +32,8 @@ interface LineData extends Record<string, unknown> {
   difference: Difference | "same" | null;
   /** Of the cards it joins, in pixels. */
   heights: { source: number; target: number };
+  /** Set where cards stand between its ends. */
+  way: Way | null;
 }
 
 export type LineEdge = FlowEdge<LineData, "line">;
@@ -89,7 +92,7 @@ function looksOfCard({ position, width, height, parentId, selected, data }: Card
 }
 
 function looksOfLine({ data }: LineEdge): unknown[] {
-  return [data?.edge, data?.isNear, data?.heights.source, data?.heights.target, data?.comments, data?.difference];
+  return [data?.edge, data?.isNear, data?.heights.source, data?.heights.target, data?.way?.startX, data?.way?.endX, data?.way?.y, data?.comments, data?.difference];
 }
 
 /** Cards where they are placed, containers before their bodies. */
@@ -120,9 +123,13 @@ function projectGraph(graph: Graph, { positions, sizes, findings, requirements, 
     };
   });
   const heightOf = (id: string) => (sizes.get(id) ?? cardSize).height;
+  const boxOf = (id: string) => ({ ...(positions[id] ?? { x: 0, y: 0 }), ...(sizes.get(id) ?? cardSize) });
+  const siblingsByParent = Map.groupBy(graph.nodes, ({ parent }) => parent ?? null);
+  const parentsById = new Map(graph.nodes.map(({ id, parent }) => [id, parent ?? null]));
+  const besides = ({ from, to }: Edge) => (siblingsByParent.get(parentsById.get(from) ?? null) ?? []).flatMap(({ id }) => (id === from || id === to ? [] : [boxOf(id)]));
   const edges = graph.edges.map((edge): LineEdge => {
     const isNear = edge.from === selectedId || edge.to === selectedId;
-    return { id: edge.id, type: "line", source: edge.from, target: edge.to, data: { edge, isNear, comments: comments.get(`edge ${edge.id}`) ?? 0, difference: differenceOf(`edge ${edge.id}`), heights: { source: heightOf(edge.from), target: heightOf(edge.to) } } };
+    return { id: edge.id, type: "line", source: edge.from, target: edge.to, data: { edge, isNear, comments: comments.get(`edge ${edge.id}`) ?? 0, difference: differenceOf(`edge ${edge.id}`), heights: { source: heightOf(edge.from), target: heightOf(edge.to) }, way: wayAround(boxOf(edge.from), boxOf(edge.to), () => besides(edge)) } };
   });
   return { nodes, edges };
 }

@@ -50,6 +50,7 @@ export function WaitAnswer({ open: { waitId, wait } }: { open: OpenWait }) {
     if (needsReason(action) && reason.trim() === "") return setRefused("Say why: who reads this later sees nothing else.");
     // A field that holds no JSON hands nothing on; without this, what stood there before would go.
     if ((action === "approve" || action === "edit") && form?.reportValidity() === false) return;
+    if (action === "edit" && edited === undefined) return setRefused("Nothing is written there: write what goes on from here, or leave it as it was.");
     const missing = action === "approve" || action === "edit" ? missingFields(fields, values) : [];
     if (missing.length > 0) return setRefused(`Still open: ${missing.map(({ label }) => label).join(", ")}.`);
     if (wait.kind !== "paused") return send({ runId: run.id, waitId, action, value: valueFor(action), reason });

@@ -20,6 +20,17 @@ test("a growing text is shown whole, a few times a second, and no more once it h
   expect(shown).toHaveLength(before);
 });
 
+test("a text that grows slowly is shown after each piece", async () => {
+  const shown: string[] = [];
+  const words = showWords(async (text) => void shown.push(text));
+  for (const piece of ["a", "b", "c"]) {
+    words.grow(piece);
+    await vi.advanceTimersByTimeAsync(3_000);
+  }
+  expect(shown).toEqual(["a", "ab", "abc"]);
+  await words.end();
+});
+
 test("an answer that is there at once is not shown", async () => {
   const show = vi.fn(async () => undefined);
   const words = showWords(show);

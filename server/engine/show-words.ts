@@ -13,24 +13,26 @@ interface ShownWords {
  * nothing rests on it.
  */
 export function showWords(show: (text: string) => Promise<void>): ShownWords {
-  let [text, shown, isOver] = ["", 0, false];
+  let [text, shown, isShowing, isOver] = ["", 0, false, false];
   let timer: NodeJS.Timeout | undefined;
   let showing: Promise<void> = Promise.resolve();
   const next = () => {
     timer = undefined;
-    if (isOver || text.length === shown) return;
-    shown = text.length;
+    [shown, isShowing] = [text.length, true];
     showing = show(text)
       .catch(() => undefined)
-      .then(schedule);
+      .then(() => {
+        isShowing = false;
+        schedule();
+      });
   };
   const schedule = () => {
-    if (!isOver) timer ??= setTimeout(next, everyMs);
+    if (!isOver && !isShowing && text.length > shown) timer ??= setTimeout(next, everyMs);
   };
   return {
     grow(piece) {
       text += piece;
-      if (text.length === piece.length) schedule();
+      schedule();
     },
     async end() {
       isOver = true;

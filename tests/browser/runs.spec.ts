@@ -21,6 +21,17 @@ test("a run that waits is found in the inbox and answered", async ({ resident, s
   await expectSound(page, "a run");
   await decision.getByRole("button", { name: "Approve" }).click();
   await expect(decision.getByText("Still open: Tone.")).toBeVisible();
+  // What isn't JSON goes nowhere, and what stood there before stays to be gone back to.
+  await decision.getByRole("button", { name: "Edit it" }).click();
+  const editor = decision.getByLabel("What goes on from here");
+  await editor.fill('{"claims": [');
+  await decision.getByRole("button", { name: "Approve as edited" }).click();
+  await expect(editor).toHaveAttribute("aria-invalid", "true");
+  await editor.fill("");
+  await decision.getByRole("button", { name: "Approve as edited" }).click();
+  await expect(decision.getByText("Nothing is written there")).toBeVisible();
+  await expect(run.status("Waiting")).toBeVisible();
+  await decision.getByRole("button", { name: "Leave it as it was" }).click();
   await decision.getByLabel("Short", { exact: true }).check();
   await decision.getByRole("button", { name: "Approve" }).click();
   await expect(decision).toHaveCount(0);
@@ -36,7 +47,9 @@ async function runWithCheckpoint({ api }: Resident, reviewer: Resident): Promise
   const { workflowId } = created;
   const described = async () => api.workflows.get.query({ workflowId });
   await expect.poll(async () => (await described())?.revision?.number, { timeout: 60_000 }).toBe(1);
-  const reportNode = (await described())?.revision?.graph.reportNode ?? "";
+  const graph = (await described())?.revision?.graph;
+  const reportNode = graph?.reportNode ?? "";
+  const checked = graph?.nodes.find(({ kind }) => kind === "verify")?.id ?? "";
   const form = { type: "object", required: ["tone"], properties: { tone: { title: "Tone", enum: ["Short", "Long"] } } };
   const saved = await api.workflows.save.mutate({
     workflowId,
@@ -44,6 +57,7 @@ async function runWithCheckpoint({ api }: Resident, reviewer: Resident): Promise
     batches: [
       [
         { op: "node-add", node: { kind: "checkpoint", id: "look", title: "Look at it", asks: "Shall it be written?", form } },
+        { op: "edge-add", edge: { id: "look-at", from: checked, to: "look", kind: "data" } },
         { op: "edge-add", edge: { id: "look-first", from: "look", to: reportNode, kind: "order" } },
       ],
     ],

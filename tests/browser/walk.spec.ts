@@ -61,6 +61,7 @@ test("over HTTP, a question becomes a plan, an approval, a run that outlives its
   await viewer.goto(`/runs/${runId}`);
   const [steps, seen] = [new RunPage(page), new RunPage(viewer)];
   await expect(seen.steps.first()).toBeVisible();
+  app.kill("web");
 
   // Nobody reloads: status, audit and report come by themselves.
   await expect(run.head.getByText("Completed")).toBeVisible({ timeout: 120_000 });

@@ -96,7 +96,7 @@ export async function openModelServer(answer: Answering): Promise<ModelServer> {
   }
 
   async function write(response: ServerResponse, events: readonly (WireEvent | "cut" | "stall")[]): Promise<void> {
-    const { bytesPerWrite, lineEnd, paceMs, keepsAlive } = switches;
+    const { bytesPerWrite, lineEnd, keepsAlive } = switches;
     for (const event of events) {
       if (event === "stall") return;
       if (event === "cut") {
@@ -108,7 +108,7 @@ export async function openModelServer(answer: Answering): Promise<ModelServer> {
       const size = bytesPerWrite ?? bytes.length;
       for (let start = 0; start < bytes.length; start += size) response.write(bytes.subarray(start, start + size));
       // What follows a cut must not overtake what was written.
-      await wait(paceMs);
+      await wait(switches.paceMs);
     }
     response.end();
   }

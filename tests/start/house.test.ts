@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { checkout } from "../../scripts/checkout.mjs";
 import { isAlive } from "../../scripts/process-life.mjs";
+import { createOfflineModel } from "../../server/models/offline/offline-model.ts";
+import { answeringWith } from "../setup/model-server.ts";
+import { startModelServer } from "../setup/own-model-server.ts";
 import { moveIn } from "../browser/resident.ts";
 import { childrenOf, readRunning, startCommand, type StartedCommand } from "./started-command.ts";
 
@@ -47,8 +50,15 @@ test("whatever is killed while somebody works, the work goes on and nothing that
   };
 
   await someChanges();
+  // A model that writes as long as things are killed, so that a run is always in the middle of its calls.
+  const provider = await startModelServer(answeringWith(createOfflineModel({ paceMs: 0 })));
+  const runId = await startRun(api, provider.baseUrl("openai-compatible"));
+  const events = async () => (await api.runs.events.query({ runId, after: 0, limit: 500 })).map(({ sequence, event }) => ({ sequence, ...event }));
+  provider.switches.paceMs = 1_000;
+  await expect.poll(() => provider.requests.length, { timeout: 30_000 }).toBeGreaterThan(0);
   // The worker goes first: it is in the middle of taking in the documentation.
-  const documentCount = async () => (await api.sources.collections.query()).reduce((sum, collection) => sum + collection.documentCount, 0);
+  const documentation = async () => (await api.sources.collections.query()).filter(({ origin }) => origin === "package");
+  const documentCount = async () => (await documentation()).reduce((sum, collection) => sum + collection.documentCount, 0);
   await expect.poll(documentCount, { timeout: 30_000 }).toBeGreaterThan(0);
   for (const program of ["server/worker.ts", "server/web.ts", "bin/postgres"]) {
     noteChildren(house);
@@ -69,14 +79,23 @@ test("whatever is killed while somebody works, the work goes on and nothing that
   isOver = true;
   await clicking;
 
+  provider.switches.paceMs = 0;
+  await expect.poll(async () => (await api.runs.get.query({ runId }))?.run.status, { timeout: 90_000 }).toBe("completed");
+  const told = await events();
+  expect(told.map(({ sequence }) => sequence)).toEqual(told.map((_, index) => index + 1));
+  expect(new Set(told.flatMap((event) => (event.type === "driver-changed" ? [event.workerId] : []))).size).toBeGreaterThan(1);
+  for (const type of ["step-completed", "model-called"] as const) {
+    const about = told.flatMap((event) => (event.type === type ? [event.stepId] : []));
+    expect({ type, about: about.length }).toEqual({ type, about: new Set(about).size });
+  }
+
   const renames = await countRenames(api);
   expect(renames).toBeGreaterThanOrEqual(confirmed);
   expect(renames).toBeLessThanOrEqual(asked);
   expect(await api.audit.verifyChain.query()).toMatchObject({ ok: true });
   expect((await api.session.me.query()).member?.name).toBe(`Ada ${asked}`);
-  const collections = () => api.sources.collections.query();
-  await expect.poll(async () => (await collections()).map(({ expected }) => expected), { timeout: 60_000 }).toEqual([null, null]);
-  for (const { id, documentCount: count } of await collections()) {
+  await expect.poll(async () => (await documentation()).map(({ expected }) => expected), { timeout: 60_000 }).toEqual([null, null]);
+  for (const { id, documentCount: count } of await documentation()) {
     const paths = await pathsOf(api, id);
     expect(count).toBeGreaterThan(0);
     expect({ all: paths.length, different: new Set(paths).size }).toEqual({ all: count, different: count });
@@ -85,6 +104,26 @@ test("whatever is killed while somebody works, the work goes on and nothing that
   house.signal("SIGINT");
   expect(await house.exit).toBe(0);
 }, patienceMs);
+
+/** A question of a document of its own, answered by a model behind this address. */
+async function startRun(api: Api, baseUrl: string): Promise<string> {
+  const made = await api.sources.createCollection.mutate({ name: "Handbook" });
+  if (!made.ok) throw new Error(made.reason);
+  await api.sources.upload.mutate({ collectionId: made.collectionId, path: "filters.md", text: "# Filters\n\nThe steel filter of the pump lasts 2 years." });
+  await api.models.setProvider.mutate({ name: "there", protocol: "openai-compatible", baseUrl, apiKey: { set: null } });
+  await api.models.setFact.mutate({ model: "there:writer", contextTokens: null, price: null });
+  for (const place of ["worker", "synthesizer"] as const) await api.models.choose.mutate({ place, model: "there:writer" });
+  const created = await api.workflows.create.mutate({ brief: { question: "How long does the steel filter last?", scope: { collections: ["Handbook"] } } });
+  if (!created.ok) throw new Error(created.reason);
+  const { workflowId } = created;
+  const described = async () => api.workflows.get.query({ workflowId });
+  await expect.poll(async () => (await described())?.revision?.number, { timeout: 60_000 }).toBe(1);
+  const decided = await api.workflows.decide.mutate({ workflowId, manifestDigest: (await described())?.examined?.manifestDigest ?? "", verdict: "approved", reason: "" });
+  if (!decided.ok) throw new Error(decided.reason);
+  const started = await api.runs.start.mutate({ workflowId, decisionId: decided.decisionId });
+  if (!started.ok) throw new Error(started.reason);
+  return started.runId;
+}
 
 type Api = Awaited<ReturnType<typeof moveIn>>["api"];
 
