@@ -11,3 +11,6 @@ export const requestedPathHeader = "x-countersign-path";
 
 /** What the answer's inline scripts carry, as its content security policy says. */
 export const nonceHeader = "x-nonce";
+
+/** How an answer of ours is encoded, on its way to the door. */
+export const encodingHeader = "x-countersign-encoding";

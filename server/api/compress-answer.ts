@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import { encodingHeader } from "../../core/access/request-header.ts";
 
 const zip = promisify(gzip);
 
@@ -13,7 +14,7 @@ export async function compressAnswer(request: Request, response: Response): Prom
   const bytes = await response.arrayBuffer();
   const { status, headers } = response;
   if (bytes.byteLength < leastBytes) return new Response(bytes, { status, headers });
-  headers.set("content-encoding", "gzip");
+  headers.set(encodingHeader, "gzip");
   headers.append("vary", "accept-encoding");
   return new Response(await zip(bytes, { level: 4 }), { status, headers });
 }

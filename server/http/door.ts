@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { clientAddressHeader, nonceHeader, requestedPathHeader } from "../../core/access/request-header.ts";
 import { refuseForeign, type AllowedAddresses, type Refusal } from "./allowed-origin.ts";
 import { refuseBody } from "./body-bound.ts";
+import { keepEncoding } from "./keep-encoding.ts";
 import { contentSecurityPolicy, securityHeaders } from "./security-headers.ts";
 
 export interface DoorSettings {
@@ -17,6 +18,7 @@ export interface DoorSettings {
  * @returns true when the request may go on; otherwise it is answered already.
  */
 export function passDoor(request: IncomingMessage, response: ServerResponse, settings: DoorSettings): boolean {
+  keepEncoding(response);
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy({ nonce, isDevelopment: settings.isDevelopment });
   for (const [name, value] of Object.entries(securityHeaders(policy, settings.isHttps))) response.setHeader(name, value);
