@@ -21,7 +21,7 @@ export function showWords(show: (text: string) => Promise<void>): ShownWords {
     [shown, isShowing] = [text.length, true];
     showing = show(text)
       .catch(() => undefined)
-      .then(() => {
+      .finally(() => {
         isShowing = false;
         schedule();
       });
