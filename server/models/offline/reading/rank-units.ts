@@ -58,7 +58,7 @@ export function rankUnits({ units, shortForms, rarity, isUnknown }: Knowledge, a
   const hasMore = aspect.focus.filter((one) => !isOfName(one, aspect)).length >= fewestBesideNames;
   const weightOf = (one: string) => rarity(one) * (aspect.verbs.has(one) ? verbWeight : 1) * (aspect.code.has(one) ? codeWeight : hasMore && isOfName(one, aspect) ? nameWeight : 1);
   const sections = sectionsOf(units);
-  const pages = pagesOf(units);
+  const pages = aspect.isPart ? pagesOf(units) : new Map<string, ReadonlySet<string>>();
   const isAboutSubject = subjectCheck(aspect, rarity);
   const telling = aspect.names.filter((name) => rarity(name) >= leastTelling);
   const rest = aspect.around.filter((one) => !aspect.focus.includes(one));
@@ -78,7 +78,7 @@ export function rankUnits({ units, shortForms, rarity, isUnknown }: Knowledge, a
     const isPageAbout = page >= aboutAll && aspect.focus.length > 1;
     const around = coverageOf(aspect.around, places, rarity);
     if (aspect.asksNumber && !holdsNumber(unit.text)) return [];
-    if (!isBesidePhrase && !isAboutSubject({ ...places, near: section?.stems ?? none }, pages.get(unit.sourceId) ?? none)) return [];
+    if (!isBesidePhrase && !isAboutSubject({ ...places, near: section?.stems ?? none })) return [];
     const isCalled = (aspect.kind === "cause" || aspect.kind === "how-to") && isCalledLike(unit, aspect);
     const needed = isBesidePhrase ? leastBesidePhrase : isCalled ? Math.min(least, leastOnSuchPage) : least * (aspect.asksNumber ? numberEase : 1) * (isInContext ? contextEase : 1);
     if (focus < needed || (!isPageAbout && !isBesidePhrase && (own < leastOwn || withHeading < needed * leastOwnWithHeading))) return [];
