@@ -1,6 +1,7 @@
 import { CopyButton, Button } from "@mantine/core";
 import { IconCopy } from "@tabler/icons-react";
 import type { Graph } from "../../core/workflow/graph.ts";
+import { JsonText } from "../parts/json-text.tsx";
 import { useViewRead } from "./reading-log.tsx";
 import classes from "./definition-view.module.css";
 
@@ -8,7 +9,12 @@ import classes from "./definition-view.module.css";
 export function DefinitionView({ graph }: { graph: Graph }) {
   useViewRead("definition");
   const { layout: _, ...meaning } = graph;
-  const text = JSON.stringify(meaning, null, 2);
+  return <DefinitionText definition={meaning} />;
+}
+
+/** Something of a definition as JSON, to read and to copy. */
+export function DefinitionText({ definition }: { definition: object }) {
+  const text = JSON.stringify(definition, null, 2);
   return (
     <div className={classes.view}>
       <CopyButton value={text}>
@@ -18,7 +24,7 @@ export function DefinitionView({ graph }: { graph: Graph }) {
           </Button>
         )}
       </CopyButton>
-      <pre className={classes.text}>{text}</pre>
+      <JsonText text={text} />
     </div>
   );
 }

@@ -12,9 +12,11 @@ import { ThreadList } from "../annotations/thread-list.tsx";
 import { kinds } from "../canvas/kind.ts";
 import { ReviseButton } from "../proposals/revise-button.tsx";
 import { useKeyBinding } from "../shell/keyboard.tsx";
+import { DefinitionText } from "./definition-view.tsx";
 import classes from "./inspector.module.css";
 import { NodeDetails } from "./node-details.tsx";
 import { NodeForm } from "./node-form.tsx";
+import { isModelNode, WillReceive } from "./will-receive.tsx";
 import type { WorkbenchEdit } from "./workbench.tsx";
 
 interface InspectorProps {
@@ -47,9 +49,10 @@ export function Inspector({ node, graph, brief, findings, onSelect, edit }: Insp
           <IconX size={16} stroke={1.75} />
         </ActionIcon>
       </header>
-      <Tabs keepMounted={false} value={edit === undefined && tab === "edit" ? "details" : tab} onChange={setTab} classNames={{ root: classes.tabs, panel: classes.panel }}>
+      <Tabs keepMounted={false} value={(edit === undefined && tab === "edit") || (tab === "context" && !isModelNode(node)) ? "details" : tab} onChange={setTab} classNames={{ root: classes.tabs, panel: classes.panel }}>
         <Tabs.List>
           <Tabs.Tab value="details">Details</Tabs.Tab>
+          {isModelNode(node) && <Tabs.Tab value="context">Will receive</Tabs.Tab>}
           {edit !== undefined && <Tabs.Tab value="edit">Edit</Tabs.Tab>}
           <CommentsTab nodeId={node.id} />
           <Tabs.Tab value="raw">Definition</Tabs.Tab>
@@ -57,6 +60,11 @@ export function Inspector({ node, graph, brief, findings, onSelect, edit }: Insp
         <Tabs.Panel value="details">
           <NodeDetails node={node} graph={graph} brief={brief} findings={findings} onSelect={onSelect} onFix={edit?.fix} />
         </Tabs.Panel>
+        {isModelNode(node) && (
+          <Tabs.Panel value="context">
+            <WillReceive node={node} graph={graph} brief={brief} onSelect={onSelect} />
+          </Tabs.Panel>
+        )}
         {edit !== undefined && (
           <Tabs.Panel value="edit">
             <NodeForm key={node.id} node={node} graph={graph} brief={brief} edit={edit} />
@@ -66,7 +74,7 @@ export function Inspector({ node, graph, brief, findings, onSelect, edit }: Insp
           <ThreadList key={node.id} nodeId={node.id} />
         </Tabs.Panel>
         <Tabs.Panel value="raw">
-          <pre className={classes.raw}>{JSON.stringify(node, null, 2)}</pre>
+          <DefinitionText definition={node} />
         </Tabs.Panel>
       </Tabs>
     </section>

@@ -51,3 +51,19 @@ test("what is closed hides what is in it, and what is being written stands where
   expect(linesOf(graph, { ...open, ghost: { ...ghost, phase: "report" } })).toEqual(["1 Read", "2 Each", "3 One", "1 Report", "2 Two"]);
   expect(linesOf(graph, { ...open, ghost })).toEqual(["1 Read", "2 Each", "3 One", "1 Report", "1 Without a phase", "2 Two"]);
 });
+
+test("what is looked for stands under what it is in, and phases without any are left out", () => {
+  const graph = graphSchema.parse({
+    phases: [
+      { id: "read", title: "Read" },
+      { id: "report", title: "Report" },
+    ],
+    nodes: [
+      { id: "each", kind: "map", title: "Each", items: "[1]", phase: "read" },
+      { id: "one", kind: "agent", title: "One", parent: "each" },
+      { id: "write", kind: "synthesize", title: "Write", phase: "report" },
+    ],
+  });
+  expect(linesOf(graph, { ...open, found: new Set(["one"]) })).toEqual(["1 Read", "2 Each", "3 One"]);
+  expect(linesOf(graph, { ...open, found: new Set() })).toEqual([]);
+});

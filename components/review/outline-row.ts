@@ -21,14 +21,17 @@ interface OutlineState {
   /** Keys of lines whose own lines are hidden. */
   closed: ReadonlySet<string>;
   ghost: Ghost | null;
+  /** Ids of the nodes that are looked for; what they are in is shown around them. Left out where all are shown. */
+  found?: ReadonlySet<string> | undefined;
 }
 
 /**
  * The graph as a list one reads from top to bottom: phases in their order, what has none last, bodies below containers;
  * within them nodes as they stand on the canvas, column after column.
  */
-export function outlineRows({ nodes, phases, layout }: Graph, { closed, ghost }: OutlineState): OutlineRow[] {
-  const places = placeNodes({ nodes, phases }, layout);
+export function outlineRows({ nodes: all, phases, layout }: Graph, { closed, ghost, found }: OutlineState): OutlineRow[] {
+  const places = placeNodes({ nodes: all, phases }, layout);
+  const nodes = found === undefined ? all : withContainers(found, all);
   const place = ({ id }: Node) => places[id] ?? { x: 0, y: 0 };
   const ordered = nodes.toSorted((a, b) => place(a).x - place(b).x || place(a).y - place(b).y);
   const childrenById = Map.groupBy(ordered, ({ parent }) => parent ?? null);
@@ -50,12 +53,19 @@ export function outlineRows({ nodes, phases, layout }: Graph, { closed, ghost }:
   for (const { id, title } of groups) {
     const inside = outer.filter((node) => (id === undefined ? isLoose(node) : node.phase === id));
     const hasGhost = ghost !== null && (ghost.parent === undefined || !nodes.some((node) => node.id === ghost.parent)) && (id === undefined ? isLoose(ghost) : ghost.phase === id);
-    if (id === undefined && inside.length === 0 && !hasGhost) continue;
+    if ((id === undefined || found !== undefined) && inside.length === 0 && !hasGhost) continue;
     if (!add({ key: `phase ${id ?? ""}`, level: 1, title, node: null, count: inside.length })) continue;
     for (const node of inside) enter(node, 2);
     if (hasGhost) rows.push(ghostRow(ghost, 2));
   }
   return rows;
+}
+
+function withContainers(found: ReadonlySet<string>, nodes: readonly Node[]): Node[] {
+  const nodesById = new Map(nodes.map((node) => [node.id, node]));
+  const shown = new Set<Node>();
+  for (const id of found) for (let node = nodesById.get(id); node !== undefined && !shown.has(node); node = nodesById.get(node.parent ?? "")) shown.add(node);
+  return nodes.filter((node) => shown.has(node));
 }
 
 function ghostRow({ title }: Ghost, level: number): OutlineRow {

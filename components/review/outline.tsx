@@ -9,6 +9,7 @@ import type { Ghost } from "../../core/workflow/plan-entry.ts";
 import { Pins } from "../canvas/pins.tsx";
 import { kinds } from "../canvas/kind.ts";
 import { nodeFacts } from "../canvas/node-facts.ts";
+import { foundBy, OutlineFilter } from "./outline-filter.tsx";
 import { outlineRows } from "./outline-row.ts";
 import type { Picked } from "./use-picked.ts";
 import classes from "./outline.module.css";
@@ -26,6 +27,8 @@ interface OutlineProps {
   ghost?: Ghost | null | undefined;
 }
 
+/** So few are seen at a glance. */
+const fewNodes = 6;
 const noFindings: readonly Finding[] = [];
 
 /** The graph as a tree of text: the same nodes as on the canvas, for keyboard, screen reader and phone. */
@@ -33,8 +36,10 @@ export function Outline({ graph, findings, comments, selectedId, onSelect, picke
   const tree = useRef<HTMLDivElement>(null);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [enteredKey, setEnteredKey] = useState<string | null>(null);
-  const rows = useMemo(() => outlineRows(graph, { closed, ghost }), [graph, closed, ghost]);
+  const [filter, setFilter] = useState<string | null>(null);
   const findingsById = useMemo(() => Map.groupBy(findings, ({ target }) => (target.type === "node" ? target.id : "")), [findings]);
+  const found = useMemo(() => foundBy(filter, graph.nodes, findingsById, comments), [filter, graph.nodes, findingsById, comments]);
+  const rows = useMemo(() => outlineRows(graph, { closed, ghost, found }), [graph, closed, ghost, found]);
   const focusable = rows.filter(({ isGhost }) => !isGhost);
   const keys = new Set(focusable.map(({ key }) => key));
   const entryKey = [...(picked !== undefined && picked.ids.size > 1 ? [enteredKey] : []), selectedId, enteredKey, focusable[0]?.key].find((key) => key != null && keys.has(key)) ?? null;
@@ -78,28 +83,32 @@ export function Outline({ graph, findings, comments, selectedId, onSelect, picke
     setEnteredKey(row.key);
     picked.pick(picked.ids.has(id) ? [...picked.ids].filter((one) => one !== id) : [...picked.ids, id]);
   };
-  if (rows.length === 0) return <p className={classes.empty}>No nodes yet. They stand here as they are written.</p>;
+  if (rows.length === 0 && filter === null) return <p className={classes.empty}>No nodes yet. They stand here as they are written.</p>;
   return (
-    <div ref={tree} role="tree" aria-label="Outline of the plan" aria-multiselectable={picked !== undefined || undefined} className={classes.tree} onKeyDown={press} onClick={click} tabIndex={-1}>
-      {rows.map(({ key, node, title, level, count, isOpen, isGhost }) =>
-        isGhost ? (
-          <GhostRow key={key} title={title} level={level} />
-        ) : node === null ? (
-          <PhaseRow key={key} rowKey={key} title={title} count={count} isOpen={isOpen} isEntry={key === entryKey} />
-        ) : (
-          <NodeRow
-            key={key}
-            node={node}
-            level={level}
-            isOpen={count > 0 ? isOpen : null}
-            findings={findingsById.get(node.id) ?? noFindings}
-            comments={comments?.get(`node ${node.id}`) ?? 0}
-            isSelected={picked === undefined ? node.id === selectedId : picked.ids.has(node.id)}
-            isEntry={key === entryKey}
-          />
-        ),
-      )}
-    </div>
+    <>
+      {(graph.nodes.length > fewNodes || filter !== null) && <OutlineFilter nodes={graph.nodes} value={filter} onChange={setFilter} />}
+      {rows.length === 0 && <p className={classes.empty}>No node is like that.</p>}
+      <div ref={tree} role="tree" aria-label="Outline of the plan" aria-multiselectable={picked !== undefined || undefined} className={classes.tree} onKeyDown={press} onClick={click} tabIndex={-1}>
+        {rows.map(({ key, node, title, level, count, isOpen, isGhost }) =>
+          isGhost ? (
+            <GhostRow key={key} title={title} level={level} />
+          ) : node === null ? (
+            <PhaseRow key={key} rowKey={key} title={title} count={count} isOpen={isOpen} isEntry={key === entryKey} />
+          ) : (
+            <NodeRow
+              key={key}
+              node={node}
+              level={level}
+              isOpen={count > 0 ? isOpen : null}
+              findings={findingsById.get(node.id) ?? noFindings}
+              comments={comments?.get(`node ${node.id}`) ?? 0}
+              isSelected={picked === undefined ? node.id === selectedId : picked.ids.has(node.id)}
+              isEntry={key === entryKey}
+            />
+          ),
+        )}
+      </div>
+    </>
   );
 }
 

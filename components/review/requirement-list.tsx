@@ -1,9 +1,15 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconTable } from "@tabler/icons-react";
+import { useState } from "react";
 import type { Requirement } from "../../core/brief/brief.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import { useAnnotationRoom } from "../annotations/annotation-room.tsx";
 import { CommentButton } from "../annotations/comment-button.tsx";
 import { CommentPin } from "../canvas/pins.tsx";
 import { RequirementMark } from "../canvas/requirement-mark.tsx";
+import { CoverageMatrix } from "./coverage-matrix.tsx";
 import classes from "./requirement-list.module.css";
 
 /** Which nodes cover each requirement of a plan. */
@@ -19,30 +25,39 @@ export function RequirementList({ graph, requirements, selectedId, onSelect }: {
   onSelect(id: string): void;
 }) {
   const comments = useAnnotationRoom()?.counts;
+  const [isMatrixOpen, setMatrixOpen] = useState(false);
   if (requirements.length === 0) return <p className={classes.empty}>The brief names no requirements. Nothing tells whether the plan leaves a part out.</p>;
   return (
-    <ul>
-      {coverageOf(graph, requirements).map(({ requirement: { id, text, isCritical }, nodes }) => {
-        const next = nodes[(nodes.findIndex((node) => node.id === selectedId) + 1) % nodes.length];
-        const open = comments?.get(`requirement ${id}`) ?? 0;
-        return (
-          <li key={id} className={classes.line}>
-            <button type="button" className={classes.row} disabled={next === undefined} onClick={() => next && onSelect(next.id)} title={text}>
-              <RequirementMark id={id} isCritical={isCritical} isMissing={nodes.length === 0} />
-              <span className={classes.text} data-missing={nodes.length === 0 || undefined}>
-                {text}
+    <>
+      {isMatrixOpen && <CoverageMatrix graph={graph} requirements={requirements} onSelect={onSelect} onClose={() => setMatrixOpen(false)} />}
+      <ul>
+        {coverageOf(graph, requirements).map(({ requirement: { id, text, isCritical }, nodes }) => {
+          const next = nodes[(nodes.findIndex((node) => node.id === selectedId) + 1) % nodes.length];
+          const open = comments?.get(`requirement ${id}`) ?? 0;
+          return (
+            <li key={id} className={classes.line}>
+              <button type="button" className={classes.row} disabled={next === undefined} onClick={() => next && onSelect(next.id)} title={text}>
+                <RequirementMark id={id} isCritical={isCritical} isMissing={nodes.length === 0} />
+                <span className={classes.text} data-missing={nodes.length === 0 || undefined}>
+                  {text}
+                </span>
+                <span className={classes.end} data-missing={nodes.length === 0 || undefined}>
+                  {nodes.length === 0 ? "no node" : nodes.length === 1 ? "1 node" : `${nodes.length} nodes`}
+                </span>
+              </button>
+              {open > 0 && <CommentPin count={open} />}
+              <span className={classes.offer}>
+                <CommentButton target={{ type: "requirement", id }} label={`Comment on ${id.toUpperCase()}`} />
               </span>
-              <span className={classes.end} data-missing={nodes.length === 0 || undefined}>
-                {nodes.length === 0 ? "no node" : nodes.length === 1 ? "1 node" : `${nodes.length} nodes`}
-              </span>
-            </button>
-            {open > 0 && <CommentPin count={open} />}
-            <span className={classes.offer}>
-              <CommentButton target={{ type: "requirement", id }} label={`Comment on ${id.toUpperCase()}`} />
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+            </li>
+          );
+        })}
+      </ul>
+      {graph.nodes.length > 0 && (
+        <Button size="xs" className={classes.matrix} leftSection={<IconTable size={14} stroke={1.9} />} onClick={() => setMatrixOpen(true)}>
+          Show as a matrix
+        </Button>
+      )}
+    </>
   );
 }
