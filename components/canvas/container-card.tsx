@@ -1,6 +1,9 @@
+import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import type { NodeProps } from "@xyflow/react";
+import type { MouseEvent } from "react";
 import classes from "./container-card.module.css";
 import { DifferenceStat } from "./difference-stat.tsx";
+import { useFoldedParts } from "./folded-parts.tsx";
 import { kinds } from "./kind.ts";
 import { useLiveNode } from "./live-node.ts";
 import { LiveBar, LiveItems, LiveStat, useIsExpanded } from "./live-stat.tsx";
@@ -17,6 +20,12 @@ export function ContainerCard({ data: { node, findings, comments, difference }, 
   const { left, right, meta, isLimitMissing } = nodeFacts(node);
   const live = useLiveNode(node.id);
   const isExpanded = useIsExpanded();
+  const folds = useFoldedParts();
+  const isFolded = folds?.folded.has(node.id) === true;
+  const fold = (event: MouseEvent) => {
+    event.stopPropagation();
+    folds?.toggle(node.id);
+  };
   return (
     <div className={classes.frame} data-kind={node.kind} data-level={level} data-selected={selected || undefined} data-status={live?.status} data-difference={difference ?? undefined}>
       <CardHandles />
@@ -24,7 +33,14 @@ export function ContainerCard({ data: { node, findings, comments, difference }, 
       <div className={classes.head} title={meta}>
         <Mark size={16} stroke={1.75} role="img" aria-label={label} className={classes.icon} />
         <span className={classes.title} title={node.title}>{node.title}</span>
+        {folds !== null && (
+          // The outline says the same to who can't point.
+          <button type="button" className={`${classes.fold} nodrag`} tabIndex={-1} title={isFolded ? `Show what is in ${node.title}` : `Fold ${node.title}`} onClick={fold}>
+            {isFolded ? <IconChevronRight size={14} stroke={1.9} /> : <IconChevronDown size={14} stroke={1.9} />}
+          </button>
+        )}
       </div>
+      {isFolded && <p className={classes.folded}>folded</p>}
       {difference !== null ? (
         <DifferenceStat difference={difference} />
       ) : live === null ? (

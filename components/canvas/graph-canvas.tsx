@@ -10,6 +10,8 @@ import type { Graph } from "../../core/workflow/graph.ts";
 import { nodeSizes } from "../../core/workflow/node-size.ts";
 import type { Ghost } from "../../core/workflow/plan-entry.ts";
 import { CanvasControls } from "./canvas-controls.tsx";
+import { foldGraph } from "./fold-graph.ts";
+import { useFoldedParts } from "./folded-parts.tsx";
 import { GhostCard } from "./ghost-card.tsx";
 import { ghostNode, type GhostNode } from "./ghost-node.ts";
 import classes from "./graph-canvas.module.css";
@@ -85,13 +87,15 @@ export function GraphCanvas(props: GraphCanvasProps) {
 
 function Canvas({ graph, findings, requirements, comments = noComments, differences, selectedId, onSelect, picked = noPicked, onPick, growth, edit, children }: GraphCanvasProps) {
   const positions = useNodePlaces(graph);
+  const folded = useFoldedParts()?.folded ?? noPicked;
+  const shown = useMemo(() => foldGraph(graph, folded, selectedId), [graph, folded, selectedId]);
   // While a card is dragged it alone is drawn elsewhere; what depends on where it stands follows once it is let go.
   const [dragged, setDragged] = useState(nowhere);
-  const sizes = useMemo(() => nodeSizes(graph.nodes, positions), [graph.nodes, positions]);
+  const sizes = useMemo(() => nodeSizes(shown.nodes, positions), [shown.nodes, positions]);
   const [project] = useState(createProjection);
   const projected = useMemo(
-    () => project(graph, { positions, sizes, findings, requirements, comments, differences: differences ?? null, selectedId, picked }),
-    [project, graph, positions, sizes, findings, requirements, comments, differences, selectedId, picked],
+    () => project(shown, { positions, sizes, findings, requirements, comments, differences: differences ?? null, selectedId, picked }),
+    [project, shown, positions, sizes, findings, requirements, comments, differences, selectedId, picked],
   );
   const ghost = useMemo(() => (growth === undefined ? null : ghostNode(graph, positions, growth.ghost)), [graph, positions, growth]);
   const nodes = useMemo(() => {
@@ -142,9 +146,9 @@ function Canvas({ graph, findings, requirements, comments = noComments, differen
     if (event.target instanceof HTMLInputElement) return;
     if ((event.key === "Delete" || event.key === "Backspace") && picked.size > 0) edit?.remove([...picked]);
     else if (event.key === "Escape") onSelect(null);
-    else if (event.key === "a" && (event.ctrlKey || event.metaKey) && onPick !== undefined) onPick(new Set(graph.nodes.map(({ id }) => id)));
+    else if (event.key === "a" && (event.ctrlKey || event.metaKey) && onPick !== undefined) onPick(new Set(shown.nodes.map(({ id }) => id)));
     else if (event.key.startsWith("Arrow")) {
-      const next = neighbourOf(selectedId, event.key, graph, positions);
+      const next = neighbourOf(selectedId, event.key, shown, positions);
       if (event.shiftKey && onPick !== undefined && next !== null) onPick(new Set([...picked, next]));
       else onSelect(next);
     } else return;

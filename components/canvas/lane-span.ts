@@ -1,5 +1,5 @@
 import type { Graph } from "../../core/workflow/graph.ts";
-import type { Size } from "../../core/workflow/node-size.ts";
+import { cardSize, type Size } from "../../core/workflow/node-size.ts";
 
 interface LaneSpan {
   id: string;
@@ -22,7 +22,7 @@ export function laneSpans({ nodes, phases }: Pick<Graph, "nodes" | "phases">, po
     const own = outer.filter(isIn);
     const edges = own.flatMap((node) => {
       const left = positions[node.id]?.x ?? 0;
-      return [left, left + (sizes.get(node.id)?.width ?? 0)];
+      return [left, left + (sizes.get(node.id) ?? cardSize).width];
     });
     return own.length === 0 ? [] : [{ id, title, from: Math.min(...edges) - margin, to: Math.max(...edges) + margin, nodeIds: own.map((node) => node.id) }];
   });

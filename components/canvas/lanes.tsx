@@ -1,7 +1,10 @@
+import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useStore } from "@xyflow/react";
 import { useMemo } from "react";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Size } from "../../core/workflow/node-size.ts";
+import { phasePart } from "./fold-graph.ts";
+import { useFoldedParts } from "./folded-parts.tsx";
 import classes from "./lanes.module.css";
 import { useLiveWords } from "./live-node.ts";
 import { laneSpans } from "./lane-span.ts";
@@ -10,6 +13,8 @@ import { laneSpans } from "./lane-span.ts";
 export function Lanes({ graph, positions, sizes }: { graph: Graph; positions: Graph["layout"]; sizes: ReadonlyMap<string, Size> }) {
   const [left, , zoom] = useStore(({ transform }) => transform);
   const { nodes, phases } = graph;
+  const folds = useFoldedParts();
+  const phaseOf = (laneId: string) => phases.find(({ id }) => id === laneId)?.id;
   const spans = useMemo(() => laneSpans({ nodes, phases }, positions, sizes), [nodes, phases, positions, sizes]);
   const lanes = spans.map((lane) => ({ ...lane, place: { left: lane.from * zoom + left, width: (lane.to - lane.from) * zoom } }));
   return (
@@ -22,6 +27,12 @@ export function Lanes({ graph, positions, sizes }: { graph: Graph; positions: Gr
       <div className={classes.heads} aria-hidden="true">
         {lanes.map(({ id, title, nodeIds, place }) => (
           <div key={id} className={classes.head} style={place}>
+            {folds !== null && (
+              // The outline says the same to who can't point.
+              <button type="button" className={classes.fold} tabIndex={-1} title={folds.folded.has(phasePart(phaseOf(id))) ? `Show ${title}` : `Fold ${title}`} onClick={() => folds.toggle(phasePart(phaseOf(id)))}>
+                {folds.folded.has(phasePart(phaseOf(id))) ? <IconChevronRight size={14} stroke={1.9} /> : <IconChevronDown size={14} stroke={1.9} />}
+              </button>
+            )}
             <b>{title}</b>
             <LaneWords nodeIds={nodeIds} count={nodeIds.length} />
           </div>

@@ -1,4 +1,5 @@
 import type { Graph } from "../../core/workflow/graph.ts";
+import { phasePart } from "../canvas/fold-graph.ts";
 import type { Node } from "../../core/workflow/node.ts";
 import { placeNodes } from "../../core/workflow/place-nodes.ts";
 import type { Ghost } from "../../core/workflow/plan-entry.ts";
@@ -54,7 +55,7 @@ export function outlineRows({ nodes: all, phases, layout }: Graph, { closed, gho
     const inside = outer.filter((node) => (id === undefined ? isLoose(node) : node.phase === id));
     const hasGhost = ghost !== null && (ghost.parent === undefined || !nodes.some((node) => node.id === ghost.parent)) && (id === undefined ? isLoose(ghost) : ghost.phase === id);
     if ((id === undefined || found !== undefined) && inside.length === 0 && !hasGhost) continue;
-    if (!add({ key: `phase ${id ?? ""}`, level: 1, title, node: null, count: inside.length })) continue;
+    if (!add({ key: phasePart(id), level: 1, title, node: null, count: inside.length })) continue;
     for (const node of inside) enter(node, 2);
     if (hasGhost) rows.push(ghostRow(ghost, 2));
   }

@@ -6,6 +6,7 @@ import type { Finding } from "../../core/preflight/finding.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Node } from "../../core/workflow/node.ts";
 import type { Ghost } from "../../core/workflow/plan-entry.ts";
+import { useFoldedParts } from "../canvas/folded-parts.tsx";
 import { Pins } from "../canvas/pins.tsx";
 import { kinds } from "../canvas/kind.ts";
 import { nodeFacts } from "../canvas/node-facts.ts";
@@ -29,12 +30,14 @@ interface OutlineProps {
 
 /** So few are seen at a glance. */
 const fewNodes = 6;
+const nothingClosed: ReadonlySet<string> = new Set();
 const noFindings: readonly Finding[] = [];
 
 /** The graph as a tree of text: the same nodes as on the canvas, for keyboard, screen reader and phone. */
 export function Outline({ graph, findings, comments, selectedId, onSelect, picked, ghost = null }: OutlineProps) {
   const tree = useRef<HTMLDivElement>(null);
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const folds = useFoldedParts();
+  const closed = folds?.folded ?? nothingClosed;
   const [enteredKey, setEnteredKey] = useState<string | null>(null);
   const [filter, setFilter] = useState<string | null>(null);
   const findingsById = useMemo(() => Map.groupBy(findings, ({ target }) => (target.type === "node" ? target.id : "")), [findings]);
@@ -44,7 +47,7 @@ export function Outline({ graph, findings, comments, selectedId, onSelect, picke
   const keys = new Set(focusable.map(({ key }) => key));
   const entryKey = [...(picked !== undefined && picked.ids.size > 1 ? [enteredKey] : []), selectedId, enteredKey, focusable[0]?.key].find((key) => key != null && keys.has(key)) ?? null;
 
-  const toggle = (key: string) => setClosed((earlier) => (earlier.has(key) ? new Set([...earlier].filter((one) => one !== key)) : new Set([...earlier, key])));
+  const toggle = (key: string) => folds?.toggle(key);
   const enter = (key: string | undefined, isMore = false) => {
     const row = focusable.find((one) => one.key === key);
     if (row === undefined) return;

@@ -10,6 +10,7 @@ import type { Graph } from "../../core/workflow/graph.ts";
 import type { NodeKind } from "../../core/workflow/node.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import { AnnotationRoomProvider, useAnnotationRoom } from "../annotations/annotation-room.tsx";
+import { FoldedPartsProvider } from "../canvas/folded-parts.tsx";
 import { GraphCanvas, type Growth, type LooseEnd } from "../canvas/graph-canvas.tsx";
 import type { ProposalView } from "../proposals/revision-room.tsx";
 import { Inspector } from "./inspector.tsx";
@@ -71,7 +72,9 @@ export function Workbench(props: WorkbenchProps) {
     <AnnotationRoomProvider workflowId={workflowId} revision={revision} surface={surface} selectedId={selectedId} onSelect={onSelect}>
       <div className={classes.page}>
         {props.head}
-        <div className={classes.work}>{isPhone === true ? <PhoneWorkbench {...props} /> : <DeskWorkbench {...props} />}</div>
+        <div className={classes.work}>
+          <FoldedPartsProvider>{isPhone === true ? <PhoneWorkbench {...props} /> : <DeskWorkbench {...props} />}</FoldedPartsProvider>
+        </div>
         {props.bar}
       </div>
     </AnnotationRoomProvider>
