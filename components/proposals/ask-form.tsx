@@ -73,7 +73,7 @@ export function AskForm({ revised, part, onAsked, onLeave }: { revised: Revised;
       />
       <Textarea size="xs" label="What else should change?" description="One or two sentences; can be left empty." autosize minRows={2} maxRows={8} maxLength={4_000} value={wish.value} onChange={(event) => wish.change(event.currentTarget.value)} />
       <div className={classes.foot}>
-        <span className={classes.reason}>{isEmpty ? "No comment is open and no check reports an error or a warning: say what should change, or choose steps." : ""}</span>
+        {isEmpty && <span className={classes.reason}>No comment is open and no check reports an error or a warning: say what should change, or choose steps.</span>}
         {onLeave !== undefined && (
           <Button size="xs" variant="subtle" onClick={onLeave}>
             Cancel

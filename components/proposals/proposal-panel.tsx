@@ -2,7 +2,6 @@
 
 import { ActionIcon, Button, Loader, NativeSelect } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { useState } from "react";
 import type { ChangeStanding } from "../../core/proposal/change-standing.ts";
 import type { StudiedChange } from "../../core/proposal/study-changes.ts";
 import { isPlanOpen } from "../../core/workflow/plan-status.ts";
@@ -35,15 +34,10 @@ interface ProposalPanelProps {
 export function ProposalPanel({ revised, proposals, proposalId, written, reading, studied, standings, mayRevise }: ProposalPanelProps) {
   const [params, changeUrl] = useUrlState();
   const part = params.get("part");
-  const [isAsking, setAsking] = useState(part !== null);
   const isFirst = proposals.length === 0 && proposalId === null;
   const isWriting = written !== null && isPlanOpen(written.proposal.status);
-  const isForm = mayRevise && !isWriting && (isAsking || part !== null || isFirst);
-  const close = () => changeUrl({ panel: "", proposal: "", part: "" });
-  const leave = () => {
-    setAsking(false);
-    changeUrl({ part: "" });
-  };
+  const isForm = mayRevise && !isWriting && (params.has("asking") || isFirst);
+  const close = () => changeUrl({ panel: "", proposal: "", asking: "", part: "" });
   return (
     <section className={classes.panel} aria-label="Revise with the model">
       <header className={classes.head}>
@@ -65,11 +59,8 @@ export function ProposalPanel({ revised, proposals, proposalId, written, reading
             key={part ?? ""}
             revised={revised}
             part={part}
-            onAsked={(id) => {
-              setAsking(false);
-              changeUrl({ proposal: id, part: "" });
-            }}
-            {...(isFirst ? {} : { onLeave: leave })}
+            onAsked={(id) => changeUrl({ proposal: id, asking: "", part: "" })}
+            {...(isFirst ? {} : { onLeave: () => changeUrl({ asking: "", part: "" }) })}
           />
         ) : written === null ? (
           <p className={classes.empty}>{isFirst ? "Nobody has asked a model to revise this plan. Authors, reviewers and admins can." : "There is no such proposal on this plan."}</p>
@@ -86,7 +77,7 @@ export function ProposalPanel({ revised, proposals, proposalId, written, reading
                 />
               )}
               {mayRevise && !isWriting && (
-                <Button size="xs" onClick={() => setAsking(true)}>
+                <Button size="xs" onClick={() => changeUrl({ asking: "yes" })}>
                   Ask again
                 </Button>
               )}

@@ -18,7 +18,7 @@ export function ReviseButton({ label, nodeIds = wholePlan }: { label: string; no
       className={classes.revise ?? ""}
       leftSection={<IconPencilBolt size={14} stroke={1.9} />}
       aria-pressed={isOfPart ? undefined : isOpen}
-      onClick={() => changeUrl(isOpen ? { panel: "", proposal: "", thread: "", part: "" } : { panel: "revise", thread: "", part: nodeIds.join(",") })}
+      onClick={() => changeUrl(isOpen ? { panel: "", proposal: "", thread: "", asking: "", part: "" } : { panel: "revise", thread: "", asking: isOfPart ? "yes" : "", part: nodeIds.join(",") })}
     >
       {label}
     </Button>

@@ -44,6 +44,8 @@ export function useProposalView(revised: Revised): ProposalView | null {
   const me = useSignedInMember();
   const [params] = useUrlState();
   const isOpen = params.get("panel") === "revise";
+  // While somebody asks, they look at the plan that they ask about.
+  const isAsking = params.has("asking");
   const list = useQuery(api.proposals.list.queryOptions({ workflowId }, { enabled: isOpen, staleTime: 0 }));
   const proposalId = params.get("proposal") ?? list.data?.[0]?.id ?? null;
   const read = useProposal(isOpen ? proposalId : null);
@@ -52,9 +54,9 @@ export function useProposalView(revised: Revised): ProposalView | null {
   const standings = useMemo(() => standingsOf(studied, graph), [studied, graph]);
   const overlay = useMemo(() => {
     const open = studied.flatMap(({ change }, index) => (standings[index]?.type === "open" ? [change.number] : []));
-    const outcome = open.length === 0 ? null : applyOps(graph, acceptanceOf(studied, standings, open).ops);
+    const outcome = open.length === 0 || isAsking ? null : applyOps(graph, acceptanceOf(studied, standings, open).ops);
     return outcome === null || !outcome.ok ? null : overlayGraphs(graph, outcome.graph);
-  }, [studied, standings, graph]);
+  }, [studied, standings, graph, isAsking]);
   if (!isOpen) return null;
   const panel = (
     <ProposalPanel
