@@ -49,7 +49,7 @@ function AnsweredRemark({ point, mayResolve }: { point: Extract<Point, { type: "
 /** A point in words: whose comment on what, what a check said, what was wished. */
 export function pointText(point: Point): string {
   if (point.type === "finding") return point.message;
-  if (point.type === "wish") return point.text === "" ? "Written anew, as you asked" : `You asked: “${point.text}”`;
+  if (point.type === "wish") return point.text === "" ? "To be written anew" : `Asked besides: “${point.text}”`;
   const [first] = point.said;
   return `${first?.by ?? ""} on ${point.targetName}: “${first?.text ?? ""}”`;
 }

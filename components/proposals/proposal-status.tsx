@@ -19,7 +19,7 @@ const words: Record<PlanStatus, string> = {
   kept: "",
   canceled: "Canceled: what was proposed until then is still here.",
   interrupted: "Interrupted: what was proposed until then is still here.",
-  failed: "The model could not go on: what was proposed until then is still here.",
+  failed: "The model could not go on.",
 };
 
 /** Who asked for what, how the writing stands, and what one can do about it. */
@@ -50,10 +50,10 @@ export function ProposalStatus({ written, mayRevise }: { written: WrittenProposa
         <div className={classes.line} role="status">
           {isWriting ? <Loader size={14} aria-hidden="true" /> : <IconAlertTriangle size={16} stroke={1.75} aria-hidden="true" />}
           <p>
-            {words[status]}
+            {reason ?? words[status]}
             {isWriting && (changes.length === 0 ? " …" : `, ${changes.length === 1 ? "1 change" : `${changes.length} changes`} so far …`)}
             {ghost !== null && isWriting && ` Now: ${ghost.title}`}
-            {reason !== null && ` ${reason}`}
+            {reason !== null && changes.length > 0 && " What was proposed until then is still here."}
           </p>
           {mayRevise && isWriting && (
             <Button size="xs" onClick={() => cancel.send({ planId: proposalId })} loading={cancel.isSending}>

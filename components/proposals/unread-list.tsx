@@ -1,6 +1,5 @@
 import type { Point } from "../../core/proposal/point.ts";
 import { unansweredOf } from "../../core/proposal/fold-proposal.ts";
-import { isPlanOpen } from "../../core/workflow/plan-status.ts";
 import { pointText } from "./answered-point.tsx";
 import classes from "./proposal-panel.module.css";
 import type { WrittenProposal } from "./proposal-panel.tsx";
@@ -18,7 +17,8 @@ export function UnreadList({ written: { asked, proposal } }: { written: WrittenP
     const point = pointsByRef.get(ref);
     return point === undefined ? ref : pointText(point);
   };
-  const silent = isPlanOpen(proposal.status) ? [] : unansweredOf(proposal, [...pointsByRef.keys()]);
+  // What was broken off may still answer the rest, once it is resumed.
+  const silent = proposal.status === "finished" ? unansweredOf(proposal, [...pointsByRef.keys()]) : [];
   return (
     <>
       {(proposal.unread.length > 0 || silent.length > 0) && (
