@@ -37,6 +37,7 @@ import { readModelSettings } from "./actions/read-model-settings.ts";
 import { removeProvider, setProvider } from "./actions/set-provider.ts";
 import { removeModelFact, setModelFact } from "./actions/set-model-fact.ts";
 import { listSamples, removeSample } from "./actions/list-samples.ts";
+import { markPresence } from "./actions/mark-presence.ts";
 import { makeSamples } from "./actions/make-samples.ts";
 import { pruneExpired } from "./actions/prune-expired.ts";
 import { readPlan, readProposal } from "./actions/read-plan.ts";
@@ -57,8 +58,8 @@ import { uploadSource } from "./actions/upload-source.ts";
 import { createAuthentication } from "./auth/authentication.ts";
 import { createPrisma } from "./db/client.ts";
 import { showGlimpse } from "./db/glimpses.ts";
-import { lastLogSequences, readLogAfter } from "./db/log-repository.ts";
 import { migrate } from "./db/migrate.ts";
+import { liveReader } from "./db/presence-repository.ts";
 import { createStore } from "./db/store.ts";
 import { providerPauses } from "./db/provider-pauses.ts";
 import { KnownSecrets } from "./keys/known-secrets.ts";
@@ -292,10 +293,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
   };
 
   const live = new LogHub({
-    reader: {
-      readAfter: (positions, limit) => readLogAfter(prisma, positions, limit),
-      lastSequences: (topics) => lastLogSequences(prisma, topics),
-    },
+    reader: liveReader(prisma),
     listen: (events) => listenToLog(databaseUrl, events),
     onFault: (cause) => console.error("The live channel recovers from:", cause),
   });
@@ -363,6 +361,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     listSources: store.sources.list,
     listTools: tools.descriptors,
     listWorkflows: bind(listWorkflows),
+    markPresence: bind(markPresence),
     lastSourceNews: store.sourceNews.lastSequence,
     live,
     listModels: bind(listModels),

@@ -14,6 +14,7 @@ import { useApi, type ApiOutput } from "../shell/api.ts";
 import { useLiveTopic } from "../shell/live-topic.ts";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import { PlanBar } from "./plan-bar.tsx";
+import { Presence } from "./presence.tsx";
 import { Workbench } from "./workbench.tsx";
 import classes from "./workflow-screen.module.css";
 import { WorkflowHead } from "./workflow-head.tsx";
@@ -78,7 +79,11 @@ function WrittenPlan({ planId, read, onReread, description, selectedId, onSelect
       onSelect={onSelect}
       growth={isWriting ? { ghost: hasPlace ? ghost : null } : undefined}
       history={<RefusalList refused={plan.refused} />}
-      head={<WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} briefVersion={description.briefVersion} revision={isWriting ? "Being written" : "Not a revision yet"} isWriting={isWriting} digest={null} />}
+      head={
+        <WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} briefVersion={description.briefVersion} revision={isWriting ? "Being written" : "Not a revision yet"} isWriting={isWriting} digest={null}>
+          <Presence workflowId={workflow.id} selectedId={selectedId} titleOf={(id) => graph.nodes.find((node) => node.id === id)?.title ?? null} onSelect={onSelect} />
+        </WorkflowHead>
+      }
       bar={<PlanBar planId={planId} plan={plan} mayWrite={mayRole(me.role, "workflow-write")} />}
     />
   );

@@ -31,8 +31,10 @@ import { LooseEndMenu } from "./loose-end-menu.tsx";
 import { reconnectedRemovalOf, removalOf } from "./removed-part.ts";
 import { wrapOf } from "./wrapped-part.ts";
 import classes from "./revision-desk.module.css";
+import { OlderDraftNotice } from "./older-draft-notice.tsx";
 import { OutdatedNotice } from "./outdated-notice.tsx";
 import { WorkflowRuns } from "../runs/workflow-runs.tsx";
+import { Presence } from "./presence.tsx";
 import { useDraft } from "./use-draft.ts";
 import { copyPart, usePartClipboard } from "./use-part-clipboard.ts";
 import { usePicked } from "./use-picked.ts";
@@ -160,6 +162,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
       head={
         <>
           <WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} briefVersion={opened.briefVersion} revision={`Revision ${revision.number}`} compareWith={revision.number > 1 ? { path: `/workflows/${workflow.id}/compare?from=${revision.number - 1}&to=${revision.number}`, number: revision.number - 1 } : null} digest={isChanged ? null : revision.digest}>
+            <Presence workflowId={workflow.id} selectedId={selectedId} titleOf={(id) => graph.nodes.find((node) => node.id === id)?.title ?? null} onSelect={onSelect} />
             {isChanged && <DraftWords count={batches.length} state={keptDraft.state} />}
             <ReviseButton label="Revise with the model" />
             {isChanged && (
@@ -171,9 +174,9 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
               </>
             )}
           </WorkflowHead>
-          {isOutdated && <OutdatedNotice newest={current.revision} changes={batches.length} onReopen={() => onReopen(batches)} />}
+          {isOutdated && <OutdatedNotice base={revision.graph} batches={batches} newest={current.revision} onReopen={onReopen} />}
           {!isOutdated && carried === null && draft !== null && draft.baseRevision !== revision.number && (
-            <OutdatedNotice newest={revision} changes={draft.batches.length} onReopen={() => onReopen(draft.batches)} />
+            <OlderDraftNotice workflowId={workflow.id} draft={draft} newest={revision} onReopen={onReopen} />
           )}
         </>
       }

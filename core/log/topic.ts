@@ -8,11 +8,11 @@ export const maxTopicsPerStream = 64;
  * A named sequence of entries: `audit`, `sources`, or a kind and the id of what it follows, such as `plan:0198…`.
  * The letters are few on purpose: topics travel in notifications, addresses and resume tokens unescaped.
  */
-export const topicSchema = z.string().regex(/^(audit|sources|(plan|run|workflow|test|bench):[0-9A-Za-z-]{1,64})$/, "This is not a topic of the log.");
+export const topicSchema = z.string().regex(/^(audit|sources|(plan|run|workflow|presence|test|bench):[0-9A-Za-z-]{1,64})$/, "This is not a topic of the log.");
 
 export type Topic = z.infer<typeof topicSchema>;
 
-type TopicKind = "audit" | "sources" | "plan" | "run" | "workflow" | "test" | "bench";
+type TopicKind = "audit" | "sources" | "plan" | "run" | "workflow" | "presence" | "test" | "bench";
 
 /** Tests and benchmarks append to logs of their own beside the real ones; like the audit log they are an admin's business. */
 const permissionByKind: Record<TopicKind, Permission> = {
@@ -21,6 +21,7 @@ const permissionByKind: Record<TopicKind, Permission> = {
   plan: "workflow-read",
   run: "run-read",
   workflow: "workflow-read",
+  presence: "workflow-read",
   test: "audit-log-read",
   bench: "audit-log-read",
 };

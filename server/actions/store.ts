@@ -6,7 +6,7 @@ import type { AnnotationStore } from "./annotation-store.ts";
 import type { ModelSettingsStore } from "./model-store.ts";
 import type { PolicyStore } from "./policy-store.ts";
 import type { ProposalStore } from "./proposal-store.ts";
-import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, RevisionStore, WorkflowNewsStore, WorkflowStore } from "./workflow-store.ts";
+import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, PresenceStore, RevisionStore, WorkflowNewsStore, WorkflowStore } from "./workflow-store.ts";
 import type { RunReadingStore, RunSearchStore, RunSnapshotStore } from "./run-reading-store.ts";
 import type { RunAuditStore, RunContentStore, RunLogStore, RunStore } from "./run-store.ts";
 import type { CollectionStore, SourceNewsStore, SourceStore } from "./source-store.ts";
@@ -156,6 +156,7 @@ export interface Records {
   planLog: PlanLogStore;
   proposals: ProposalStore;
   workflowNews: WorkflowNewsStore;
+  presence: PresenceStore;
   revisions: RevisionStore;
   drafts: DraftStore;
   decisions: DecisionStore;

@@ -1,6 +1,7 @@
 import type { Brief } from "../../core/brief/brief.ts";
 import type { DecisionVerdict } from "../../core/review/approval-statement.ts";
 import type { DsseEnvelope } from "../../core/review/dsse-envelope.ts";
+import type { Present } from "../../core/review/presence.ts";
 import type { Opened } from "../../core/review/opened.ts";
 import type { DecisionFact } from "../../core/review/review-state.ts";
 import type { Manifest } from "../../core/review/manifest.ts";
@@ -79,6 +80,13 @@ export interface WorkflowNewsStore {
   append(workflowId: string, news: WorkflowNews, at: Date): Promise<void>;
   /** Of the last entry; 0 before the first. */
   lastSequence(workflowId: string): Promise<number>;
+}
+
+export interface PresenceStore {
+  /** Who has a workflow open, which nobody else changes until the transaction ends. */
+  hold(workflowId: string): Promise<{ sequence: number; present: Present[] }>;
+  /** @param isNews whether open pages are told. */
+  put(workflowId: string, presence: { sequence: number; present: Present[] }, isNews: boolean): Promise<void>;
 }
 
 export interface PlanRecord {

@@ -14,6 +14,7 @@ import { modelSettingsRepository } from "./model-settings-repository.ts";
 import { planLogRepository } from "./plan-log-repository.ts";
 import { planRepository } from "./plan-repository.ts";
 import { policyRepository } from "./policy-repository.ts";
+import { presenceRepository } from "./presence-repository.ts";
 import { proposalRepository } from "./proposal-repository.ts";
 import { revisionRepository } from "./revision-repository.ts";
 import { runAuditRepository } from "./run-audit-repository.ts";
@@ -47,6 +48,7 @@ function recordsOn(database: Database) {
     proposals: proposalRepository(database),
     revisions: revisionRepository(database),
     drafts: draftRepository(database),
+    presence: presenceRepository(database),
     decisions: decisionRepository(database),
     annotations: annotationRepository(database),
     runs: runRepository(database),

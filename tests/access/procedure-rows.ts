@@ -223,6 +223,13 @@ export const procedureRows: Record<string, ProcedureRow> = {
   "workflows.keepPlan": { kind: "mutation", allowed: authors, input: (house) => ({ planId: house.planIds.canceled }), answer: ok, auditEntries: 1 },
   "workflows.saveDraft": { kind: "mutation", allowed: authors, input: renamedKettle, answer: ok, auditEntries: 0 },
   "workflows.save": { kind: "mutation", allowed: authors, input: renamedKettle, answer: () => ({ ok: true, number: 2 }), auditEntries: 1 },
+  "workflows.here": {
+    kind: "mutation",
+    allowed: members,
+    input: (house) => ({ workflowId: house.reviewed.workflowId, tabId: "01900000-0000-4000-8000-000000000001", nodeId: "read" }),
+    answer: () => ({ ok: true, present: [{ nodeId: "read" }] }),
+    auditEntries: 0,
+  },
   "workflows.revision": {
     kind: "query",
     allowed: members,

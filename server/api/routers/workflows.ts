@@ -5,6 +5,7 @@ import { openedPartsSchema } from "../../../core/review/opened.ts";
 import { waiverSchema } from "../../../core/review/waiver.ts";
 import { searchQuerySchema } from "../../../core/sources/source-schema.ts";
 import { lineSchema, verbatimSchema } from "../../../core/text/text-schema.ts";
+import { nodeIdSchema } from "../../../core/workflow/field-schema.ts";
 import { opSchema } from "../../../core/workflow/op.ts";
 import { procedure, router } from "../trpc.ts";
 
@@ -60,6 +61,11 @@ export const workflowsRouter = router({
   saveDraft: write.input(draftSchema).mutation(({ ctx, input }) => ctx.services.saveDraft(ctx.member.id, input)),
 
   save: write.input(draftSchema).mutation(({ ctx, input }) => ctx.services.saveRevision(ctx.actor, input)),
+
+  /** Says that the caller's page is open, at a node, or closes; answers who is there. */
+  here: read
+    .input(workflowIdSchema.extend({ tabId: z.uuid(), nodeId: nodeIdSchema.nullable(), isLeaving: z.boolean().default(false) }))
+    .mutation(({ ctx, input }) => ctx.services.markPresence(ctx.member, input)),
 
   /** One revision with its graph, for who compares. */
   revision: read
