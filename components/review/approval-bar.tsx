@@ -9,6 +9,7 @@ import type { PreflightReport } from "../../core/preflight/preflight.ts";
 import type { Surroundings } from "../../core/preflight/surroundings.ts";
 import { blockingErrors } from "../../core/review/waiver.ts";
 import type { ApprovalStanding } from "../../core/review/approval-standing.ts";
+import type { Manifest } from "../../core/review/manifest.ts";
 import type { ReviewState } from "../../core/review/review-state.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import { RunButton } from "../runs/run-button.tsx";
@@ -20,18 +21,24 @@ import { approvalWords, ownApprovalWords } from "./approval-words.ts";
 import { DecisionDialog } from "./decision-dialog.tsx";
 import { worstFirst } from "./finding-list.tsx";
 import { ProjectionFigures } from "./projection-figures.tsx";
+import type { EarlierApproval } from "./since-approval.tsx";
 import { useWaiverDesk } from "./waiver-desk.tsx";
 
 /** What is decided about: exactly what is on screen, named by its digest. */
 export interface Reviewed {
   workflowId: string;
   revision: number;
+  manifest: Manifest;
   manifestDigest: string;
   definitionDigest: string;
   graph: Graph;
   brief: Brief;
   report: PreflightReport;
   surroundings: Surroundings;
+  /** The newest approval on any revision; null before the first. */
+  earlierApproval: EarlierApproval | null;
+  /** What somebody saved since this was opened, in a sentence; null while it is the newest. */
+  meanwhile: string | null;
   /** How many people still have to approve, whoever decides among them. */
   missingApprovals: number;
 }

@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DecisionVerdict } from "../../core/review/approval-statement.ts";
 import { mayRole } from "../../core/access/permission.ts";
+import { manifestDifferences } from "../../core/review/manifest-differences.ts";
 import { isAbout } from "../../core/review/waiver.ts";
 import { useStartRun } from "../runs/use-start-run.ts";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
@@ -15,6 +16,7 @@ import { useSend } from "../shell/use-send.ts";
 import { FormRefusal } from "../people/form-refusal.tsx";
 import type { Reviewed } from "./approval-bar.tsx";
 import classes from "./decision-dialog.module.css";
+import { SinceApproval } from "./since-approval.tsx";
 import { ProjectionFigures } from "./projection-figures.tsx";
 import { useReadingLog } from "./reading-log.tsx";
 import { unusualThings } from "./unusual-thing.ts";
@@ -51,7 +53,10 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
   const [reason, setReason] = useState("");
   const [refused, setRefused] = useState<string | null>(null);
   useUnsavedText(reason !== "");
-  const { workflowId, manifestDigest, revision } = reviewed;
+  const { workflowId, revision } = reviewed;
+  // What is decided on is what stood here when the dialog opened, until the person says that they have looked at the newer.
+  const [shown, setShown] = useState({ manifest: reviewed.manifest, digest: reviewed.manifestDigest });
+  const changedWords = shown.digest === reviewed.manifestDigest ? null : manifestDifferences(shown.manifest, reviewed.manifest).join(" ");
   const desk = useWaiverDesk();
   const log = useReadingLog();
   const waived = reviewed.report.findings.flatMap((finding) => {
@@ -66,7 +71,7 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
     api.workflows.decide.mutationOptions({
       onSuccess: async (outcome, { verdict }) => {
         await queryClient.invalidateQueries({ queryKey: api.workflows.pathKey() });
-        if (!outcome.ok) return setRefused(refusalWords(outcome));
+        if (!outcome.ok) return setRefused(refusalWords(outcome, revision));
         toastDone(outcome.isRepeated ? `You had approved revision ${revision} already: it counts once.` : `${doneWords[verdict]} revision ${revision}.${missingWords(verdict, outcome.missingApprovals)}`);
         if (verdict === "approved") desk?.forget();
         onClose();
@@ -74,13 +79,15 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
       },
     }),
   );
+  const isOvertaken = reviewed.meanwhile !== null || changedWords !== null;
   const decide = (verdict: DecisionVerdict) => {
+    if (isOvertaken) return;
     setRefused(null);
     if (verdict !== "approved" && reason.trim() === "") return setRefused("Say why: the author reads this and nothing else.");
-    send({ workflowId, manifestDigest, verdict, reason, opened: log?.read() ?? {}, waivers: verdict === "approved" ? waived.map(({ message: _, ...waiver }) => waiver) : [] });
+    send({ workflowId, manifestDigest: shown.digest, verdict, reason, opened: log?.read() ?? {}, waivers: verdict === "approved" ? waived.map(({ message: _, ...waiver }) => waiver) : [] });
   };
   const { findings } = reviewed.report;
-  const unusual = unusualThings({ ...reviewed, report: { ...reviewed.report, findings: findings.filter((finding) => !waived.some((waiver) => isAbout(waiver, finding))) } });
+  const unusual = unusualThings({ ...reviewed, tools: reviewed.manifest.tools, report: { ...reviewed.report, findings: findings.filter((finding) => !waived.some((waiver) => isAbout(waiver, finding))) } });
   return (
     <form
       className={classes.form}
@@ -93,6 +100,21 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
       <p className={classes.about}>
         You decide on what is shown here, definition <code>{reviewed.definitionDigest.slice(0, 8)}</code>, for this run only.
       </p>
+      {reviewed.meanwhile !== null && <FormRefusal>{reviewed.meanwhile} Nothing can be decided on revision {revision} any more: close this, open the newest and look again. What you wrote stays as long as this is open.</FormRefusal>}
+      {reviewed.meanwhile === null && changedWords !== null && (
+        <FormRefusal>
+          This has changed since you opened it: {changedWords}{" "}
+          <Button
+            size="xs"
+            onClick={() => {
+              setShown({ manifest: reviewed.manifest, digest: reviewed.manifestDigest });
+              setRefused(null);
+            }}
+          >
+            I have seen it
+          </Button>
+        </FormRefusal>
+      )}
       {unusual.length > 0 && (
         <section className={classes.unusual} aria-label="Unusual first">
           <h3>Unusual first</h3>
@@ -115,6 +137,7 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
           </ul>
         </section>
       )}
+      {reviewed.earlierApproval !== null && <SinceApproval workflowId={workflowId} earlier={reviewed.earlierApproval} revision={revision} graph={reviewed.graph} manifest={reviewed.manifest} />}
       <ProjectionFigures graph={reviewed.graph} brief={reviewed.brief} surroundings={reviewed.surroundings} />
       <Textarea
         label="Reason"
@@ -133,14 +156,14 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
       {refused !== null && <FormRefusal>{refused}</FormRefusal>}
       <div className={classes.actions}>
         {kind === "refuse" && (
-          <Button size="md" data-danger onClick={() => decide("rejected")} disabled={isSending}>
+          <Button size="md" data-danger onClick={() => decide("rejected")} disabled={isSending || isOvertaken}>
             Reject
           </Button>
         )}
         {kind === "approve" && mayRun && isLast && (
           <Button
             size="md"
-            disabled={isSending}
+            disabled={isSending || isOvertaken}
             onClick={() => {
               setToRun(false);
               decide("approved");
@@ -149,7 +172,7 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
             Approve only
           </Button>
         )}
-        <Button size="md" variant="filled" type="submit" loading={isSending}>
+        <Button size="md" variant="filled" type="submit" loading={isSending} disabled={isOvertaken}>
           {kind === "refuse" ? "Request changes" : mayRun && isLast ? `Approve revision ${revision} and run` : `Approve revision ${revision}`}
         </Button>
       </div>
@@ -162,10 +185,12 @@ function missingWords(verdict: DecisionVerdict, missing: number): string {
   return missing === 1 ? " It needs one more approval before it can run." : ` It needs ${missing} more approvals before it can run.`;
 }
 
-function refusalWords(outcome: { reason: string; newestRevision?: number; count?: number }): string {
+function refusalWords(outcome: { reason: string; newestRevision?: number; count?: number }, revision: number): string {
   switch (outcome.reason) {
     case "outdated":
-      return `What you see is no longer what is there: revision ${outcome.newestRevision ?? "?"} is the newest, or a model or tool changed. Nothing was decided. Close this, look again, then decide.`;
+      return outcome.newestRevision === revision
+        ? "Nothing was decided: a model, a tool, the policy or what the checks say has changed. Look at what is said above, then decide again."
+        : `Nothing was decided: revision ${outcome.newestRevision ?? "?"} is the newest by now. Open it, look again, then decide.`;
     case "errors":
       return `There are ${outcome.count ?? "some"} errors in this revision. Nothing was decided. Fix them first.`;
     case "waiver-unfounded":

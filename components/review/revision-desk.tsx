@@ -5,8 +5,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { IconArrowBackUp, IconArrowForwardUp, IconPlus } from "@tabler/icons-react";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { mayRole } from "../../core/access/permission.ts";
+import { describeChanges } from "../../core/comparison/describe-changes.ts";
 import { missingApprovals } from "../../core/review/approval-standing.ts";
 import { runPreflight } from "../../core/preflight/preflight.ts";
+import type { Graph } from "../../core/workflow/graph.ts";
 import type { NodeKind } from "../../core/workflow/node.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import { ControlButton } from "../canvas/canvas-controls.tsx";
@@ -23,6 +25,7 @@ import { useSend } from "../shell/use-send.ts";
 import { AddNodeMenu } from "./add-node-menu.tsx";
 import { browserSurroundings } from "./browser-surroundings.ts";
 import { ApprovalBar } from "./approval-bar.tsx";
+import { changeSummary } from "./change-summary.ts";
 import { DraftWords } from "./draft-words.tsx";
 import { HistoryList } from "./history-list.tsx";
 import { additionOf, duplicateOf, insertionOn, type Addition } from "./copied-part.ts";
@@ -210,7 +213,10 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
           reviewed={{
             workflowId: workflow.id,
             revision: revision.number,
+            manifest: examined.manifest,
             manifestDigest: examined.manifestDigest,
+            earlierApproval: current.decisions.findLast(({ verdict }) => verdict === "approved") ?? null,
+            meanwhile: isOutdated ? savedWords(revision.graph, current.revision) : null,
             definitionDigest: revision.digest,
             graph,
             brief,
@@ -222,6 +228,12 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
       }
     />
   );
+}
+
+/** What somebody saved after a revision, in a sentence. */
+function savedWords(before: Graph, { number, createdByName, graph }: { number: number; createdByName: string; graph: Graph }): string {
+  const summary = changeSummary(describeChanges(before, graph));
+  return `${createdByName} saved revision ${number} meanwhile${summary === "" ? "" : `: ${summary}`}.`;
 }
 
 /** Tells when a draft no longer fits whole: nothing of it disappears without a word. */

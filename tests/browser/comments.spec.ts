@@ -1,8 +1,6 @@
-import { briefSchema } from "../../core/brief/brief.ts";
-import { diffGraphs } from "../../core/workflow/diff-graphs.ts";
-import { emptyGraph, graphSchema } from "../../core/workflow/graph.ts";
+import { graphSchema } from "../../core/workflow/graph.ts";
+import { keptPlan } from "../setup/kept-plan.ts";
 import { soundGraph } from "../setup/sound-graph.ts";
-import { writtenPlan } from "../setup/written-plan.ts";
 import { expect, test } from "./fixtures.ts";
 import { WorkflowPage } from "./pages/workflow-page.ts";
 import { expectLarge, expectSound, looks } from "./sound-page.ts";
@@ -10,14 +8,9 @@ import { expectLarge, expectSound, looks } from "./sound-page.ts";
 test.describe.configure({ timeout: 120_000 });
 
 test("two people discuss a plan: what is unsent outlives a reload, what is said arrives at once and follows its words until they are gone", async ({ app, resident, signInAs }) => {
-  const { api } = await resident("admin");
   const sound = graphSchema.parse(soundGraph({ covers: ["r1"], tools: [] }));
   const graph = { ...sound, nodes: sound.nodes.map((node) => (node.kind === "agent" ? { ...node, instructions: "Read the log. Quote the words." } : node)) };
-  const brief = briefSchema.parse({ question: "What survives a crash?", requirements: [{ id: "r1", text: "What survives" }] });
-  const { workflowId, planId } = await writtenPlan(app.databaseUrl, { brief, plan: diffGraphs(emptyGraph, graph) });
-  // The worker may have found before that nobody writes it.
-  await api.workflows.cancelPlan.mutate({ planId });
-  await api.workflows.keepPlan.mutate({ planId });
+  const workflowId = await keptPlan(app.databaseUrl, await resident("admin"), graph);
 
   const reviewer = await (await signInAs("reviewer", looks.phone)).newPage();
   const author = await (await signInAs("author")).newPage();

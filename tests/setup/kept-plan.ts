@@ -1,0 +1,16 @@
+import { briefSchema } from "../../core/brief/brief.ts";
+import { diffGraphs } from "../../core/workflow/diff-graphs.ts";
+import { emptyGraph, graphSchema, type GraphInput } from "../../core/workflow/graph.ts";
+import type { Resident } from "../browser/resident.ts";
+import { soundGraph } from "./sound-graph.ts";
+import { writtenPlan } from "./written-plan.ts";
+
+/** A plan that somebody kept as its first revision, without waiting for a planner. */
+export async function keptPlan(databaseUrl: string, { api }: Resident, graph: GraphInput = soundGraph({ covers: ["r1"], tools: [] })): Promise<string> {
+  const brief = briefSchema.parse({ question: "What survives a crash?", requirements: [{ id: "r1", text: "What survives" }] });
+  const { workflowId, planId } = await writtenPlan(databaseUrl, { brief, plan: diffGraphs(emptyGraph, graphSchema.parse(graph)) });
+  // The worker may have found before that nobody writes it.
+  await api.workflows.cancelPlan.mutate({ planId });
+  await api.workflows.keepPlan.mutate({ planId });
+  return workflowId;
+}
