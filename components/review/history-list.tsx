@@ -48,9 +48,9 @@ export function HistoryList({ workflow, plan, revisions, decisions, standing }: 
                 </b>{" "}
                 {verdictWords[verdict]} revision {revisionNumber}, <RelativeTime at={createdAt} />
               </p>
-              <p className={classes.meta}>
+              <p className={classes.about}>
                 {[
-                  ...(verdict === "approved" && isByAuthor(decidedById, revisionNumber) ? ["Self-approval: also wrote a part of it"] : []),
+                  ...(verdict === "approved" && isByAuthor(decidedById, revisionNumber) ? ["self-approval: also wrote a part of it"] : []),
                   ...(standing !== null && standing.needed > 1 ? placeOf(standing, id) : []),
                   ...(opened === null ? [] : [openedWords(opened)]),
                 ].join(" · ")}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Tooltip, UnstyledButton } from "@mantine/core";
+import { Tooltip, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { othersPresent, presenceBeatMs, presenceSchema, type Present } from "../../core/review/presence.ts";
 import { Initials } from "../parts/initials.tsx";
@@ -35,8 +35,9 @@ export function Presence({ workflowId, selectedId, titleOf, onSelect }: Presence
                   <Initials name={other.name} size="s" />
                 </span>
               ) : (
-                <UnstyledButton className={classes.person} aria-label={words} onClick={() => other.nodeId !== null && onSelect(other.nodeId)}>
+                <UnstyledButton className={classes.person} onClick={() => other.nodeId !== null && onSelect(other.nodeId)}>
                   <Initials name={other.name} size="s" />
+                  <VisuallyHidden>{other.name} is at </VisuallyHidden>
                   <span className={classes.place}>{title}</span>
                 </UnstyledButton>
               )}

@@ -33,16 +33,21 @@ export function approvalStanding<Decision extends DecisionFact & { id: string; d
 ): ApprovalStanding {
   const { count, mayAuthor } = policy.approvals;
   const { state, approvals, outdated } = reviewRound(definitionDigest, decisions, count);
-  const hasApproved = (id: string) => approvals.some(({ decidedById }) => decidedById === id);
   return {
     state,
     needed: count,
     approvals: approvals.map(({ id, decidedById, decidedByName }) => ({ decisionId: id, byId: decidedById, byName: decidedByName })),
     outdatedBy: outdated.map(({ decidedByName }) => decidedByName),
-    awaited: members.flatMap(({ id, name, role }) => (hasApproved(id) || reasonAgainstApprover(policy, { role, isAuthor: authorIds.includes(id) }) !== null ? [] : [{ id, name }])),
+    awaited: awaitedOf(members, { policy, authorIds, approvals }),
     mayAuthor,
     authorIds,
   };
+}
+
+/** Those whose approval would count and isn't there yet. */
+export function awaitedOf(members: readonly Approver[], { policy, authorIds, approvals }: { policy: Policy; authorIds: readonly (string | null)[]; approvals: readonly Pick<DecisionFact, "decidedById">[] }): { id: string; name: string }[] {
+  const hasApproved = (id: string) => approvals.some(({ decidedById }) => decidedById === id);
+  return members.flatMap(({ id, name, role }) => (hasApproved(id) || reasonAgainstApprover(policy, { role, isAuthor: authorIds.includes(id) }) !== null ? [] : [{ id, name }]));
 }
 
 /** How many approvals are still missing; more of them than there are people left to give them can never come. */

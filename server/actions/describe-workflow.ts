@@ -1,7 +1,6 @@
-import type { Role } from "../../core/access/role.ts";
-import { approvalStanding, type ApprovalStanding } from "../../core/review/approval-standing.ts";
+import { approvalStanding, awaitedOf, type ApprovalStanding } from "../../core/review/approval-standing.ts";
 import { authorIdsOf } from "../../core/review/authors.ts";
-import { digestOfPolicy, reasonAgainstApprover } from "../../core/review/policy.ts";
+import { digestOfPolicy } from "../../core/review/policy.ts";
 import { reviewRound, type ReviewState } from "../../core/review/review-state.ts";
 import type { Brief } from "../../core/brief/brief.ts";
 import { currentPolicy } from "./change-policy.ts";
@@ -75,33 +74,27 @@ export interface WorkflowRow extends Omit<WorkflowListing, "decisions" | "newest
   state: ReviewState | null;
   /** Approvals that were given in this round under the policy that holds, and how many it asks for. */
   approvals: { given: number; needed: number };
-  /** Whether the approval of whoever asks is missing and would count. */
-  isAwaited: boolean;
+  /** Members whose approval is missing and would count, while it is in review. */
+  awaited: { id: string; name: string }[];
 }
 
 /**
  * Workflows, the newest change first. Whether models and tools are still those that were approved is told on a workflow's own
  * page: here an approval counts while the policy is the same.
- * @param member who asks; null for somebody who approves nothing.
  */
 export async function listWorkflows(
   { store }: Pick<Ports, "store">,
-  { member = null, ...query }: { before: Date | null; limit: number; text?: string; member?: { id: string; role: Role } | null },
+  query: { before: Date | null; limit: number; text?: string },
 ): Promise<WorkflowRow[]> {
   const rows = await store.workflows.list({ text: "", ...query });
-  const policy = await currentPolicy({ store });
+  const [policy, members] = await Promise.all([currentPolicy({ store }), store.members.list()]);
   const policyDigest = digestOfPolicy(policy);
   const { count } = policy.approvals;
   return rows.map(({ decisions, newestDigest, authorIds, ...row }) => {
-    if (newestDigest === null) return { ...row, state: null, approvals: { given: 0, needed: count }, isAwaited: false };
+    if (newestDigest === null) return { ...row, state: null, approvals: { given: 0, needed: count }, awaited: [] };
     const facts = decisions.map((decision) => ({ ...decision, isCurrent: decision.policyDigest === policyDigest }));
     const { state, approvals } = reviewRound(newestDigest, facts, count);
-    const isWanted = state === "in-review" && member !== null && !approvals.some(({ decidedById }) => decidedById === member.id);
-    return {
-      ...row,
-      state,
-      approvals: { given: approvals.length, needed: count },
-      isAwaited: isWanted && reasonAgainstApprover(policy, { role: member.role, isAuthor: authorIds.includes(member.id) }) === null,
-    };
+    const awaited = state === "in-review" ? awaitedOf(members.filter(({ isActive }) => isActive), { policy, authorIds, approvals }) : [];
+    return { ...row, state, approvals: { given: approvals.length, needed: count }, awaited };
   });
 }

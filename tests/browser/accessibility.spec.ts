@@ -14,6 +14,7 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
   "/settings/members?q=nobody": (page) => page.getByText("Nobody matches").waitFor(),
   "/settings/account": (page) => page.getByText("This one").waitFor(),
   "/settings/models": (page) => page.getByRole("table").waitFor(),
+  "/settings/policy": (page) => page.getByLabel("Approvals a plan needs").waitFor(),
   "/settings/audit-log": (page) => page.getByRole("table").waitFor(),
   "/sources": (page) => page.getByRole("button", { name: /\d+ documents/ }).first().waitFor(),
   "/sources?q=caching": async (page) => {

@@ -44,7 +44,7 @@ export const workflowsRouter = router({
         query: searchQuerySchema.default(""),
       }),
     )
-    .query(({ ctx, input }) => ctx.services.listWorkflows({ ...input, text: input.query.trim(), member: ctx.member })),
+    .query(({ ctx, input }) => ctx.services.listWorkflows({ ...input, text: input.query.trim() })),
 
   get: read
     .input(workflowIdSchema)
