@@ -109,31 +109,6 @@ test("planted weaknesses are shown, keep anybody from approving, and can be take
   await expect(findings.filter({ hasText: "structure/cycle" }).getByRole("button", { name: "Waive" })).toHaveCount(0);
 });
 
-test("a save on an older revision keeps the changes and tries them on the newer one", async ({ signInAs }) => {
-  const first = await (await signInAs("admin")).newPage();
-  const plan = new WorkflowPage(first);
-  await plan.ask("What does a cache need?", []);
-  await expect(plan.revision(1)).toBeVisible({ timeout: 60_000 });
-  const second = await (await signInAs("author")).newPage();
-  await second.goto(new URL(first.url()).pathname);
-  for (const [page, name] of [[first, "Written by the first"], [second, "Written by the second"]] as const) {
-    await page.getByRole("tree").getByRole("treeitem", { level: 2 }).nth(page === first ? 0 : 1).click();
-    await page.getByRole("tab", { name: "Edit" }).click();
-    await page.getByLabel("Title", { exact: true }).fill(name);
-    await page.getByLabel("Title", { exact: true }).press("Enter");
-    await expect(page.getByText("1 change, draft kept")).toBeVisible();
-  }
-  await first.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(plan.revision(2)).toBeVisible();
-  await expect(second.getByText(/saved revision 2: changed Written by the first \(title\)/)).toBeVisible();
-  await expect(second.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
-  await second.getByRole("button", { name: "Try my changes on revision 2" }).click();
-  await second.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(new WorkflowPage(second).revision(3)).toBeVisible();
-  await expect(second.getByRole("tree").getByText("Written by the first")).toBeVisible();
-  await expect(second.getByRole("tree").getByText("Written by the second")).toBeVisible();
-});
-
 test("on a phone a plan is read, judged and approved", async ({ signInAs }) => {
   const page = await (await signInAs("reviewer", { viewport: { width: 390, height: 844 } })).newPage();
   const plan = new WorkflowPage(page);
