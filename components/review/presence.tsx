@@ -17,6 +17,8 @@ interface PresenceProps {
   onSelect(id: string): void;
 }
 
+const settleMs = 150;
+
 type Other = ReturnType<typeof othersPresent>[number];
 
 /** Who else has this plan open at this moment, and at which node; a press goes to that node. */
@@ -72,9 +74,9 @@ function usePresence(workflowId: string, nodeId: string | null): Other[] {
     for (const { name } of next.filter((one) => !isIn(before)(one))) announce(`${name} is here`);
     for (const { name } of before.filter((one) => !isIn(next)(one))) announce(`${name} left`);
   };
-  const beat = useEffectEvent(async () => {
+  const beat = useEffectEvent(async (page: { workflowId: string; nodeId: string | null }) => {
     try {
-      const outcome = await client.workflows.here.mutate({ workflowId, tabId, nodeId });
+      const outcome = await client.workflows.here.mutate({ ...page, tabId });
       if (!outcome.ok) return;
       take(outcome.present, outcome.sequence);
       setSequence((earlier) => earlier ?? outcome.sequence);
@@ -83,6 +85,7 @@ function usePresence(workflowId: string, nodeId: string | null): Other[] {
       return;
     }
   });
+  const beatAgain = useEffectEvent(() => void beat({ workflowId, nodeId }));
   useLiveTopic(`presence:${workflowId}`, sequence, {
     onEntries: (entries) => {
       const last = entries.at(-1);
@@ -90,13 +93,13 @@ function usePresence(workflowId: string, nodeId: string | null): Other[] {
     },
     onRestart: () => {
       newest.current = 0;
-      void beat();
+      beatAgain();
     },
   });
   useEffect(() => {
-    const tell = () => (document.visibilityState === "visible" ? void beat() : sayGoodbye({ workflowId, tabId }));
+    const tell = () => (document.visibilityState === "visible" ? beatAgain() : sayGoodbye({ workflowId, tabId }));
     const leave = () => sayGoodbye({ workflowId, tabId });
-    const timer = setInterval(() => document.visibilityState === "visible" && void beat(), presenceBeatMs);
+    const timer = setInterval(() => document.visibilityState === "visible" && beatAgain(), presenceBeatMs);
     document.addEventListener("visibilitychange", tell);
     window.addEventListener("pagehide", leave);
     return () => {
@@ -107,7 +110,9 @@ function usePresence(workflowId: string, nodeId: string | null): Other[] {
     };
   }, [workflowId, tabId]);
   useEffect(() => {
-    if (document.visibilityState === "visible") void beat();
+    // Whoever walks through the nodes is told where they stop.
+    const timer = setTimeout(() => document.visibilityState === "visible" && void beat({ workflowId, nodeId }), settleMs);
+    return () => clearTimeout(timer);
   }, [workflowId, nodeId]);
   return others;
 }

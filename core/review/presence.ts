@@ -9,7 +9,7 @@ const presenceLastsMs = 10_000;
 const maxPresent = 200;
 
 /** One open page of a plan: who looks at it, and at which node. */
-export const presentSchema = z.strictObject({
+const presentSchema = z.strictObject({
   tabId: z.uuid(),
   memberId: z.uuid(),
   name: z.string(),

@@ -16,7 +16,7 @@ test("who comes, turns to a node and leaves is told to everybody who follows, in
 
   const signal = new AbortController().signal;
   const followed = await services.live.subscribe(new Map([[`presence:${workflowId}`, 1]]), signal);
-  const seen = async () => (await followed.next(signal)).at(-1);
+  const seen = async () => (await followed.next(signal))?.entries.at(-1);
   await mark(elsewhere, "Bo", { tabId: bosTab, nodeId: "read" }, bo);
   const came = await seen();
   expect([came?.sequence, came?.data]).toMatchObject([2, expect.arrayContaining([expect.objectContaining({ name: "Bo", nodeId: "read" })])]);
@@ -32,8 +32,8 @@ test("who was away gets the present state for every state missed, without a gap"
   const tabId = randomUUID();
   for (const nodeId of ["one", "two", "three"]) await services.markPresence({ id: randomUUID(), name: "Ada" }, { workflowId, tabId, nodeId, isLeaving: false });
   const signal = new AbortController().signal;
-  const entries = await (await services.live.subscribe(new Map([[`presence:${workflowId}`, 0]]), signal)).next(signal);
-  expect(entries.map(({ sequence, data }) => [sequence, data])).toMatchObject([1, 2, 3].map((sequence) => [sequence, [{ nodeId: "three" }]]));
+  const news = await (await services.live.subscribe(new Map([[`presence:${workflowId}`, 0]]), signal)).next(signal);
+  expect(news?.entries.map(({ sequence, data }) => [sequence, data])).toMatchObject([1, 2, 3].map((sequence) => [sequence, [{ nodeId: "three" }]]));
 });
 
 test("a workflow that isn't there has nobody", async () => {
