@@ -1,15 +1,14 @@
 import { Button } from "@mantine/core";
 import { IconMessagePlus, IconWand } from "@tabler/icons-react";
-import { nameOfTarget, type Finding } from "../../core/preflight/finding.ts";
-import type { Op } from "../../core/workflow/op.ts";
+import { nameOfTarget, type Finding, type Fix } from "../../core/preflight/finding.ts";
 import { useAnnotationRoom } from "../annotations/annotation-room.tsx";
 import { FindingFrame } from "../parts/finding-frame.tsx";
 import { useFindingRead } from "./reading-log.tsx";
 import { WaiveForm } from "./waive-form.tsx";
 import { useWaiverDesk } from "./waiver-desk.tsx";
 
-/** One finding on a plan, with its fixes where one may edit, a waiver where one may decide, and to be commented on. */
-export function FindingCard({ finding, onShow, onFix }: { finding: Finding; onShow?: () => void; onFix?: ((ops: Op[]) => void) | undefined }) {
+/** One finding on a plan, with its fixes to look at where one may edit, a waiver where one may decide, and to be commented on. */
+export function FindingCard({ finding, onShow, onFix }: { finding: Finding; onShow?: () => void; onFix?: ((fix: Fix) => void) | undefined }) {
   useFindingRead(finding);
   const room = useAnnotationRoom();
   const begin = room !== null && room.mayWrite ? room.begin : null;
@@ -18,9 +17,9 @@ export function FindingCard({ finding, onShow, onFix }: { finding: Finding; onSh
   if (onShow === undefined && fixes.length === 0 && begin === null && !isWaivable) return <FindingFrame finding={finding} why={finding.why} />;
   return (
     <FindingFrame finding={finding} why={finding.why}>
-      {fixes.map(({ title, ops }) => (
-        <Button key={title} size="xs" leftSection={<IconWand size={14} stroke={1.9} />} onClick={() => onFix?.(ops)}>
-          {title}
+      {fixes.map((fix) => (
+        <Button key={fix.title} size="xs" leftSection={<IconWand size={14} stroke={1.9} />} onClick={() => onFix?.(fix)}>
+          {fix.title}
         </Button>
       ))}
       {onShow !== undefined && (

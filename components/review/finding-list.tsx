@@ -1,8 +1,7 @@
 import { IconCircleCheck } from "@tabler/icons-react";
-import type { Finding } from "../../core/preflight/finding.ts";
+import type { Finding, Fix } from "../../core/preflight/finding.ts";
 import type { PreflightReport } from "../../core/preflight/preflight.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
-import type { Op } from "../../core/workflow/op.ts";
 import { FindingCard } from "./finding-card.tsx";
 import classes from "./finding-list.module.css";
 
@@ -11,7 +10,7 @@ export function FindingList({ report, graph, onSelect, onFix }: {
   report: PreflightReport;
   graph: Graph;
   onSelect(id: string): void;
-  onFix?: ((ops: Op[]) => void) | undefined;
+  onFix?: ((fix: Fix) => void) | undefined;
 }) {
   const { findings, notRun } = report;
   return (

@@ -3,7 +3,7 @@
 import { ActionIcon, Tabs } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import type { Brief } from "../../core/brief/brief.ts";
-import type { Finding } from "../../core/preflight/finding.ts";
+import type { Finding, Fix } from "../../core/preflight/finding.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Node } from "../../core/workflow/node.ts";
 import { useTabBesideComments } from "../annotations/annotation-room.tsx";
@@ -27,10 +27,11 @@ interface InspectorProps {
   onSelect(id: string | null): void;
   /** Left out where the plan can only be read. */
   edit?: WorkbenchEdit | undefined;
+  onFix: ((fix: Fix) => void) | undefined;
 }
 
 /** One node in full, to read and, where allowed, to edit. */
-export function Inspector({ node, graph, brief, findings, onSelect, edit }: InspectorProps) {
+export function Inspector({ node, graph, brief, findings, onSelect, edit, onFix }: InspectorProps) {
   const [tab, setTab] = useTabBesideComments("details");
   useKeyBinding({ keys: ["e"], label: "Edit the selected node", group: "This page", run: () => setTab("edit") });
   const { icon: Mark, label } = kinds[node.kind];
@@ -58,7 +59,7 @@ export function Inspector({ node, graph, brief, findings, onSelect, edit }: Insp
           <Tabs.Tab value="raw">Definition</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="details">
-          <NodeDetails node={node} graph={graph} brief={brief} findings={findings} onSelect={onSelect} onFix={edit?.fix} />
+          <NodeDetails node={node} graph={graph} brief={brief} findings={findings} onSelect={onSelect} onFix={onFix} />
         </Tabs.Panel>
         {isModelNode(node) && (
           <Tabs.Panel value="context">

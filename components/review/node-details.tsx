@@ -1,9 +1,8 @@
 import type { Brief } from "../../core/brief/brief.ts";
-import type { Finding } from "../../core/preflight/finding.ts";
+import type { Finding, Fix } from "../../core/preflight/finding.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
 import type { Node } from "../../core/workflow/node.ts";
-import type { Op } from "../../core/workflow/op.ts";
 import { AnnotatedText } from "../annotations/annotated-text.tsx";
 import { CommentButton } from "../annotations/comment-button.tsx";
 import { RequirementMark } from "../canvas/requirement-mark.tsx";
@@ -19,7 +18,7 @@ export function NodeDetails({ node, graph, brief, findings, onSelect, onFix }: {
   brief: Brief;
   findings: readonly Finding[];
   onSelect(id: string): void;
-  onFix?: ((ops: Op[]) => void) | undefined;
+  onFix?: ((fix: Fix) => void) | undefined;
 }) {
   useNodeRead(node.id);
   const values: Record<string, JsonValue | undefined> = node;

@@ -6,6 +6,7 @@ import { CommentsTab } from "../annotations/comments-tab.tsx";
 import { ThreadList } from "../annotations/thread-list.tsx";
 import { Inspector } from "./inspector.tsx";
 import { GraphCanvas } from "../canvas/graph-canvas.tsx";
+import { useFixPreview } from "./fix-preview.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { Outline } from "./outline.tsx";
 import classes from "./phone-workbench.module.css";
@@ -14,15 +15,26 @@ import { StrategyView } from "./strategy-view.tsx";
 import type { WorkbenchProps } from "./workbench.tsx";
 
 /** The same plan in one column: outline first; a chosen node takes the whole screen. */
-export function PhoneWorkbench({ graph, brief, report, selectedId, onSelect, growth, edit, proposal = null, history }: WorkbenchProps) {
+export function PhoneWorkbench({ graph, brief, report, examined, selectedId, onSelect, growth, edit, proposal = null, history }: WorkbenchProps) {
   const [tab, setTab] = useTabBesideComments("outline");
   const room = useAnnotationRoom();
   const comments = room === null ? {} : { comments: room.counts };
   const node = graph.nodes.find(({ id }) => id === selectedId);
+  const { preview, tried } = useFixPreview({ graph, brief, report, examined, apply: edit?.fix });
   if (proposal !== null) return proposal.panel;
+  if (tried !== null) {
+    return (
+      <div className={classes.tried}>
+        <div className={classes.graph}>
+          <GraphCanvas requirements={brief.requirements} {...tried.canvas} />
+        </div>
+        {tried.panel}
+      </div>
+    );
+  }
   if (node !== undefined) {
     const findings = report.findings.filter(({ target }) => target.type === "node" && target.id === node.id);
-    return <Inspector node={node} graph={graph} brief={brief} findings={findings} onSelect={onSelect} edit={edit} />;
+    return <Inspector node={node} graph={graph} brief={brief} findings={findings} onSelect={onSelect} edit={edit} onFix={preview} />;
   }
   return (
     <Tabs value={tab} onChange={setTab} keepMounted={false} classNames={{ root: classes.tabs, list: classes.list, panel: classes.panel }}>
@@ -41,7 +53,7 @@ export function PhoneWorkbench({ graph, brief, report, selectedId, onSelect, gro
         <Outline graph={graph} findings={report.findings} {...comments} selectedId={selectedId} onSelect={onSelect} ghost={growth?.ghost} />
       </Tabs.Panel>
       <Tabs.Panel value="findings">
-        <FindingList report={report} graph={graph} onSelect={onSelect} onFix={edit?.fix} />
+        <FindingList report={report} graph={graph} onSelect={onSelect} onFix={preview} />
       </Tabs.Panel>
       <Tabs.Panel value="comments">
         <ThreadList nodeId={null} />

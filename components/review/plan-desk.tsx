@@ -2,7 +2,7 @@
 
 import { Loader } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { mayRole } from "../../core/access/permission.ts";
 import { runPreflight } from "../../core/preflight/preflight.ts";
 import { foldPlan, type PlanSoFar } from "../../core/workflow/fold-plan.ts";
@@ -15,6 +15,7 @@ import { useLiveTopic } from "../shell/live-topic.ts";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import { PlanBar } from "./plan-bar.tsx";
 import { Presence } from "./presence.tsx";
+import { usePlanReport } from "./use-plan-report.ts";
 import { Workbench } from "./workbench.tsx";
 import classes from "./workflow-screen.module.css";
 import { WorkflowHead } from "./workflow-head.tsx";
@@ -64,7 +65,8 @@ function WrittenPlan({ planId, read, onReread, description, selectedId, onSelect
     onRestart: onReread,
   });
   const { graph, ghost, status } = plan;
-  const report = useMemo(() => runPreflight(graph, brief), [graph, brief]);
+  const [first] = useState(() => runPreflight(graph, brief));
+  const report = usePlanReport({ graph, brief, examined: null })?.report ?? first;
   const isWriting = isPlanOpen(status);
   // Where phases are lanes, a ghost has a place once its lane is known.
   const hasPlace = ghost !== null && (graph.phases.length === 0 || ghost.phase !== undefined || ghost.parent !== undefined);
@@ -75,6 +77,7 @@ function WrittenPlan({ planId, read, onReread, description, selectedId, onSelect
       graph={graph}
       brief={brief}
       report={report}
+      examined={null}
       selectedId={selectedId}
       onSelect={onSelect}
       growth={isWriting ? { ghost: hasPlace ? ghost : null } : undefined}

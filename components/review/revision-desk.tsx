@@ -7,7 +7,6 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { mayRole } from "../../core/access/permission.ts";
 import { describeChanges } from "../../core/comparison/describe-changes.ts";
 import { missingApprovals } from "../../core/review/approval-standing.ts";
-import { runPreflight } from "../../core/preflight/preflight.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { NodeKind } from "../../core/workflow/node.ts";
 import type { Op } from "../../core/workflow/op.ts";
@@ -41,6 +40,7 @@ import { Presence } from "./presence.tsx";
 import { useDraft } from "./use-draft.ts";
 import { copyPart, usePartClipboard } from "./use-part-clipboard.ts";
 import { usePicked } from "./use-picked.ts";
+import { usePlanReport } from "./use-plan-report.ts";
 import { Workbench, type WorkbenchEdit } from "./workbench.tsx";
 import { WorkflowHead } from "./workflow-head.tsx";
 
@@ -76,7 +76,8 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
   const isChanged = batches.length > 0;
   useLostChanges(drafted.length - editor.read().batches.length, carried !== null);
   const surroundings = useMemo(() => browserSurroundings(examined.manifest, examined.policy), [examined]);
-  const report = useMemo(() => (isChanged ? runPreflight(graph, brief, surroundings) : examined.report), [isChanged, graph, brief, surroundings, examined]);
+  const checked = usePlanReport(isChanged ? { graph, brief, examined } : null);
+  const report = isChanged ? (checked?.report ?? examined.report) : examined.report;
 
   const apply: WorkbenchEdit["apply"] = (ops) => {
     const outcome = editor.apply(ops);
@@ -98,7 +99,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
         connect: (from, to) => void applyOrTell(connectionOf(from, to, editor.read().graph)),
         move: (positions) => void applyOrTell([{ op: "layout-update", positions }]),
         remove: (nodeIds, isReconnected = false) => void (applyOrTell((isReconnected ? reconnectedRemovalOf : removalOf)(nodeIds, editor.read().graph)) && picked.select(null)),
-        fix: (ops) => void applyOrTell(ops),
+        fix: ({ ops }) => void applyOrTell(ops),
         duplicate: (nodeIds) => addOrTell(duplicateOf(nodeIds, editor.read().graph)),
         copy: (nodeIds) => void copyPart(nodeIds, graph),
         wrap: (nodeIds, kind) => {
@@ -157,6 +158,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
       graph={graph}
       brief={brief}
       report={report}
+      examined={examined}
       selectedId={selectedId}
       onSelect={picked.select}
       picked={picked}

@@ -3,9 +3,9 @@
 import { Tabs } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { Brief } from "../../core/brief/brief.ts";
+import type { Fix } from "../../core/preflight/finding.ts";
 import type { PreflightReport } from "../../core/preflight/preflight.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
-import type { Op } from "../../core/workflow/op.ts";
 import { DefinitionView } from "./definition-view.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { coverageOf, RequirementList } from "./requirement-list.tsx";
@@ -18,7 +18,7 @@ interface SidePanelProps {
   report: PreflightReport;
   selectedId: string | null;
   onSelect(id: string): void;
-  onFix: ((ops: Op[]) => void) | undefined;
+  onFix: ((fix: Fix) => void) | undefined;
   history: ReactNode;
   /** The outline. */
   children: ReactNode;

@@ -4,6 +4,7 @@ import { Splitter } from "@mantine/core";
 import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import { useMemo, type ReactNode } from "react";
 import type { Brief } from "../../core/brief/brief.ts";
+import type { Fix } from "../../core/preflight/finding.ts";
 import type { PreflightReport } from "../../core/preflight/preflight.ts";
 import type { OpOutcome } from "../../core/workflow/apply-op.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
@@ -13,6 +14,8 @@ import { AnnotationRoomProvider, useAnnotationRoom } from "../annotations/annota
 import { FoldedPartsProvider } from "../canvas/folded-parts.tsx";
 import { GraphCanvas, type Growth, type LooseEnd } from "../canvas/graph-canvas.tsx";
 import type { ProposalView } from "../proposals/revision-room.tsx";
+import type { AskedCheck } from "./check-plan.ts";
+import { useFixPreview } from "./fix-preview.tsx";
 import { Inspector } from "./inspector.tsx";
 import { Outline } from "./outline.tsx";
 import { PickedPanel } from "./picked-panel.tsx";
@@ -29,7 +32,7 @@ export interface WorkbenchEdit {
   move(positions: Graph["layout"]): void;
   /** @param isReconnected whether what led to them leads on to what followed them. */
   remove(nodeIds: readonly string[], isReconnected?: boolean): void;
-  fix(ops: Op[]): void;
+  fix(fix: Fix): void;
   duplicate(nodeIds: readonly string[]): void;
   copy(nodeIds: readonly string[]): void;
   wrap(nodeIds: readonly string[], kind: "map" | "loop"): void;
@@ -45,6 +48,8 @@ export interface WorkbenchProps {
   graph: Graph;
   brief: Brief;
   report: PreflightReport;
+  /** What is known of the installation; null while the plan is being written. */
+  examined: AskedCheck["examined"];
   selectedId: string | null;
   onSelect(id: string | null): void;
   /** Left out where only one node can be selected. */
@@ -81,50 +86,54 @@ export function Workbench(props: WorkbenchProps) {
   );
 }
 
-function DeskWorkbench({ graph, brief, report, selectedId, onSelect, picked, growth, edit, proposal = null, history, tools }: WorkbenchProps) {
+function DeskWorkbench({ graph, brief, report, examined, selectedId, onSelect, picked, growth, edit, proposal = null, history, tools }: WorkbenchProps) {
   const [sizes, setSizes] = useLocalStorage<Sizes>({ key: "countersign.workbench", defaultValue: ["256px", 100, "336px"] });
   const node = graph.nodes.find(({ id }) => id === selectedId);
   const comments = useAnnotationRoom()?.counts;
+  const { preview, tried } = useFixPreview({ graph, brief, report, examined, apply: edit?.fix });
+  const overlay = proposal?.overlay ?? null;
+  const own = {
+    graph: overlay?.graph ?? graph,
+    findings: report.findings,
+    selectedId,
+    onSelect,
+    growth,
+    ...(picked === undefined ? {} : { picked: picked.ids, onPick: picked.pick }),
+    ...(comments === undefined ? {} : { comments }),
+    ...(overlay === null ? {} : { differences: overlay.differences }),
+    ...(edit === undefined || overlay !== null ? {} : { edit }),
+  };
+  const shown = tried?.canvas ?? own;
   return (
     <Splitter sizes={sizes} onSizeChange={setSizes} className={classes.splitter} lineSize={1} withHandle={false}>
       <Splitter.Pane defaultSize="256px" min="200px" max="480px" className={classes.pane}>
-        <SidePanel graph={graph} brief={brief} report={report} selectedId={selectedId} onSelect={onSelect} history={history} onFix={edit?.fix}>
+        <SidePanel graph={graph} brief={brief} report={report} selectedId={selectedId} onSelect={onSelect} history={history} onFix={preview}>
           <Outline graph={graph} findings={report.findings} {...(comments === undefined ? {} : { comments })} selectedId={selectedId} onSelect={onSelect} picked={picked} ghost={growth?.ghost} />
         </SidePanel>
       </Splitter.Pane>
       <Splitter.Pane defaultSize={100} min={20} className={classes.pane}>
-        <GraphCanvas
-          graph={proposal?.overlay?.graph ?? graph}
-          findings={report.findings}
-          requirements={brief.requirements}
-          selectedId={selectedId}
-          onSelect={onSelect}
-          {...(picked === undefined ? {} : { picked: picked.ids, onPick: picked.pick })}
-          growth={growth}
-          {...(comments === undefined ? {} : { comments })}
-          {...(proposal?.overlay == null ? {} : { differences: proposal.overlay.differences })}
-          {...(edit === undefined || proposal?.overlay != null ? {} : { edit })}
-        >
-          {tools}
+        <GraphCanvas requirements={brief.requirements} {...shown}>
+          {tried === null && tools}
         </GraphCanvas>
       </Splitter.Pane>
       <Splitter.Pane defaultSize="336px" min="260px" max="640px" className={classes.pane}>
-        {proposal !== null ? (
-          proposal.panel
-        ) : picked !== undefined && picked.ids.size > 1 ? (
-          <PickedPanel ids={picked.ids} graph={graph} onPick={picked.pick} edit={edit} />
-        ) : node === undefined ? (
-          <PlanPanel graph={graph} edit={edit} />
-        ) : (
-          <Inspector
-            node={node}
-            graph={graph}
-            brief={brief}
-            findings={report.findings.filter(({ target }) => target.type === "node" && target.id === node.id)}
-            onSelect={onSelect}
-            edit={edit}
-          />
-        )}
+        {tried?.panel ??
+          proposal?.panel ??
+          (picked !== undefined && picked.ids.size > 1 ? (
+            <PickedPanel ids={picked.ids} graph={graph} onPick={picked.pick} edit={edit} />
+          ) : node === undefined ? (
+            <PlanPanel graph={graph} edit={edit} />
+          ) : (
+            <Inspector
+              node={node}
+              graph={graph}
+              brief={brief}
+              findings={report.findings.filter(({ target }) => target.type === "node" && target.id === node.id)}
+              onSelect={onSelect}
+              edit={edit}
+              onFix={preview}
+            />
+          ))}
       </Splitter.Pane>
     </Splitter>
   );

@@ -17,6 +17,6 @@ const ownKeyOf = rememberPerNode((node) => (node.kind === "agent" ? JSON.stringi
 
 /** Workers beside each other that are given one and the same context, with instructions that are known; groups of two and more. */
 export function alikeInContext(nodes: readonly Node[], view: GraphView): Worker[][] {
-  const workers = nodes.filter((node): node is Worker => node.kind === "agent" && !isUnknown(node.instructions) && proseOf(node).plain !== "");
+  const workers = nodes.filter((node): node is Worker => node.kind === "agent" && !isUnknown(node.instructions) && proseOf(node).text.trim() !== "");
   return [...groupBy(workers, (node) => givenTo(node, view)).values()].filter(({ length }) => length > 1);
 }

@@ -4,7 +4,7 @@ import { isEnglish } from "./english.ts";
 import { rememberPerNode } from "./remember.ts";
 import { sentencesOf, topicOf } from "./words.ts";
 
-/** What a node is told in words, read once. */
+/** What a node is told in words: each reading of it is made once, by the first rule that asks for it. */
 export interface NodeProse {
   text: string;
   sentences: readonly string[];
@@ -24,11 +24,33 @@ export function instructionFieldOf(node: Node) {
 export const proseOf = rememberPerNode((node): NodeProse => {
   const field = instructionFieldOf(node);
   const text = field === undefined || isUnknown(field) ? "" : field;
-  return {
-    text,
-    sentences: sentencesOf(text),
-    isEnglish: isEnglish(text),
-    topic: topicOf(text),
-    plain: text.toLowerCase().replaceAll(/[\p{P}\p{Z}\s]+/gu, " ").trim(),
-  };
+  return new ReadProse(text);
 });
+
+class ReadProse implements NodeProse {
+  readonly text: string;
+  #sentences: readonly string[] | null = null;
+  #isEnglish: boolean | null = null;
+  #topic: ReadonlySet<string> | null = null;
+  #plain: string | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get sentences(): readonly string[] {
+    return (this.#sentences ??= sentencesOf(this.text));
+  }
+
+  get isEnglish(): boolean {
+    return (this.#isEnglish ??= isEnglish(this.text));
+  }
+
+  get topic(): ReadonlySet<string> {
+    return (this.#topic ??= topicOf(this.text));
+  }
+
+  get plain(): string {
+    return (this.#plain ??= this.text.toLowerCase().split(/[\p{P}\p{Z}\s]+/u).join(" ").trim());
+  }
+}

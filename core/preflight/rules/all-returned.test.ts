@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tripped } from "../../../tests/setup/examine.ts";
+import { afterFixes, tripped } from "../../../tests/setup/examine.ts";
 import { allReturned } from "./all-returned.ts";
 
 const done = (doneWhen: string) => tripped(allReturned, { strategy: { doneWhen } });
@@ -32,5 +32,9 @@ describe("done/all-returned", () => {
     "",
   ])("is silent on %s", (doneWhen) => {
     expect(done(doneWhen)).toEqual([]);
+  });
+
+  it("says instead what is to be reached", () => {
+    expect(afterFixes(allReturned, { strategy: { doneWhen: "All workers have returned." } })).toEqual({ left: [], added: [] });
   });
 });

@@ -1,6 +1,7 @@
 import { isEnglish } from "../prose/english.ts";
 import { saysSo } from "../prose/says.ts";
 import { sentencesOf } from "../prose/words.ts";
+import { usualDone } from "../usual-words.ts";
 import { found, type Rule } from "../rule.ts";
 
 const who = "(?:workers?|(?:sub-?)?agents?|steps?|branch(?:es)?|nodes?|tasks?|subtasks?|researchers?|readers?|calls?|runs?|jobs?|stages?|phases?|threads?|reviewers?|reviews|analysts?|processes|workstreams?|analys[ei]s|searches|investigations?|extractions?|checks?|queries|evaluations?|sections|threads|parallel \\w+|of them|everyone|outputs?|results?|responses?)";
@@ -28,6 +29,6 @@ export const allReturned: Rule = {
     const { doneWhen } = graph.strategy;
     if (reached.test(doneWhen)) return found([]);
     const said = saysSo({ isEnglish: isEnglish(doneWhen), sentences: sentencesOf(doneWhen) }, vacuous);
-    return found(said === null ? [] : [{ target: { type: "plan" }, message: `The plan is done when "${said}", whatever they bring back.` }]);
+    return found(said === null ? [] : [{ target: { type: "plan" }, message: `The plan is done when "${said}", whatever they bring back.`, fixes: [{ title: "Done when every requirement has a checked claim", ops: [{ op: "plan-update", changes: [{ path: ["strategy", "doneWhen"], value: usualDone }] }] }] }]);
   },
 };

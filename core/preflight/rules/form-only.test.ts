@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { examineWith, tripped } from "../../../tests/setup/examine.ts";
+import { afterFixes, examineWith, tripped } from "../../../tests/setup/examine.ts";
 import { verify } from "../../../tests/setup/part.ts";
 import { formOnly } from "./form-only.ts";
 
@@ -40,5 +40,10 @@ describe("verify/form-only", () => {
 
   it("does not run where the criteria are not known", () => {
     expect(examineWith(formOnly, { nodes: [verify("v", { criteria: { unknown: "in code" } })] })).toBe('the criteria of "v" can\'t be known: in code');
+  });
+
+  it("asks for the evidence, too, and keeps what was asked", () => {
+    expect(examineWith(formOnly, { nodes: [verify("v", { criteria: "Valid JSON only." })] })).toMatchObject([{ fixes: [{ ops: [{ changes: [{ value: expect.stringMatching(/quotes alone carry it.* Valid JSON only\.$/) }] }] }] }]);
+    expect(afterFixes(formOnly, { nodes: [verify("v", { criteria: "Valid JSON only." })] })).toEqual({ left: [], added: [] });
   });
 });

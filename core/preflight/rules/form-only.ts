@@ -1,5 +1,9 @@
 import type { NodeProse } from "../prose/node-prose.ts";
 import { proseOf } from "../prose/node-prose.ts";
+import type { Node } from "../../workflow/node.ts";
+import type { Fix } from "../finding.ts";
+import { setField } from "../fix.ts";
+import { usualCriterion } from "../usual-words.ts";
 import { found, onNode, unknownIn, type Rule } from "../rule.ts";
 
 /** What a text looks like. */
@@ -24,10 +28,18 @@ export const formOnly: Rule = {
     found(
       graph.nodes
         .filter((node) => node.kind === "verify" && speaksOfFormAlone(proseOf(node)))
-        .map((node) => onNode(node, `The criteria of "${node.title}" speak of form, not of whether the evidence supports a claim.`)),
+        .map((node) => onNode(node, `The criteria of "${node.title}" speak of form, not of whether the evidence supports a claim.`, asksForEvidence(node))),
       unknownIn(graph.nodes, "the criteria", (node) => (node.kind === "verify" ? node.criteria : undefined)),
     ),
 };
+
+const mostCriteria = 19_000;
+
+/** Puts the usual criterion before what is asked of the form; where the field has no room for it, there is no fix. */
+function asksForEvidence(node: Node): Fix[] {
+  const { text } = proseOf(node);
+  return text.length > mostCriteria ? [] : [setField("Ask for the evidence, too", node.id, ["criteria"], `${usualCriterion} ${text}`)];
+}
 
 function speaksOfFormAlone({ text, isEnglish }: NodeProse): boolean {
   if (!isEnglish || !form.test(text)) return false;

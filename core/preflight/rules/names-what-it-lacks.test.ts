@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { examineWith, tripped } from "../../../tests/setup/examine.ts";
+import { afterFixes, examineWith, tripped } from "../../../tests/setup/examine.ts";
 import { agent, edge, map, synthesize } from "../../../tests/setup/part.ts";
 import { namesWhatItLacks } from "./names-what-it-lacks.ts";
 
@@ -59,5 +59,12 @@ describe("context/names-what-it-lacks", () => {
 
   it("does not run where the instructions are not known", () => {
     expect(examineWith(namesWhatItLacks, { nodes: [agent("a", { instructions: { unknown: "in code" } })] })).toMatch(/can't be known: in code/);
+  });
+
+  it("hands over what is named, unless that closes a circle or the step chooses its inputs", () => {
+    const nodes = [agent("costs", { title: "Collect the costs" }), agent("a", { instructions: "Rank the vendors by {{costs}}." })];
+    expect(afterFixes(namesWhatItLacks, { nodes })).toEqual({ left: [], added: [] });
+    expect(examineWith(namesWhatItLacks, { nodes, edges: [edge("a", "costs")] })).toMatchObject([{ fixes: [] }]);
+    expect(examineWith(namesWhatItLacks, { nodes: [agent("costs"), agent("a", { instructions: "Rank by {{costs}}.", context: { inputs: [] } })] })).toMatchObject([{ fixes: [] }]);
   });
 });

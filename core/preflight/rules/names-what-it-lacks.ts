@@ -1,6 +1,8 @@
 import type { Edge } from "../../workflow/edge.ts";
 import type { Node } from "../../workflow/node.ts";
 import { isUnknown } from "../../workflow/unknown-value.ts";
+import type { Fix } from "../finding.ts";
+import { fix, freeId, freeInput } from "../fix.ts";
 import type { GraphView } from "../graph-view.ts";
 import { isTaken } from "../input-use.ts";
 import { toolsOf } from "../node-tools.ts";
@@ -39,7 +41,8 @@ function missingReferences(node: Node, idByName: ReadonlyMap<string, string>, ex
     const root = isInput ? second : first;
     if (received.has(root) || received.has(root.replaceAll("-", "_")) || (!isInput && (always.has(root) || root === "inputs"))) return [];
     const message = `The instructions of "${node.title}" name {{${name}}}, which it doesn't receive.`;
-    return [{ ...onNode(node, message), severity: isInput || idByName.has(root) ? "error" : "warning" }];
+    const sourceId = idByName.get(root);
+    return [{ ...onNode(node, message, sourceId === undefined ? [] : handedOver(sourceId, node, examined)), severity: isInput || sourceId !== undefined ? "error" : "warning" }];
   });
 }
 
@@ -71,18 +74,27 @@ const wordsIn = rememberPerNode((node) => {
 });
 
 /** Words that speak of something handed over, where nothing is. */
-function missingWords(node: Node, idByName: ReadonlyMap<string, string>, { graph, view }: Examined): RuleFinding[] {
+function missingWords(node: Node, idByName: ReadonlyMap<string, string>, examined: Examined): RuleFinding[] {
+  const { graph, view } = examined;
   const { given, attached, named } = wordsIn(node);
   if ((given ?? attached) === null && named.length === 0) return [];
   if ( node.kind !== "agent" || isUnknown(node.context)) return [];
-  const warn = (message: string): RuleFinding[] => [{ ...onNode(node, message), severity: "warning" }];
+  const warn = (message: string, fixes: Fix[] = []): RuleFinding[] => [{ ...onNode(node, message, fixes), severity: "warning" }];
   const hasInput = node.parent !== undefined || view.incoming(node.id).some((edge) => isTaken(edge, view));
   if (given !== null && !hasInput) return warn(`"${node.title}" is told of "${given}" and receives nothing from any step.`);
   const canRead = hasInput || node.context.sources.length > 0 || toolsOf(node).length > 0;
   if (attached !== null && !canRead) return warn(`"${node.title}" is told of "${attached}" and has no source, tool or input to read it from.`);
   const stranger = named.map((name) => idByName.get(name)).find((id) => id !== undefined && id !== node.id && !isNear(id, node, view));
   if (stranger === undefined) return [];
-  return warn(`"${node.title}" is told of what "${graph.nodes.find(({ id }) => id === stranger)?.title}" found and doesn't receive it.`);
+  return warn(`"${node.title}" is told of what "${graph.nodes.find(({ id }) => id === stranger)?.title}" found and doesn't receive it.`, handedOver(stranger, node, examined));
+}
+
+/** Leads what a step finds to the one that is told of it, where both stand beside each other and no circle closes. */
+function handedOver(sourceId: string, node: Node, { graph, view }: Examined): Fix[] {
+  const source = view.node(sourceId);
+  const takesAll = node.kind !== "agent" || (!isUnknown(node.context) && node.context.inputs === "all");
+  if (source === undefined || source === node || source.parent !== node.parent || !takesAll || view.after([node]).has(source)) return [];
+  return [fix(`Hand it what "${source.title}" finds`, [{ op: "edge-add", edge: { id: freeId(graph.edges, `${sourceId}-${node.id}`), from: sourceId, to: node.id, as: freeInput(view.incoming(node.id), sourceId) } }])];
 }
 
 /** Whether something of a step comes to another, directly or by way of one between; what is farther off is not looked for. */

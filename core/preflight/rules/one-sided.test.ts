@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { examineWith, tripped } from "../../../tests/setup/examine.ts";
+import { afterFixes, examineWith, tripped } from "../../../tests/setup/examine.ts";
 import { agent } from "../../../tests/setup/part.ts";
+import { soundGraph } from "../../../tests/setup/sound-graph.ts";
 import { oneSided } from "./one-sided.ts";
 
 const plan = (...instructions: string[]) => ({ nodes: instructions.map((text, index) => agent(`a${index}`, { instructions: text })) });
@@ -46,5 +47,13 @@ describe("framing/one-sided", () => {
   it("is silent in a language that it doesn't know, and says whose instructions are not known", () => {
     expect(asked("Does a four-day week raise output?", plan("Finde Studien, die den Effekt zeigen."))).toEqual([]);
     expect(examineWith(oneSided, { nodes: [agent("a", { instructions: { unknown: "in code" } })] }, { question: "Is it so?" })).toMatch(/can't be known: in code/);
+  });
+
+  it("adds a worker that looks for the contrary, which leaves nothing else to complain of", () => {
+    const told = soundGraph({ covers: ["r1"], tools: [] });
+    const graph = { ...told, nodes: (told.nodes ?? []).map((node) => (node.kind === "agent" ? { ...node, instructions: "Find studies that show the effect of four-day weeks on output." } : node)) };
+    const brief = { question: "Does a four-day week raise output?", requirements: [{ id: "r1", text: "The effect on output" }] };
+    expect(tripped(oneSided, graph, brief)).toEqual(["plan"]);
+    expect(afterFixes(oneSided, graph, brief)).toEqual({ left: [], added: [] });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { examineWith, targetsOf } from "../../../tests/setup/examine.ts";
+import { afterFixes, examineWith, targetsOf } from "../../../tests/setup/examine.ts";
+import { soundGraph } from "../../../tests/setup/sound-graph.ts";
 import { requirementUncovered } from "./requirement-uncovered.ts";
 
 const brief = { question: "What survives?", requirements: [{ id: "r1", text: "Before" }, { id: "r2", text: "After", isCritical: true }] };
@@ -18,5 +19,11 @@ describe("coverage/requirement-uncovered", () => {
 
   it("does not run without a brief", () => {
     expect(targetsOf(examineWith(requirementUncovered, graph([])))).toEqual(["there is no brief to compare with"]);
+  });
+
+  it("adds a step for it that is told what to find and hands its claims to the check", () => {
+    const plan = soundGraph({ covers: ["r1"], tools: [] });
+    expect(afterFixes(requirementUncovered, plan, brief)).toEqual({ left: [], added: ["coverage/single-worker"] });
+    expect(examineWith(requirementUncovered, graph(["r1"]), brief)).toMatchObject([{ fixes: [] }]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { tripped } from "../../../tests/setup/examine.ts";
+import { afterFixes, tripped } from "../../../tests/setup/examine.ts";
 import { agent, map } from "../../../tests/setup/part.ts";
+import { soundGraph } from "../../../tests/setup/sound-graph.ts";
 import { singleWorker } from "./single-worker.ts";
 
 const brief = { question: "What?", requirements: [{ id: "r1", text: "Why", isCritical: true }, { id: "r2", text: "How" }] };
@@ -14,5 +15,9 @@ describe("coverage/single-worker", () => {
   it("is silent on two workers, on what isn't critical, and on what nobody covers", () => {
     expect(tripped(singleWorker, { nodes: [agent("a", { covers: ["r1", "r2"] }), agent("b", { covers: ["r1"] })] }, brief)).toEqual([]);
     expect(tripped(singleWorker, { nodes: [agent("a")] }, brief)).toEqual([]);
+  });
+
+  it("adds a second look that complains of nothing else", () => {
+    expect(afterFixes(singleWorker, soundGraph({ covers: ["r1", "r2"], tools: [] }), brief)).toEqual({ left: [], added: [] });
   });
 });

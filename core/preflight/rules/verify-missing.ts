@@ -3,6 +3,7 @@ import type { OpInput } from "../../workflow/op.ts";
 import type { Fix } from "../finding.ts";
 import { fix, freeId, freeInput } from "../fix.ts";
 import { findCheck } from "../place-of-check.ts";
+import { usualCriterion } from "../usual-words.ts";
 import { found, onNode, type Examined, type Rule } from "../rule.ts";
 
 const producing = new Set<Node["kind"]>(["agent", "opaque", "subworkflow"]);
@@ -58,7 +59,7 @@ function newCheck(id: string, { phase }: Node): OpInput {
       title: "Check claims against their evidence",
       rationale: "Nobody who found a claim should be the one who vouches for it.",
       phase,
-      criteria: "A claim is supported when its quotes alone carry it, refuted when they say otherwise, and undecided when they leave it open.",
+      criteria: usualCriterion,
     },
   };
 }
