@@ -1,36 +1,30 @@
 import { nameOfTarget } from "../core/preflight/finding.ts";
 import { runPreflight } from "../core/preflight/preflight.ts";
 import { surroundingsOf } from "../core/preflight/surroundings.ts";
-import { standardPolicy } from "../core/review/policy.ts";
+import { policySchema } from "../core/review/policy.ts";
 import { findDefect } from "../core/workflow/graph-defect.ts";
 import type { BenchHarness, BenchMetrics } from "./harness.ts";
 import { houseModels, houseTools, type GoodPlan } from "./mutants/good-plan.ts";
 import type { Mutant, Operator } from "./mutants/operator.ts";
-import { checkOperators } from "./mutants/operators/check-operators.ts";
-import { coverageOperators } from "./mutants/operators/coverage-operators.ts";
-import { graphOperators } from "./mutants/operators/graph-operators.ts";
-import { scopeOperators } from "./mutants/operators/scope-operators.ts";
-import { wordOperators } from "./mutants/operators/word-operators.ts";
-import { engineeringPlans } from "./mutants/plans/engineering.ts";
-import { listPlans } from "./mutants/plans/with-lists.ts";
-import { officePlans } from "./mutants/plans/office.ts";
-import { shortPlans } from "./mutants/plans/short.ts";
+import { apart } from "./mutants/apart.ts";
+import { tuned } from "./mutants/tuned.ts";
 
-const plans = [...shortPlans, ...listPlans, ...engineeringPlans, ...officePlans];
-const operators = [...graphOperators, ...scopeOperators, ...coverageOperators, ...checkOperators, ...wordOperators];
+const plans = [...tuned.plans, ...apart.plans];
+const operators = [...tuned.operators, ...apart.operators];
+const isKeptApart = (operator: Operator, plan: GoodPlan) => apart.operators.includes(operator) || apart.plans.includes(plan);
+/** A house that wants to be asked before anything is written, and after a wide map. */
+const housePolicy = policySchema.parse({ checkpoints: { beforeWrites: true, afterFanOutOver: 25 } });
 const tools = [...houseTools].map(([name, facts]) => ({ name, ...facts }));
-const surroundings = surroundingsOf({ priceOf: () => 1, models: houseModels, tools, policy: standardPolicy });
-
-/** Every third plan and every third operator is kept apart: nobody looks at them while rules are being tuned. */
-const isKeptApart = (index: number) => index % 3 === 2;
+const surroundings = surroundingsOf({ priceOf: () => 1, models: houseModels, tools, policy: housePolicy });
 
 /** Breaks one thing at a time in good plans, and counts which of the broken plans the rules notice. */
 export async function run({ args, say, table }: BenchHarness): Promise<BenchMetrics> {
   say(`${plans.length} good plans of ${Math.min(...plans.map(sizeOf))} to ${Math.max(...plans.map(sizeOf))} nodes, ${operators.length} operators`);
   const alarms = plans.map((plan) => ({ plan, findings: runPreflight(plan.graph, plan.brief, surroundings).findings }));
-  const shown = args.includes("--alive");
-  const rows = operators.map((operator, index) => ({ operator, ...score(operator, isKeptApart(index), shown ? say : () => {}) }));
-  table(rows.map(({ operator, tuned, apart }) => ({ operator: operator.name, breaks: operator.breaks, ...columns("tuned", tuned), ...columns("apart", apart) })));
+  // What is alive in the part kept apart is counted and not shown: who reads it could no longer be surprised by it.
+  const shown = args.includes("--alive") ? say : () => {};
+  const rows = operators.map((operator) => ({ operator, ...score(operator, shown) }));
+  table(rows.map(({ operator, ...parts }) => ({ operator: operator.name, breaks: operator.breaks, ...columns("tuned", parts.tuned), ...columns("apart", parts.apart) })));
   table(alarms.map(({ plan, findings }) => ({ "good plan": plan.name, nodes: sizeOf(plan), errors: countOf(findings, "error"), warnings: countOf(findings, "warning"), which: [...new Set(findings.filter(({ severity }) => severity !== "note").map(({ ruleId }) => ruleId))].join(", ") })));
   const all = (breaks: Operator["breaks"], part: "tuned" | "apart") => rows.filter(({ operator }) => operator.breaks === breaks).reduce((sum, row) => ({ killed: sum.killed + row[part].killed, alive: sum.alive + row[part].alive }), { killed: 0, alive: 0 });
   const rate = ({ killed, alive }: Score) => killed / Math.max(1, killed + alive);
@@ -50,16 +44,17 @@ interface Score {
 }
 
 /** A mutant is killed when one of the rules it is there for says something that it didn't say of the plan before. */
-function score(operator: Operator, isApart: boolean, say: (line: string) => void): { tuned: Score; apart: Score } {
+function score(operator: Operator, say: (line: string) => void): { tuned: Score; apart: Score } {
   const parts = { tuned: { killed: 0, alive: 0 }, apart: { killed: 0, alive: 0 } };
-  for (const [index, plan] of plans.entries()) {
+  for (const plan of plans) {
+    const part = isKeptApart(operator, plan) ? "apart" : "tuned";
     const before = new Set(saidOf(plan));
     for (const mutant of operator.mutate(plan)) {
       const defect = findDefect(mutant.graph);
       if (defect !== null) throw new Error(`"${operator.name}" makes of "${plan.name}" what is no graph: ${defect.message}`);
       const isKilled = saidOf(mutant).some((said) => !before.has(said) && operator.caughtBy.some((id) => said.startsWith(`${id} `)));
-      parts[isApart || isKeptApart(index) ? "apart" : "tuned"][isKilled ? "killed" : "alive"] += 1;
-      if (!isKilled) say(`alive: ${operator.name} in ${plan.name}: ${difference(plan, mutant)}`);
+      parts[part][isKilled ? "killed" : "alive"] += 1;
+      if (!isKilled && part === "tuned") say(`alive: ${operator.name} in ${plan.name}: ${difference(plan, mutant)}`);
     }
   }
   return parts;

@@ -11,7 +11,7 @@ const maxListLength = 100_000;
 
 const environment = celEnv({ funcs: strings });
 
-type Expression = ReturnType<typeof parse>["expr"];
+type Expression = NonNullable<ReturnType<typeof parse>["expr"]>;
 
 /**
  * Checks what can be known of an expression (CEL, https://cel.dev) before it is evaluated.
@@ -40,6 +40,68 @@ export function evaluateExpression(source: string, values: Readonly<Record<strin
   }
 }
 
+/** Which of the names bound around it an expression looks at, and which fields of `inputs` it takes for granted; null when it doesn't parse. */
+export function namesIn(source: string): { names: ReadonlySet<string>; inputs: ReadonlySet<string> } | null {
+  const names = new Set<string>();
+  const inputs = new Set<string>();
+  const walk = (expression: Expression | undefined, bound: ReadonlySet<string>): void => {
+    if (expression === undefined) return;
+    const { exprKind } = expression;
+    if (exprKind.case === "identExpr") {
+      if (!bound.has(exprKind.value.name)) names.add(exprKind.value.name);
+    } else if (exprKind.case === "selectExpr") {
+      const { operand, field, testOnly } = exprKind.value;
+      if (!testOnly && operand?.exprKind.case === "identExpr" && operand.exprKind.value.name === "inputs" && !bound.has("inputs")) inputs.add(field);
+      walk(operand, bound);
+    } else if (exprKind.case === "comprehensionExpr") {
+      const { iterVar, iterVar2, accuVar, iterRange, accuInit, loopCondition, loopStep, result } = exprKind.value;
+      const within = new Set([...bound, iterVar, iterVar2, accuVar]);
+      for (const part of [iterRange, accuInit]) walk(part, bound);
+      for (const part of [loopCondition, loopStep, result]) walk(part, within);
+    } else {
+      for (const part of partsOf(exprKind)) walk(part, bound);
+    }
+  };
+  try {
+    walk(parse(source).expr, new Set());
+    return { names, inputs };
+  } catch {
+    return null;
+  }
+}
+
+const longestSettled = 500;
+
+/**
+ * What an expression comes to whatever a run brings: it looks at nothing but the names given here.
+ * @returns null where that can't be told without a run, or only by more than operators on what is written down.
+ */
+export function settledValue(source: string, values: Readonly<Record<string, JsonValue>> = {}): JsonValue | null {
+  const named = namesIn(source);
+  if (named === null || source.length > longestSettled || [...named.names].some((name) => !Object.hasOwn(values, name))) return null;
+  if (!isPlain(parse(source).expr)) return null;
+  const evaluation = evaluateExpression(source, values);
+  return evaluation.ok ? evaluation.value : null;
+}
+
+/** Nothing in it takes more work than its own length: operators and `size`, no functions, no comprehensions. */
+function isPlain(expression: Expression | undefined): boolean {
+  if (expression === undefined) return true;
+  const { exprKind } = expression;
+  if (exprKind.case === "comprehensionExpr") return false;
+  if (exprKind.case === "selectExpr") return isPlain(exprKind.value.operand);
+  if (exprKind.case === "callExpr" && !/^(?:[_!@-].*|size)$/.test(exprKind.value.function)) return false;
+  return partsOf(exprKind).every(isPlain);
+}
+
+/** The operands of a call, a list or a structure. */
+function partsOf(exprKind: Expression["exprKind"]): (Expression | undefined)[] {
+  if (exprKind.case === "callExpr") return [exprKind.value.target, ...exprKind.value.args];
+  if (exprKind.case === "listExpr") return exprKind.value.elements;
+  if (exprKind.case === "structExpr") return exprKind.value.entries.flatMap(({ keyKind, value }) => [keyKind.case === "mapKey" ? keyKind.value : undefined, value]);
+  return [];
+}
+
 /** Walks an expression for names that nobody binds and for work that multiplies too often. */
 function problemIn(expression: Expression | undefined, bound: ReadonlySet<string>, depth: number): string | null {
   if (expression === undefined) return null;
@@ -53,11 +115,9 @@ function problemIn(expression: Expression | undefined, bound: ReadonlySet<string
     case "selectExpr":
       return inside([exprKind.value.operand]);
     case "callExpr":
-      return inside([exprKind.value.target, ...exprKind.value.args]);
     case "listExpr":
-      return inside(exprKind.value.elements);
     case "structExpr":
-      return inside(exprKind.value.entries.flatMap(({ keyKind, value }) => [keyKind.case === "mapKey" ? keyKind.value : undefined, value]));
+      return inside(partsOf(exprKind));
     case "comprehensionExpr": {
       if (depth === maxComprehensionDepth) return `At most ${maxComprehensionDepth} of map, filter, all and exists may stand one inside the other.`;
       const { iterVar, iterVar2, accuVar, iterRange, accuInit, loopCondition, loopStep, result } = exprKind.value;

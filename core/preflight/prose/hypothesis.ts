@@ -12,7 +12,7 @@ const against =
 /** Whether a question can be answered with yes or no, or states what it wants to hear. */
 export function isHypothesis(question: string): boolean {
   if (!isEnglish(question) && !/^(?:is|are|does|do|did|can|should|will|has|have)\b/i.test(question.trim())) return false;
-  return sentencesOf(question).some((sentence) => (yesOrNo.test(sentence) && !choice.test(sentence)) || (hypothesis.test(sentence) && !/\bwhether\b[^.?]*\bor\b(?! not\b)/i.test(sentence)));
+  return sentencesOf(question).flatMap((sentence) => [sentence, ...sentence.split(/,\s+(?:and|but|so|or)\s+(?=(?:is|are|was|were|do|does|did|can|could|should|will|would|has|have|had)\b)/i).slice(1)]).some((sentence) => (yesOrNo.test(sentence) && !choice.test(sentence)) || (hypothesis.test(sentence) && !/\bwhether\b[^.?]*\bor\b(?! not\b)/i.test(sentence)));
 }
 
 /** Whether somebody is asked here to look for what would show that it is not so. */

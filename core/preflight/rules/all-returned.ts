@@ -5,7 +5,7 @@ import { usualDone } from "../usual-words.ts";
 import { found, type Rule } from "../rule.ts";
 
 const who = "(?:workers?|(?:sub-?)?agents?|steps?|branch(?:es)?|nodes?|tasks?|subtasks?|researchers?|readers?|calls?|runs?|jobs?|stages?|phases?|threads?|reviewers?|reviews|analysts?|processes|workstreams?|analys[ei]s|searches|investigations?|extractions?|checks?|queries|evaluations?|sections|threads|parallel \\w+|of them|everyone|outputs?|results?|responses?)";
-const ended = "(?:reports?|runs|return(?:s|ed)?|finish(?:es|ed)?|complet(?:es?|ed|ion)|done|respond(?:s|ed)?|answered|repl(?:y|ies|ied)|report(?:s|ed)? back|reported|end(?:s|ed)?|terminat\\w+|stop(?:s|ped)?|exit\\w*|submitted|delivered|succeed(?:s|ed)?|successful\\w*|c[oa]mes? back|received|collected|in|run|ran|executed|through|merged|handed in|produced (?:an |their |its )?outputs?)";
+const ended = "(?:reports?|runs|return(?:s|ed)?|finish(?:es|ed)?|complet(?:es?|ed|ion)|done|respond(?:s|ed)?|answered|repl(?:y|ies|ied)|report(?:s|ed)? back|(?:is |are |has come |have come )?back|reported|end(?:s|ed)?|terminat\\w+|stop(?:s|ped)?|exit\\w*|submitted|delivered|succeed(?:s|ed)?|successful\\w*|c[oa]mes? back|received|collected|in|run|ran|executed|through|merged|handed in|produced (?:an |their |its )?outputs?)";
 
 const vacuous = [
   new RegExp(`\\b(?:all|every|each|both|the last|the final)\\b[^.;]{0,40}?\\b${who}\\b[^.;]{0,40}?\\b${ended}\\b`, "i"),

@@ -4,10 +4,10 @@ import { rememberPerNode } from "../prose/remember.ts";
 import { saysSo } from "../prose/says.ts";
 import { found, onNode, type Rule, type RuleFinding } from "../rule.ts";
 
-const conflict = "(?:contradict\\w*|conflict\\w*|disagree\\w*|dissent\\w*|outliers?|inconsisten\\w*|minority|opposing|divergent|diverging|discrepanc\\w*|differing|deviating|diverge|differ)";
+const conflict = "(?:contradict\\w*|conflict\\w*|disagree\\w*|dissent\\w*|outliers?|inconsisten\\w*|minority|opposing|divergent|diverging|discrepanc\\w*|disputed?|disputes|differing|deviating|diverge|differ)";
 const away = "(?:ignore|discard|drop|omit|leave out|leave aside|remove|skip|suppress|hide|exclude|filter out|throw (?:out|away)|eliminate|smooth (?:over|out)|gloss over|paper over|iron out|cut|delete|disregard|set aside|average out|avoid (?:confusing|burdening|overwhelming|distracting|bothering|showing|presenting|reporting|including)|silently resolve|merge away|avoid mentioning|(?:do not|don['’]t|never|not) (?:mention|show|report|include|discuss|bring up|raise))";
 const gone = "(?:ignored|discarded|dropped|omitted|left out|left aside|removed|skipped|suppressed|hidden|excluded|filtered out|smoothed (?:over|out)|disregarded|resolved silently|not (?:mentioned|shown|reported|included))";
-const one = "(?:only (?:the |one )?|(?:the )?(?:most \\w+|best|(?:one|claim|answer|value|figure|version|source) (?:with|that|which)|most (?:common|likely|plausible|frequent|confident|recent|popular|convincing)|majority|consensus|dominant|stronger|strongest|newest|latest|single)|whichever|one (?:of them|version|side|view|answer|value)|a single)";
+const one = "(?:only (?:the |one )?|(?:the )?(?:(?:most|more) \\w+|newer|older|later|earlier|better|best|mean|average|median|first|last|(?:one|claim|answer|value|figure|version|source) (?:with|that|which)|most (?:common|likely|plausible|frequent|confident|recent|popular|convincing)|majority|consensus|dominant|stronger|strongest|newest|latest|single)|whichever|one (?:of them|version|side|view|answer|value)|a single)";
 
 const patterns = [
   new RegExp(`\\b${away}\\b[^.;]{0,60}?\\b${conflict}\\b`, "i"),
@@ -16,6 +16,8 @@ const patterns = [
   new RegExp(`\\b(?:pick|choose|keep|use|take|prefer|select|go with|present|report|settle on|adopt|trust|resolve)\\b[^.;]{0,40}?\\b${one}\\b[^.;]{0,60}?\\b${conflict}\\b`, "i"),
   new RegExp(`\\bresolve\\b[^.;]{0,30}?\\b${conflict}\\b[^.;]{0,40}?\\b(?:by|in favou?r of|to)\\b[^.;]{0,30}?\\b(?:majority|vote|${one}|picking|choosing|averag\\w+)`, "i"),
   new RegExp(`\\b(?:harmoni[sz]e|reconcile|blend|merge|unify|average)\\b[^.;]{0,30}?\\b${conflict}\\b[^.;]{0,60}?\\b(?:into|to|as) (?:a|one)\\b`, "i"),
+  new RegExp(`\\b${conflict}\\b[^.;]{0,60}?\\b${one}[^.;]{0,20}?\\b(?:wins?|prevails?|counts|decides|is (?:kept|used|taken))\\b`, "i"),
+  new RegExp(`\\baverage\\b[^.;]{0,20}?\\b${conflict}\\b`, "i"),
   /\bonly\b[^.;]{0,40}?\b(?:(?:all|both|everyone|everybody|every \w+|most)\b[^.;]{0,30}?\bagrees?\b|agreed (?:on|upon)|unanimous\w*|undisputed)/i,
   /\b(?:only|just)\b[^.;]{0,25}?\b(?:the )?(?:majority|consensus)\b(?: view| opinion| position| answer)?/i,
   /\b(?:one|a) (?:single,? )?(?:coherent|consistent|unified|clean|clear|unambiguous|seamless) (?:story|narrative|picture|message|line|answer|voice|account)\b/i,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { examineWith, tripped } from "../../../tests/setup/examine.ts";
-import { agent, code } from "../../../tests/setup/part.ts";
+import { agent, code, edge, map, tool } from "../../../tests/setup/part.ts";
 import { effectBeforeGate } from "./effect-before-gate.ts";
 
 const tools = ["delete_rows", "ask_person"];
@@ -24,5 +24,11 @@ describe("structure/effect-before-gate", () => {
     expect(severityOf("if (await ask_person('delete_rows()?')) await delete_rows();")).toEqual([]);
     expect(severityOf("// delete_rows() comes later\nawait ask_person('Sure?'); delete_rows()")).toEqual([]);
     expect(tripped(effectBeforeGate, { nodes: [agent("a", { tools: ["delete_rows"] }), code("c", "await delete_rows()", { tools: ["delete_rows"] })] })).toEqual([]);
+  });
+
+  it("trips on a container whose body writes before it asks, and not on one that asks first", () => {
+    const body = (...path: [string, string]) => ({ nodes: [map("each"), tool("send", "send_mail", { parent: "each" }), { kind: "checkpoint" as const, id: "ask", title: "ask", parent: "each", asks: "May it go out?" }], edges: [edge(...path)] });
+    expect(tripped(effectBeforeGate, body("send", "ask"))).toEqual(["each"]);
+    expect(tripped(effectBeforeGate, body("ask", "send"))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Node } from "../../workflow/node.ts";
+import { isContainer, type Node } from "../../workflow/node.ts";
 import { toolsOf } from "../node-tools.ts";
 import { found, onNode, type Examined, type Rule, type RuleFinding } from "../rule.ts";
 import { firstCall, sourceWithoutWords } from "../source-calls.ts";
@@ -13,8 +13,23 @@ export const effectBeforeGate: Rule = {
   severity: "error",
   reads: "structure",
   why: "It writes first and asks afterwards: the answer comes too late, and a resumed step writes a second time.",
-  examine: (examined) => found(examined.graph.nodes.flatMap((node) => findingOf(node, examined) ?? [])),
+  examine: (examined) => found(examined.graph.nodes.flatMap((node) => findingOf(node, examined) ?? inBody(node, examined) ?? [])),
 };
+
+/** A container whose body writes before anybody is asked in it: each item is written first and asked about afterwards. */
+function inBody(container: Node, { view, surroundings }: Examined): RuleFinding | null {
+  const body = isContainer(container.kind) ? view.children(container.id) : [];
+  const gates = body.filter(({ kind }) => kind === "checkpoint");
+  if (gates.length === 0) return null;
+  const guarded = view.after(gates);
+  for (const node of body) {
+    const writing = toolsOf(node).map((name) => effectOf(name, surroundings)).find(({ writes }) => writes === true);
+    if (writing === undefined || guarded.has(node)) continue;
+    const gate = gates.find((one) => view.after([node]).has(one));
+    if (gate !== undefined) return { ...onNode(container, `In "${container.title}", "${node.title}" writes with "${writing.name}" before "${gate.title}" asks a person.`), severity: writing.isDeclared ? "error" : "warning" };
+  }
+  return null;
+}
 
 /** How programs wait for a person without a tool. */
 const waits = ["interrupt", "waitForApproval", "requestApproval", "askPerson", "askHuman"];

@@ -16,6 +16,9 @@ describe("verify/form-only", () => {
     "Citations are formatted as [1], [2] and each paragraph has at least one citation.",
     "Ensure that the response is readable, polite and in complete sentences.",
     "Look at the length of each section and whether the table has all of its columns.",
+    "Columns are aligned, links are clickable, and abbreviations are spelled out.",
+    "Make sure that the result is good and of high quality.",
+    "Check the work carefully and thoroughly.",
     "Confirm the markdown parses and that no heading is missing from the template.",
   ])("trips on %s", (criteria) => {
     expect(judged(criteria)).toEqual(["v"]);

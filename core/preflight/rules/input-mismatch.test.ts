@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { afterFixes, examineWith, tripped } from "../../../tests/setup/examine.ts";
-import { agent, chain, edge, map, synthesize, tool, verify } from "../../../tests/setup/part.ts";
+import { agent, chain, edge, map, synthesize, verify } from "../../../tests/setup/part.ts";
 import { inputMismatch } from "./input-mismatch.ts";
 
 type Output = NonNullable<Parameters<typeof agent>[1]>["output"];
@@ -32,13 +32,6 @@ describe("structure/input-mismatch", () => {
 
   it("only warns of a field that an open schema doesn't mention", () => {
     expect(examineWith(inputMismatch, listed(json({ type: "object", properties: { rows: { type: "array" } } }), "inputs.list.items"))).toMatchObject([{ severity: "warning" }]);
-  });
-
-  it("trips on an input that no edge brings, and knows those of containers", () => {
-    const mail = (text: string) => tool("t", "send_mail", { arguments: { text } });
-    expect(examineWith(inputMismatch, { nodes: [agent("a"), mail("inputs.b.text + inputs.a.text")], edges: [edge("a", "t")] })).toMatchObject([{ message: '"t" takes the input "b", which no edge brings.' }]);
-    expect(tripped(inputMismatch, { nodes: [agent("a"), mail("'inputs.b' + inputs.a.text + other.inputs.c")], edges: [edge("a", "t")] })).toEqual([]);
-    expect(tripped(inputMismatch, { nodes: [agent("a"), map("m", { items: "inputs.a.claims" }), tool("t", "look", { parent: "m", arguments: { q: "inputs.a.claims[0].text" } })], edges: [edge("a", "m")] })).toEqual([]);
   });
 
   it("trips on a check that gets plain text, and is silent once it gets claims or looks at reports", () => {

@@ -14,33 +14,13 @@ export const inputMismatch: Rule = {
   why: "What one step hands over is not what the next one needs, so that one fails when its turn comes.",
   examine: ({ graph, view }) =>
     found(
-      graph.nodes.flatMap((node) => [...missingInputs(node, view), ...misfitList(node, view), ...nothingToCheck(node, view)]),
+      graph.nodes.flatMap((node) => [...misfitList(node, view), ...nothingToCheck(node, view)]),
       reasonsTogether(
         unknownIn(graph.nodes, "the output", (node) => (node.kind === "agent" ? node.output : undefined)),
         unknownIn(graph.nodes, "the list", (node) => (node.kind === "map" ? node.items : undefined)),
       ),
     ),
 };
-
-/** Inputs that an expression names and no edge brings. */
-function missingInputs(node: Node, view: GraphView): RuleFinding[] {
-  const expressions = expressionsOf(node);
-  if (expressions.length === 0) return [];
-  const brought = new Set([node, ...view.ancestors(node)].flatMap(({ id }) => view.incoming(id).map(({ as }) => as)));
-  const missing = new Set(expressions.flatMap(inputsNamedIn).filter((name) => !brought.has(name)));
-  return [...missing].map((name) => onNode(node, `"${node.title}" takes the input "${name}", which no edge brings.`));
-}
-
-function expressionsOf(node: Node): string[] {
-  const fields: unknown[] = node.kind === "map" ? [node.items, node.itemKey] : node.kind === "loop" ? [node.until] : node.kind === "tool" && !isUnknown(node.arguments) ? Object.values(node.arguments) : node.kind === "subworkflow" ? Object.values(node.inputs) : [];
-  return fields.filter((field) => typeof field === "string");
-}
-
-/** Names after `inputs.` outside of strings; what is computed (`inputs[name]`) is not told apart. */
-function inputsNamedIn(expression: string): string[] {
-  const bare = expression.replaceAll(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, " ");
-  return [...bare.matchAll(/(?<![\w.])inputs\s*\.\s*([A-Za-z_]\w*)/g)].flatMap(([, name]) => name ?? []);
-}
 
 type Shape = { [key: string]: JsonValue };
 

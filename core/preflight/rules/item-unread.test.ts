@@ -35,4 +35,12 @@ describe("coverage/item-unread", () => {
   it("says whose context is not known", () => {
     expect(examineWith(itemUnread, { nodes: [agent("a", { context: { unknown: "not exported" } })] }, brief)).toBe('the context of "a" can\'t be known: not exported');
   });
+
+  it("trips on a list that is written down and lacks an item, and not on one that lists something else", () => {
+    const suppliers = { question: "Which supplier?", requirements: ["Boreal", "Cintra", "Dunmore"].map((text, index) => ({ id: `r${index}`, text, kind: "item" as const })) };
+    const plan = (list: string) => ({ nodes: [map("m", { items: list, maxItems: 9 }), agent("in", { parent: "m", covers: ["r0", "r1", "r2"] })] });
+    expect(examineWith(itemUnread, plan('["Boreal", "Dunmore"]'), suppliers)).toMatchObject([{ message: expect.stringContaining('lacks "Cintra"') as unknown }]);
+    expect(tripped(itemUnread, plan('["Boreal", "Cintra GmbH", "Dunmore"]'), suppliers)).toEqual([]);
+    expect(tripped(itemUnread, plan('["2021", "2022"]'), suppliers)).toEqual([]);
+  });
 });

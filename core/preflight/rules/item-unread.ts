@@ -1,4 +1,5 @@
-import type { Brief } from "../../brief/brief.ts";
+import type { Brief, Requirement } from "../../brief/brief.ts";
+import { settledValue } from "../../workflow/expression.ts";
 import { setField } from "../fix.ts";
 import { receivesRequirement } from "../receives.ts";
 import { found, onNode, unknownIn, withBrief, type Examined, type Rule, type RuleFinding } from "../rule.ts";
@@ -12,7 +13,7 @@ export const itemUnread: Rule = {
   examine: (examined) =>
     withBrief(examined, (brief) =>
       found(
-        [...unheardItems(brief, examined), ...shortMaps(brief, examined), ...unreadCollections(brief, examined)],
+        [...unheardItems(brief, examined), ...shortMaps(brief, examined), ...shortLists(brief, examined), ...unreadCollections(brief, examined)],
         unknownIn(examined.graph.nodes, "the context", (node) => (node.kind === "agent" ? node.context : undefined)),
       ),
     ),
@@ -37,6 +38,24 @@ function shortMaps({ requirements }: Brief, { graph }: Examined): RuleFinding[] 
     const count = node.covers.filter((id) => items.has(id)).length;
     if (node.kind !== "map" || typeof node.maxItems !== "number" || node.maxItems >= count) return [];
     return [onNode(node, `"${node.title}" covers ${count} items and takes at most ${node.maxItems}.`, [setField(`Take ${count} items`, node.id, ["maxItems"], count)])];
+  });
+}
+
+/** A list that is written down item by item, and lacks some of those that the body is there for. */
+function shortLists({ requirements }: Brief, { graph, view }: Examined): RuleFinding[] {
+  const items = requirements.filter(({ kind }) => kind === "item");
+  return graph.nodes.flatMap((node): RuleFinding[] => {
+    if (node.kind !== "map" || typeof node.items !== "string" || items.length === 0) return [];
+    const list = settledValue(node.items);
+    if (!Array.isArray(list)) return [];
+    const listed = list.map((one) => (typeof one === "string" ? one : JSON.stringify(one)).toLowerCase());
+    const isListed = ({ id, text }: Requirement) => listed.some((one) => one === id || one.includes(text.toLowerCase()) || (one !== "" && text.toLowerCase().includes(one)));
+    const covered = new Set([node, ...view.children(node.id)].flatMap(({ covers }) => covers));
+    const meant = items.filter(({ id }) => covered.has(id));
+    const missing = meant.filter((item) => !isListed(item));
+    // A list of other things than the items' names says nothing of them.
+    if (missing.length === 0 || missing.length === meant.length) return [];
+    return [onNode(node, `The list of "${node.title}" lacks ${missing.map(({ text }) => `"${text}"`).join(", ")}, which it covers.`)];
   });
 }
 

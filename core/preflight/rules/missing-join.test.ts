@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { afterFixes, tripped } from "../../../tests/setup/examine.ts";
-import { agent, edge, join, synthesize, tool } from "../../../tests/setup/part.ts";
+import { agent, edge, join, synthesize, tool, verify } from "../../../tests/setup/part.ts";
 import { missingJoin } from "./missing-join.ts";
 
 const readers = [agent("a", { covers: ["r1"], instructions: "Read about oak." }), agent("b", { covers: ["r2"], instructions: "Read about pine." })];
@@ -26,5 +26,12 @@ describe("structure/missing-join", () => {
 
   it("is silent on one branch beside a write", () => {
     expect(tripped(missingJoin, { nodes: [agent("a"), tool("t", "send_mail")] })).toEqual([]);
+  });
+
+  it.each([verify("end"), { kind: "join" as const, id: "end", title: "end" }, { kind: "checkpoint" as const, id: "end", title: "end", asks: "?" }])("trips on a branch that ends apart from the report in a $kind", (end) => {
+    const nodes = [agent("a"), agent("b"), end, synthesize("report")];
+    expect(tripped(missingJoin, { nodes, edges: [edge("a", "end"), edge("b", "report")], reportNode: "report" })).toEqual(["end"]);
+    expect(tripped(missingJoin, { nodes, edges: [edge("a", "end"), edge("b", "report"), edge("end", "report")], reportNode: "report" })).toEqual([]);
+    expect(tripped(missingJoin, { nodes, edges: [edge("a", "report"), edge("b", "report"), edge("report", "end")], reportNode: "report" })).toEqual([]);
   });
 });

@@ -32,7 +32,6 @@ describe("context/names-what-it-lacks", () => {
     "Combine what the other workers found into a table.",
     "Sort the claims above by how sure they are.",
     "Take the previous agent's output and shorten it.",
-    "Read the attached spreadsheet and add up the columns.",
     "Compare the candidates passed to you with the requirements.",
   ])("warns a worker that receives nothing of %s", (instructions) => {
     expect(examineWith(namesWhatItLacks, alone(instructions))).toMatchObject([{ severity: "warning", target: { id: "a" } }]);
@@ -66,5 +65,31 @@ describe("context/names-what-it-lacks", () => {
     expect(afterFixes(namesWhatItLacks, { nodes })).toEqual({ left: [], added: [] });
     expect(examineWith(namesWhatItLacks, { nodes, edges: [edge("a", "costs")] })).toMatchObject([{ fixes: [] }]);
     expect(examineWith(namesWhatItLacks, { nodes: [agent("costs"), agent("a", { instructions: "Rank by {{costs}}.", context: { inputs: [] } })] })).toMatchObject([{ fixes: [] }]);
+  });
+
+  it.each([
+    "Read the attached spreadsheet and add up the columns.",
+    "The file exclusions.csv lists what to skip.",
+    "Definitions are in the enclosed PDF.",
+    "Fall back to /data/defaults.json where a value is missing.",
+    "Start from the output of the pricing agent.",
+    "Take the legal reviewer's notes into account.",
+  ])("warns of what nothing can hand over, also where other inputs come: %s", (instructions) => {
+    expect(tripped(namesWhatItLacks, alone(instructions))).toEqual(["a"]);
+    expect(tripped(namesWhatItLacks, fed(instructions))).toEqual(["a"]);
+  });
+
+  it.each([
+    "Read package.json and list the dependencies.",
+    "Find what the handbook says about attached files.",
+    "Compare the notes by other reviewers with the log.",
+  ])("is silent on %s", (instructions) => {
+    expect(tripped(namesWhatItLacks, fed(instructions))).toEqual([]);
+  });
+
+  it("knows files that the brief speaks of, and steps called by their titles", () => {
+    expect(tripped(namesWhatItLacks, alone("The file exclusions.csv lists what to skip."), { question: "Which rows of exclusions.csv are out of date?" })).toEqual([]);
+    const graph = { nodes: [agent("prices", { title: "Research the pricing" }), agent("a", { instructions: "Start from the output of the pricing agent." })], edges: [edge("prices", "a")] };
+    expect(tripped(namesWhatItLacks, graph)).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import type { GraphView } from "../graph-view.ts";
 import { isTaken } from "../input-use.ts";
 import { toolsOf } from "../node-tools.ts";
 import { instructionFieldOf, proseOf } from "../prose/node-prose.ts";
+import { topicOf } from "../prose/words.ts";
 import { rememberPerNode } from "../prose/remember.ts";
 import { found, onNode, unknownIn, type Examined, type Rule, type RuleFinding } from "../rule.ts";
 
@@ -59,34 +60,64 @@ function receivedNames(node: Node, view: GraphView): ReadonlySet<string> {
 }
 
 const givenWords =
-  /\b(?:(?:list|claims?|findings|results?|notes|summar(?:y|ies)|outputs?|drafts?|tables?|data|reports?|transcripts?|extracts?|answers|candidates|rows|entries|items) (?:that |which )?(?:you (?:have )?(?:received|(?:were|are|have been) (?:given|handed|sent|passed))|(?:handed|passed|sent|given) to you|above(?!\s+(?:\d|an?\b|the\b|average|zero))|(?:from|of|by|produced by|made by|found by) (?:the |all |all the )?(?:previous|earlier|prior|preceding|other|first|last|upstream) (?:steps?|workers?|agents?|nodes?|readers?|researchers?|stages?|phases?|branch(?:es)?|passes|pass|one))|(?:provided|supplied|produced|made|written|handed over|passed on|returned|collected|gathered|found|compiled) (?:by|in|during) (?:the |all )?(?:previous|prior|earlier|other|first|last|preceding|upstream) (?:steps?|workers?|agents?|nodes?|readers?|researchers?|stages?|phases?|tasks?)|based on (?:the|these|those|your) (?:earlier|previous|prior|above|preceding) (?:findings|results?|analysis|analyses|outputs?|steps?|research|claims|summary|summaries|list|answers?)|(?:the )?(?:previous|preceding|earlier|prior|upstream) (?:step|worker|agent|node|stage|phase)(?:['’]s|s['’])? (?:findings|results?|outputs?|claims?|notes|summary|answers?|list)|what (?:the )?(?:others|other (?:workers|agents|readers)|previous (?:step|worker|agent)|earlier steps?) (?:found|wrote|returned|said|collected)|(?:the )?(?:other|previous) (?:workers|agents|readers|researchers)['’] (?:findings|results|claims|outputs?|notes|answers)|the (?:previously|already) (?:collected|gathered|extracted|found|produced) \w+)\b/i;
+  /\b(?:(?:list|claims?|findings|results?|notes|summar(?:y|ies)|outputs?|drafts?|tables?|data|reports?|transcripts?|extracts?|answers|candidates|rows|entries|items) (?:that |which )?(?:you (?:have )?(?:received|(?:were|are|have been) (?:given|handed|sent|passed))|(?:handed|passed|sent|given) to you|above(?!\s+(?:\d|an?\b|the\b|average|zero))|(?:from|of|by|produced by|made by|found by) (?:the |all |all the )?(?:previous|earlier|prior|preceding|other|first|last|upstream) (?:steps?|workers?|agents?|nodes?|readers?|researchers?|stages?|phases?|branch(?:es)?|passes|pass|one))|(?:provided|supplied|produced|made|written|handed over|passed on|returned|collected|gathered|found|compiled) (?:by|in|during) (?:the |all )?(?:previous|prior|earlier|other|first|last|preceding|upstream) (?:steps?|workers?|agents?|nodes?|readers?|researchers?|stages?|phases?|tasks?)|based on (?:the|these|those|your) (?:earlier|previous|prior|above|preceding) (?:findings|results?|analysis|analyses|outputs?|steps?|research|claims|summary|summaries|list|answers?)|(?:the )?(?:previous|preceding|earlier|prior|upstream) (?:step|worker|agent|node|stage|phase)(?:['’]s|s['’])? (?:findings|results?|outputs?|claims?|notes|summary|answers?|list)|what (?:the )?(?:others|other (?:workers|agents|readers)|previous (?:step|worker|agent)|earlier steps?) (?:found|wrote|returned|said|collected)|(?:the )?(?:other|previous) (?:workers|agents|readers|researchers)['’] (?:findings|results|claims|outputs?|notes|answers)|the (?:previously|already) (?:collected|gathered|extracted|found|produced) \w+|(?:that )?you (?:(?:are|were|have been|will be) (?:given|handed|sent|passed|provided with)|(?:get|receive|have received) (?:the|a|from|as))|(?:is|are|was|were) given(?= ?[.;:,]|$| to you| as)|with (?:the |all )?[\w -]{2,40} (?:at|in) hand)\b/i;
+/** What can only have been attached: nothing in a run is, and no collection is meant. */
+const attachedThing = /\b(?:attached|enclosed|uploaded) (?:\w+ )?(?:spreadsheets?|workbooks?|csvs?|pdfs?|images?|screenshots?|slides?|zip|archives?)\b|\b[\w-]+\.(?:csv|tsv|xlsx?|docx?|pptx?|pdf|zip|odt|ods)\b|(?<![\w.:/])\/(?:data|mnt|tmp|home|users|var|files|uploads?)\/[\w./-]+/i;
 const attachedWords = /\b(?:(?:the |an? )?(?:attached|enclosed|uploaded) (?:files?|documents?|pdfs?|spreadsheets?|csv|images?|screenshots?|logs?|reports?|contracts?|transcripts?|tables?)|(?:the )?attachments?|(?:see|use|read|open) attached)\b/i;
 const namedSteps = /\b(?:from|by|step|worker|node|agent|outputs? of|results? of|findings of|claims of|list of|given by|what)\s+(?:the )?(?:(?:step|worker|node|agent)\s+)?["“'‘`]([^"”“'’`\n]{2,120})["”'’`]/gi;
+
+/** A step called by what it does: "the output of the pricing agent", "the legal reviewer's notes". */
+const describedSteps =
+  /\b(?:outputs?|results?|findings|claims|notes|lists?|summar(?:y|ies)|answers?|tables?|reports?|drafts?|scores?|ranking|analysis) (?:of|from|by|made by|produced by|provided by|written by) (?:the |our |your )?((?:[\w-]+ ){1,3})(?:agent|worker|step|node|stage|researcher|analyst|reviewer|team|specialist|expert)s?\b|\b(?:the|our) ((?:[\w-]+ ){1,3})(?:agent|worker|step|node|stage|researcher|analyst|reviewer|specialist)(?:['’]s|s['’]) (?:outputs?|results?|findings|claims|notes|list|summary|answers?|table|report|draft|scores?|ranking|analysis)\b/gi;
+/** Not a name: any of those before it. */
+const anyStep = /^(?:previous|earlier|prior|preceding|other|others|first|second|third|last|upstream|parallel|all|each|every|same|different|next|following|this|that|these|those|any|one|two|three|both|several|single|another|such|own|final|main|independent|human|many|few)$/i;
 
 const referencesIn = rememberPerNode((node) => [...new Set([...proseOf(node).text.matchAll(reference)].map(([, braced, dollar]) => braced ?? dollar ?? ""))]);
 
 /** What English instructions speak of as handed over, attached, or found by a step that they name. */
 const wordsIn = rememberPerNode((node) => {
   const { text, isEnglish } = proseOf(node);
-  if (!isEnglish) return { given: null, attached: null, named: [] };
+  if (!isEnglish) return { given: null, attached: null, thing: null, named: [], described: [] };
   const named = [...text.matchAll(namedSteps)].map(([, name = ""]) => name.trim().toLowerCase());
-  return { given: givenWords.exec(text)?.[0] ?? null, attached: attachedWords.exec(text)?.[0] ?? null, named };
+  const described = [...text.matchAll(describedSteps)].map(([, one, other]) => (one ?? other ?? "").trim()).filter((name) => name.split(/\s+/).every((word) => !anyStep.test(word)));
+  return { described, given: givenWords.exec(text)?.[0] ?? null, attached: attachedWords.exec(text)?.[0] ?? null, thing: attachedThing.exec(text)?.[0] ?? null, named };
 });
 
 /** Words that speak of something handed over, where nothing is. */
 function missingWords(node: Node, idByName: ReadonlyMap<string, string>, examined: Examined): RuleFinding[] {
   const { graph, view } = examined;
-  const { given, attached, named } = wordsIn(node);
-  if ((given ?? attached) === null && named.length === 0) return [];
+  const { given, attached, thing, named, described } = wordsIn(node);
+  if ((given ?? attached ?? thing) === null && named.length === 0 && described.length === 0) return [];
   if ( node.kind !== "agent" || isUnknown(node.context)) return [];
   const warn = (message: string, fixes: Fix[] = []): RuleFinding[] => [{ ...onNode(node, message, fixes), severity: "warning" }];
   const hasInput = node.parent !== undefined || view.incoming(node.id).some((edge) => isTaken(edge, view));
   if (given !== null && !hasInput) return warn(`"${node.title}" is told of "${given}" and receives nothing from any step.`);
   const canRead = hasInput || node.context.sources.length > 0 || toolsOf(node).length > 0;
   if (attached !== null && !canRead) return warn(`"${node.title}" is told of "${attached}" and has no source, tool or input to read it from.`);
+  if (thing !== null && !isNamedElsewhere(thing, examined)) return warn(`"${node.title}" is told of "${thing}", which nothing hands to it.`);
+  const nobody = described.find((name) => !isCalledSo(name, node, examined));
+  if (nobody !== undefined) return warn(`"${node.title}" is told of what "${nobody}" hands over, and no step is called so.`);
   const stranger = named.map((name) => idByName.get(name)).find((id) => id !== undefined && id !== node.id && !isNear(id, node, view));
   if (stranger === undefined) return [];
   return warn(`"${node.title}" is told of what "${graph.nodes.find(({ id }) => id === stranger)?.title}" found and doesn't receive it.`, handedOver(stranger, node, examined));
+}
+
+/** Whether the words by which a step is described are among those of another step, of an input or of what this one reads. */
+function isCalledSo(name: string, node: Node, { graph, view, brief }: Examined): boolean {
+  const wanted = topicOf(name);
+  const isIn = (text: string) => {
+    const words = topicOf(text);
+    return [...wanted].every((word) => words.has(word));
+  };
+  const inputs = view.incoming(node.id).map(({ as }) => as.replaceAll("_", " "));
+  return wanted.size === 0 || isIn([brief?.question ?? "", ...(brief?.scope.collections ?? []), ...inputs].join(" ").replaceAll("-", " ")) || graph.nodes.some((other) => other !== node && isIn(`${other.title} ${other.id.replaceAll("-", " ")} ${other.rationale}`));
+}
+
+/** Whether brief or collections speak of the same thing: then it is there under that name. */
+function isNamedElsewhere(thing: string, { brief }: Examined): boolean {
+  if (brief === null) return false;
+  const said = [brief.question, ...brief.requirements.map(({ text }) => text), ...brief.scope.collections].join("\n").toLowerCase();
+  return /\b(?:attached|enclosed|uploaded|attachment)\b/.test(said) || said.includes(thing.toLowerCase());
 }
 
 /** Leads what a step finds to the one that is told of it, where both stand beside each other and no circle closes. */

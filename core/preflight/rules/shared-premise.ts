@@ -6,7 +6,7 @@ import { likeness, topicOf } from "../prose/words.ts";
 import { found, unknownIn, withBrief, type Rule } from "../rule.ts";
 
 /** As much alike must two statements be to be one in other words. */
-const same = 0.6;
+const same = 0.5;
 /** A statement of whose words the brief has so many is the brief's own. */
 const fromBrief = 0.6;
 const mostKept = 400;

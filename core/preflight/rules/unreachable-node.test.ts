@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { examineWith, targetsOf } from "../../../tests/setup/examine.ts";
+import { afterFixes, examineWith, targetsOf } from "../../../tests/setup/examine.ts";
 import { applyOps } from "../../workflow/apply-op.ts";
 import { graphSchema, type GraphInput } from "../../workflow/graph.ts";
 import { unreachableNode } from "./unreachable-node.ts";
@@ -38,5 +38,12 @@ describe("structure/unreachable-node", () => {
     const ops = typeof findings === "string" ? [] : (findings[0]?.fixes[0]?.ops ?? []);
     const fixed = applyOps(graph, ops);
     expect(fixed.ok && examineWith(unreachableNode, fixed.graph)).toEqual([]);
+  });
+
+  it.each(["false", "1 > 2", "size([]) > 0"])("trips on what only a condition that never holds leads to: %s", (when) => {
+    const graph = { nodes: [agent("a"), agent("b")], edges: [{ id: "ab", from: "a", to: "b", when }] };
+    expect(targetsOf(examineWith(unreachableNode, graph))).toEqual(["b"]);
+    expect(targetsOf(examineWith(unreachableNode, { ...graph, edges: [...graph.edges, { id: "again", from: "a", to: "b", as: "again" }] }))).toEqual([]);
+    expect(afterFixes(unreachableNode, graph).left).toEqual([]);
   });
 });

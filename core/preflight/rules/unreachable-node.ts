@@ -1,3 +1,4 @@
+import { settledValue } from "../../workflow/expression.ts";
 import type { Node } from "../../workflow/node.ts";
 import type { Fix } from "../finding.ts";
 import type { GraphView } from "../graph-view.ts";
@@ -10,14 +11,25 @@ export const unreachableNode: Rule = {
   reads: "structure",
   why: "A step that nothing leads to never runs: what it was there for is missing from the result, and nothing fails.",
   examine: ({ graph, view }) =>
-    found(
-      graph.nodes
+    found([
+      ...graph.nodes
         .filter((node) => !view.reached().has(node))
         .map((node) =>
           onNode(node, `"${node.title}" is never reached: no path leads to it from the start.`, startedWithContainer(node, view)),
         ),
-    ),
+      ...graph.nodes.filter((node) => view.reached().has(node) && isShutOut(node, view)).map((node) => onNode(node, `"${node.title}" is never reached: the condition on its way in never holds.`, unconditioned(node, view))),
+    ]),
 };
+
+/** Whether every way in has a condition that is false whatever a run brings (SPEC: a node runs when something leads to it). */
+function isShutOut({ id }: Node, view: GraphView): boolean {
+  const incoming = view.incoming(id);
+  return incoming.length > 0 && incoming.every(({ when }) => when !== undefined && settledValue(when) === false);
+}
+
+function unconditioned({ id }: Node, view: GraphView): Fix[] {
+  return [{ title: "Take the condition away", ops: view.incoming(id).map((edge) => ({ op: "edge-update", id: edge.id, changes: [{ path: ["when"] }] })) }];
+}
 
 /** Inside a container that is never reached itself nothing can be mended here. */
 function startedWithContainer({ id, parent }: Node, view: GraphView): Fix[] {
