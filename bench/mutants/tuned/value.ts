@@ -1,5 +1,6 @@
 import { perNode, spread, withGraph, wordings, type Operator } from "../operator.ts";
 import type { GoodPlan } from "../good-plan.ts";
+import { answering } from "../ways/answering.ts";
 
 const notBoolean = ["'yes'", "1 + 1", "['a', 'b']", "{'ok': true}"];
 const broken = ["inputs.list.", "item ==", "(index", "[1, 2", "inputs.a &&& inputs.b"];
@@ -9,12 +10,6 @@ const onEdge = (when: string) => (plan: GoodPlan) => spread(plan.graph.edges).ma
 const onKey = (itemKey: string) => perNode("map", () => ({ itemKey }));
 const onArgument = (value: string) => perNode("tool", ({ arguments: given }) => ("unknown" in given ? null : { arguments: { ...given, body: value } }));
 const caughtBy = ["structure/bad-expression"];
-
-/** The agents whose answer goes straight into a node of this kind. */
-const feeding = ({ graph }: GoodPlan, receiver: string) =>
-  graph.nodes.filter(({ id, kind }) => kind === "agent" && graph.edges.some(({ from, to }) => from === id && graph.nodes.some((node) => node.id === to && node.kind === receiver)));
-
-const answering = (receiver: string, output: object) => (plan: GoodPlan) => spread(feeding(plan, receiver)).map((agent) => withGraph(plan, { nodes: plan.graph.nodes.map((node) => (node === agent ? { ...agent, output } : node)) }));
 
 export const valueOperators: Operator[] = [
   { name: "condition that is no condition", breaks: "structure", caughtBy, mutate: wordings(notBoolean, onEdge) },

@@ -1,19 +1,5 @@
-import type { GoodPlan } from "../good-plan.ts";
 import { withGraph, type Operator } from "../operator.ts";
-
-type Edge = GoodPlan["graph"]["edges"][number];
-
-/** Edges around a node, as if it weren't there. */
-function around({ edges }: GoodPlan["graph"], id: string): Edge[] {
-  const into = edges.filter(({ to }) => to === id);
-  const past = edges.filter(({ from }) => from === id).flatMap((out) => into.map((one) => ({ ...one, id: `${one.from}-to-${out.to}`.slice(0, 60).replace(/-+$/, ""), to: out.to, as: one.as, kind: "data" as const })));
-  const rest = edges.filter(({ from, to }) => from !== id && to !== id);
-  return [...rest, ...past.filter((one) => !rest.some(({ to, as }) => to === one.to && as === one.as))];
-}
-
-const verifiers = ({ graph }: GoodPlan) => graph.nodes.filter(({ kind }) => kind === "verify");
-
-const last = (plan: GoodPlan) => verifiers(plan).filter(({ id, parent }) => parent === undefined && plan.graph.edges.some(({ from, to }) => from === id && to === plan.graph.reportNode));
+import { around, last } from "../ways/unverified.ts";
 
 export const verdictOperators: Operator[] = [
   {
