@@ -1,5 +1,5 @@
 import { inEnglish, withGraph, without, type Operator } from "../operator.ts";
-import { oneSided } from "../ways/one-sided.ts";
+import { oneSided, sides } from "../ways/one-sided.ts";
 
 /** The same thing said to each in other words. */
 const reworded = [
