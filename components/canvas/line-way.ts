@@ -1,3 +1,4 @@
+import type { Graph } from "../../core/workflow/graph.ts";
 import { bodyPadding, cardSize, type Size } from "../../core/workflow/node-size.ts";
 
 /** Where a card stands, in its container. */
@@ -16,6 +17,41 @@ export interface Way {
 /** What a line keeps from a card that it passes; less than half of the smallest gap between cards. */
 const margin = bodyPadding.gap / 2 - 2;
 const samples = 24;
+/** A line past more cards than this is lost among them anyway, and would take long to lead. */
+const mostPassed = 60;
+
+/** The ways of all lines that don't run straight on, by the id of their edge. */
+export function waysThrough({ nodes, edges }: Pick<Graph, "nodes" | "edges">, positions: Graph["layout"], sizes: ReadonlyMap<string, Size>): Map<string, Way> {
+  const nodesById = new Map(nodes.map((node) => [node.id, node]));
+  const boxOf = (id: string): Box => ({ ...(positions[id] ?? { x: 0, y: 0 }), ...(sizes.get(id) ?? cardSize) });
+  const boxesByParent = new Map<string | undefined, Box[]>();
+  for (const [parent, inside] of Map.groupBy(nodes, (node) => node.parent)) boxesByParent.set(parent, inside.map(({ id }) => boxOf(id)).toSorted((a, b) => a.x - b.x));
+  const ways = new Map<string, Way>();
+  for (const { id, from, to } of edges) {
+    const [source, target] = [boxOf(from), boxOf(to)];
+    const way = wayAround(source, target, () => cardsBetween(boxesByParent.get(nodesById.get(from)?.parent) ?? [], source.x + source.width, target.x));
+    if (way !== null) ways.set(id, way);
+  }
+  return ways;
+}
+
+/** @param boxes from left to right. @returns none where there are too many. */
+function cardsBetween(boxes: readonly Box[], startX: number, endX: number): Box[] {
+  let [low, high] = [0, boxes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((boxes[middle]?.x ?? 0) > startX) high = middle;
+    else low = middle + 1;
+  }
+  const between: Box[] = [];
+  for (let index = low; index < boxes.length; index += 1) {
+    const box = boxes[index];
+    if (box === undefined || box.x >= endX) break;
+    between.push(box);
+    if (between.length > mostPassed) return [];
+  }
+  return between;
+}
 
 /**
  * The way around cards that a line would run behind, the shortest one above or below them.

@@ -6,7 +6,7 @@ import type { Finding } from "../../core/preflight/finding.ts";
 import type { Edge } from "../../core/workflow/edge.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Node, NodeKind } from "../../core/workflow/node.ts";
-import { wayAround, type Way } from "./line-way.ts";
+import { waysThrough, type Way } from "./line-way.ts";
 import { cardSize, type Size } from "../../core/workflow/node-size.ts";
 
 /** What a card on the canvas is drawn from. */
@@ -61,8 +61,14 @@ interface Shown {
 export function createProjection(): (graph: Graph, shown: Shown) => { nodes: CardNode[]; edges: LineEdge[] } {
   let nodesById = new Map<string, CardNode>();
   let edgesById = new Map<string, LineEdge>();
+  let ways = new Map<string, Way>();
+  let waysOf: unknown[] = [];
   return (graph, shown) => {
-    const projected = projectGraph(graph, shown);
+    // A selection or a finding changes no line's way.
+    const places = [graph.nodes, graph.edges, shown.positions, shown.sizes];
+    if (places.some((place, index) => place !== waysOf[index])) ways = waysThrough(graph, shown.positions, shown.sizes);
+    waysOf = places;
+    const projected = projectGraph(graph, shown, ways);
     const nodes = projected.nodes.map((node) => sameOr(nodesById.get(node.id), node, looksOfCard));
     const edges = projected.edges.map((edge) => sameOr(edgesById.get(edge.id), edge, looksOfLine));
     nodesById = new Map(nodes.map((node) => [node.id, node]));
@@ -96,7 +102,7 @@ function looksOfLine({ data }: LineEdge): unknown[] {
 }
 
 /** Cards where they are placed, containers before their bodies. */
-function projectGraph(graph: Graph, { positions, sizes, findings, requirements, comments, differences, selectedId, picked }: Shown): { nodes: CardNode[]; edges: LineEdge[] } {
+function projectGraph(graph: Graph, { positions, sizes, findings, requirements, comments, differences, selectedId, picked }: Shown, ways: ReadonlyMap<string, Way>): { nodes: CardNode[]; edges: LineEdge[] } {
   const findingsById = Map.groupBy(findings, ({ target }) => (target.type === "node" ? target.id : ""));
   const differenceOf = (name: string) => (differences === null ? null : (differences.get(name) ?? "same"));
   const requirementsById = new Map(requirements.map((requirement) => [requirement.id, requirement]));
@@ -123,13 +129,9 @@ function projectGraph(graph: Graph, { positions, sizes, findings, requirements, 
     };
   });
   const heightOf = (id: string) => (sizes.get(id) ?? cardSize).height;
-  const boxOf = (id: string) => ({ ...(positions[id] ?? { x: 0, y: 0 }), ...(sizes.get(id) ?? cardSize) });
-  const siblingsByParent = Map.groupBy(graph.nodes, ({ parent }) => parent ?? null);
-  const parentsById = new Map(graph.nodes.map(({ id, parent }) => [id, parent ?? null]));
-  const besides = ({ from, to }: Edge) => (siblingsByParent.get(parentsById.get(from) ?? null) ?? []).flatMap(({ id }) => (id === from || id === to ? [] : [boxOf(id)]));
   const edges = graph.edges.map((edge): LineEdge => {
     const isNear = edge.from === selectedId || edge.to === selectedId;
-    return { id: edge.id, type: "line", source: edge.from, target: edge.to, data: { edge, isNear, comments: comments.get(`edge ${edge.id}`) ?? 0, difference: differenceOf(`edge ${edge.id}`), heights: { source: heightOf(edge.from), target: heightOf(edge.to) }, way: wayAround(boxOf(edge.from), boxOf(edge.to), () => besides(edge)) } };
+    return { id: edge.id, type: "line", source: edge.from, target: edge.to, data: { edge, isNear, comments: comments.get(`edge ${edge.id}`) ?? 0, difference: differenceOf(`edge ${edge.id}`), heights: { source: heightOf(edge.from), target: heightOf(edge.to) }, way: ways.get(edge.id) ?? null } };
   });
   return { nodes, edges };
 }
