@@ -71,11 +71,12 @@ function Bar({ row: { startedAt, endedAt, status, step }, originMs, axisMs, nowM
   const [left, width] = [(start / axisMs) * 100, ((end - start) / axisMs) * 100];
   const tries = step !== null && step.attempt > 1 ? `, ${countText(step.attempt, "attempt")}` : "";
   const words = `${durationText(end - start)}${tries}${status === "failed" && step?.error ? `, ${step.error.message}` : ""}`;
-  const isLate = left > 45;
+  const isBefore = left > 45 && (status === "failed" || left + width > 92);
+  const place = isBefore ? { right: `calc(${100 - left}% + 6px)` } : { left: `calc(${left + width}% + 6px)`, maxWidth: `max(44px, calc(${100 - left - width}% - 6px))` };
   return (
     <div className={classes.track}>
       <span className={classes.bar} style={{ left: `${left}%`, width: `${width}%` }} />
-      <span className={classes.words} style={isLate && (status === "failed" || left + width > 92) ? { right: `calc(${100 - left}% + 6px)` } : { left: `calc(${left + width}% + 6px)` }}>
+      <span className={classes.words} style={place} title={words}>
         {words}
       </span>
     </div>

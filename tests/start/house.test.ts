@@ -85,7 +85,7 @@ test("whatever is killed while somebody works, the work goes on and nothing that
   expect(told.map(({ sequence }) => sequence)).toEqual(told.map((_, index) => index + 1));
   expect(new Set(told.flatMap((event) => (event.type === "driver-changed" ? [event.workerId] : []))).size).toBeGreaterThan(1);
   for (const type of ["step-completed", "model-called"] as const) {
-    const about = told.flatMap((event) => (event.type === type ? [event.stepId] : []));
+    const about = told.flatMap((event) => (event.type === type ? [`${event.stepId} ${event.attempt} ${"call" in event ? event.call : ""}`] : []));
     expect({ type, about: about.length }).toEqual({ type, about: new Set(about).size });
   }
 

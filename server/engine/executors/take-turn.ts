@@ -57,7 +57,7 @@ interface TurnRequest {
   mostTokens: number;
   signal: AbortSignal;
   onRetry: OnRetry;
-  /** Told of each piece that the model writes, also of what it thinks and of inputs of tools. */
+  /** Told of each piece that the model writes, also of what it thinks, and of tools' names and inputs. */
   onPiece(piece: string): void;
 }
 
@@ -90,6 +90,7 @@ export async function takeTurn({ open, isOffline }: CallableModel, request: Turn
       if (part.type === "error") throw part.error;
       if (part.type === "abort") request.signal.throwIfAborted();
       if (part.type === "text-delta" || part.type === "reasoning-delta") receive(part.text);
+      if (part.type === "tool-input-start") request.onPiece(`${received === "" ? "" : "\n"}${part.toolName} `);
       if (part.type === "tool-input-delta") receive(part.delta);
       citations.take(part);
     }
