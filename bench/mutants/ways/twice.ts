@@ -7,7 +7,7 @@ export type Agent = Extract<Node, { kind: "agent" }>;
 export const agentsOf = ({ graph }: GoodPlan) => graph.nodes.filter((node): node is Agent => node.kind === "agent");
 
 /** The plan with one worker a second time. */
-export function again(plan: GoodPlan, agent: Agent, changes: object): Mutant {
+function again(plan: GoodPlan, agent: Agent, changes: object): Mutant {
   const into = plan.graph.edges.filter(({ to }) => to === agent.id).map((edge, index) => ({ ...edge, id: `again-in-${index}`, to: "again" }));
   const out = plan.graph.edges.filter(({ from }) => from === agent.id).map((edge, index) => ({ ...edge, id: `again-out-${index}`, from: "again", as: "again" }));
   return withGraph(plan, { nodes: [...plan.graph.nodes, { ...agent, id: "again", title: `${agent.title}, again`.slice(0, 120), ...changes }], edges: [...plan.graph.edges, ...into, ...out] });
