@@ -10,6 +10,8 @@ const pauseMs = 500;
  */
 export function useTyped<Text>(value: Text, onCommit: (typed: Text) => void): { shown: Text; type(next: Text): void; leave(): void } {
   const [typed, setTyped] = useState<{ text: Text } | null>(null);
+  // What is held by now is no longer only typed: an undo shows, though the field still has the focus.
+  if (typed !== null && typed.text === value) setTyped(null);
   const commit = useEffectEvent(() => {
     if (typed !== null && typed.text !== value) onCommit(typed.text);
   });
