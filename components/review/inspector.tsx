@@ -50,7 +50,7 @@ export function Inspector({ node, graph, brief, findings, onSelect, edit, onFix 
           <IconX size={16} stroke={1.75} />
         </ActionIcon>
       </header>
-      <Tabs keepMounted={false} value={(edit === undefined && tab === "edit") || (tab === "context" && !isModelNode(node)) ? "details" : tab} onChange={setTab} classNames={{ root: classes.tabs, panel: classes.panel }}>
+      <Tabs keepMounted={false} value={(edit === undefined && tab === "edit") || (tab === "context" && !isModelNode(node)) ? "details" : tab} onChange={setTab} classNames={{ root: classes.tabs, list: classes.list, panel: classes.panel }}>
         <Tabs.List>
           <Tabs.Tab value="details">Details</Tabs.Tab>
           {isModelNode(node) && <Tabs.Tab value="context">Will receive</Tabs.Tab>}
