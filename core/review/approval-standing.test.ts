@@ -11,8 +11,8 @@ const members = [
 const two = policySchema.parse({ approvals: { count: 2, mayAuthor: false } });
 const approvedBy = (id: string, name: string, isCurrent = true) => ({ id: `by-${id}`, verdict: "approved" as const, definitionDigest: "a", decidedById: id, decidedByName: name, hasRun: false, isCurrent });
 
-test("who asked and who saved are the authors; the planner, who is nobody, isn't", () => {
-  expect(authorIdsOf({ workflow: { createdById: "ada" }, revisions: [{ createdById: null }, { createdById: "cy" }, { createdById: "ada" }] })).toEqual(["ada", "cy"]);
+test("who asked and who saved are the authors; who kept what the planner wrote isn't", () => {
+  expect(authorIdsOf({ workflow: { createdById: "ada" }, revisions: [{ number: 1, createdById: "bo" }, { number: 2, createdById: "cy" }, { number: 3, createdById: "ada" }] })).toEqual(["ada", "cy"]);
   expect(authorIdsOf({ workflow: { createdById: null }, revisions: [] })).toEqual([null]);
 });
 
