@@ -11,7 +11,7 @@ export function outlineItems({ noun, subject }: Extract<Shape, { kind: "items" }
     instructions: `List what the documents name of "${noun}" that the question asks about, each once, under the name the documents use, with the source where it is named. Leave out nothing because it seems minor.`,
     perItem: {
       noun,
-      instructions: `Answer the question for the one item that you were given, and for nothing else. Quote the exact words. When the documents say nothing about it, say that.`,
+      instructions: `Answer the question for this one item, and for nothing else. Quote the exact words. When the documents say nothing about it, say that.`,
     },
     why: `The question asks about ${noun} one by one, and how many there are is known only once they are listed.`,
     doneWhen: "Every item has its own answer, or is named as one about which the documents are silent.",

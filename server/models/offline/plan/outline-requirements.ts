@@ -35,7 +35,7 @@ function readerOf({ id, text, kind, isCritical }: Requirement, question: string)
   const shape = readShape(text);
   const perItem =
     kind === "item" || (kind === "aspect" && shape.kind === "items")
-      ? { noun: shape.kind === "items" ? shape.noun : cleanPhrase(text, 40), instructions: `For the one item that you were given, answer: "${text}". Quote the exact words; say so when the documents are silent about it.` }
+      ? { noun: shape.kind === "items" ? shape.noun : cleanPhrase(text, 40), instructions: `For this one item, answer: "${text}". Quote the exact words; say so when the documents are silent about it.` }
       : null;
   return part({
     key: `${id}-${text}`,
