@@ -69,7 +69,7 @@ describe("migrate", () => {
   test("keeps Prisma's own record of what was applied", async () => {
     const url = await emptyDatabase();
     await migrate(url);
-    const rows = await query(url, "SELECT migration_name, length(checksum) AS digits, applied_steps_count FROM _prisma_migrations");
+    const rows = await query(url, "SELECT migration_name, length(checksum) AS digits, applied_steps_count FROM _prisma_migrations ORDER BY migration_name");
     expect(rows[0]).toMatchObject({ migration_name: expect.stringMatching(/_the_house$/), digits: 64, applied_steps_count: 1 });
   });
 

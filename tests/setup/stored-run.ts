@@ -1,6 +1,7 @@
 import type { RecordedRun } from "../../core/evidence/recorded-run.ts";
 import { foldRun } from "../../core/run/fold-run.ts";
 import { unstartedRun } from "../../core/run/run-state.ts";
+import { canonicalManifest } from "../../core/review/manifest.ts";
 import { digestOf } from "../../core/text/digest.ts";
 import { digestGraph } from "../../core/workflow/digest-graph.ts";
 import { createPrisma } from "../../server/db/client.ts";
@@ -28,19 +29,34 @@ export async function storeRun(databaseUrl: string, recorded: RecordedRun): Prom
       const digest = digestGraph(graph);
       const { layout, ...meaning } = graph;
       const revision = await records.revisions.create({ workflowId: workflow.id, number: 1, canonicalText: JSON.stringify(meaning), digest, layout, createdByName: "operator", ...author });
+      const manifest = canonicalManifest({
+        format: "countersign/manifest@1",
+        workflow: { id: workflow.id, revision: 1 },
+        definition: digest,
+        overlay: null,
+        brief: { version: 1, digest: digestOf(recorded.brief) },
+        arguments: null,
+        models: {},
+        tools: [],
+        policy: null,
+        findings: [],
+        notRun: [],
+        waivers: [],
+        reach: "this-run",
+      });
       const decisionId = await records.decisions.create({
         revisionId: revision.id,
         verdict: "approved",
         reason: "",
-        manifestText: "{}",
-        manifestDigest: digestOf({}),
+        manifestText: manifest.text,
+        manifestDigest: manifest.digest,
         envelope: { payloadType: "application/vnd.in-toto+json", payload: "", signatures: [] },
         decidedById: null,
         decidedByName: "operator",
         now,
       });
       const started = { startedById: null, startedByName: "operator" };
-      const run = await records.runs.create({ workflowId: workflow.id, revisionId: revision.id, briefVersionId: version.id, decisionId, manifestDigest: digestOf({}), ...started, now });
+      const run = await records.runs.create({ workflowId: workflow.id, revisionId: revision.id, briefVersionId: version.id, decisionId, manifestDigest: manifest.digest, ...started, now });
       const dated = entries.map((entry) => ({ ...entry, at: new Date(entry.at) }));
       for (const { event, at } of dated) await records.runLog.append(run.id, [event], at);
       const { status, endedAt } = foldRun(unstartedRun, dated);
