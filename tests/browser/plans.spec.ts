@@ -92,6 +92,7 @@ test("planted weaknesses are shown, keep anybody from approving, and can be take
   const before = await findings.count();
   expect(before).toBeGreaterThan(2);
   await findings.filter({ hasText: "scope/tool-outside" }).first().getByRole("button", { name: /away$/ }).click();
+  await page.getByRole("button", { name: "Apply", exact: true }).click();
   await expect(findings).toHaveCount(before - 1);
   await page.keyboard.press("Control+z");
   await expect(findings).toHaveCount(before);

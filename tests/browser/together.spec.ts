@@ -14,7 +14,10 @@ async function retitle(page: Page, before: string, title: string): Promise<void>
 }
 
 test("two people work on one plan: each sees the other, what both changed is chosen, and nothing else is lost", async ({ app, resident, signInAs }) => {
-  const workflowId = await keptPlan(app.databaseUrl, await resident("admin"));
+  const admin = await resident("admin");
+  // Other tests of the installation may have renamed them.
+  await admin.api.account.changeName.mutate({ name: "Mara Admin" });
+  const workflowId = await keptPlan(app.databaseUrl, admin);
   const [mara, otto] = [await (await signInAs("admin")).newPage(), await (await signInAs("author")).newPage()];
   await mara.goto(`/workflows/${workflowId}?node=read`);
   await otto.goto(`/workflows/${workflowId}`);
