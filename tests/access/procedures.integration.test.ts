@@ -76,7 +76,8 @@ test("every procedure has a row, every row a procedure, and of its kind", () => 
   expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(kinds));
 });
 
-describe.each(Object.entries(procedureRows))("%s", (path, row) => {
+// Every call has a house of its own or changes nothing, so that they needn't wait for each other.
+describe.concurrent.each(Object.entries(procedureRows))("%s", (path, row) => {
   const [allowed, denied] = [callers.filter((caller) => row.allowed.includes(caller)), callers.filter((caller) => !row.allowed.includes(caller))];
 
   test.each(allowed)("answers %s", async (caller) => {
@@ -102,7 +103,7 @@ describe.each(Object.entries(procedureRows))("%s", (path, row) => {
   });
 });
 
-describe.each(Object.entries(procedureRows).filter(([, row]) => row.input !== undefined))("%s", (path, row) => {
+describe.concurrent.each(Object.entries(procedureRows).filter(([, row]) => row.input !== undefined))("%s", (path, row) => {
   test("tells those it answers when their input is nonsense", async () => {
     expect(await outcomeOf(call(unchanging.services, row.allowed[0] ?? "admin", path, "nonsense"))).toBe("BAD_REQUEST");
   });
