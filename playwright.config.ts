@@ -14,8 +14,8 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     viewport: { width: 1440, height: 900 },
-    // Filming every test takes as long as the tests themselves; the pages' states are kept all the same.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // Filming every test, or keeping its pages' states, takes longer than it helps: a failure has its picture and its page in words.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     screenshot: "only-on-failure",
     launchOptions: { args: browserArguments, ...(executablePath === null ? {} : { executablePath }) },
   },
