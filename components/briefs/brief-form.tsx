@@ -34,7 +34,6 @@ export function BriefForm({ base, aside }: BriefFormProps) {
   const [isTried, setTried] = useState(false);
   const examples = useQuery(api.workflows.examples.queryOptions(undefined, { staleTime: Infinity }));
   const collections = useQuery(api.sources.collections.queryOptions());
-  const available = collections.data?.map(({ name }) => name) ?? [];
   const issues = isTried ? briefIssues(typed) : {};
   const { send, isSending } = useSend(
     api.workflows.create.mutationOptions({
@@ -46,11 +45,14 @@ export function BriefForm({ base, aside }: BriefFormProps) {
       },
     }),
   );
-  const submit = () => {
+  const submit = async () => {
     setTried(true);
-    if (Object.keys(briefIssues(typed)).length === 0) send({ brief: briefToSend(typed, available), briefId: base?.briefId ?? null });
+    if (Object.keys(briefIssues(typed)).length > 0) return;
+    // Ctrl+Enter may be quicker than the list; without one, its own place says why.
+    const { data } = collections.data === undefined ? await collections.refetch({ cancelRefetch: false }) : collections;
+    if (data !== undefined) send({ brief: briefToSend(typed, data.map(({ name }) => name)), briefId: base?.briefId ?? null });
   };
-  useKeyBinding({ keys: ["Enter"], mod: true, label: "Write a plan", group: "This page", run: submit });
+  useKeyBinding({ keys: ["Enter"], mod: true, label: "Write a plan", group: "This page", run: () => void submit() });
   const setScope = (scope: Partial<TypedBrief["scope"]>) => change({ ...typed, scope: { ...typed.scope, ...scope } });
   const setBudget = (name: keyof TypedBrief["budget"], factor: number) => (value: string | number) =>
     change({ ...typed, budget: { ...typed.budget, [name]: Math.round(Number(value) * factor) } });
@@ -59,7 +61,7 @@ export function BriefForm({ base, aside }: BriefFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        void submit();
       }}
     >
       <PageHead title={base === null ? "New brief" : `Brief, version ${base.number}`} aside={asideText(typed, base, isKept)}>
@@ -149,7 +151,7 @@ export function BriefForm({ base, aside }: BriefFormProps) {
           </div>
         </BriefRow>
         <BriefRow title="Sources" hint="Collections that the run may search and quote.">
-          <CollectionPicker chosen={typed.scope.collections ?? available} onChange={(chosen) => setScope({ collections: chosen })} />
+          <CollectionPicker chosen={typed.scope.collections ?? collections.data?.map(({ name }) => name) ?? []} onChange={(chosen) => setScope({ collections: chosen })} />
         </BriefRow>
       </BriefSheet>
     </form>

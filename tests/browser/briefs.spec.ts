@@ -22,3 +22,22 @@ test("a model is chosen for a role, and a brief that is changed becomes its next
   await page.getByRole("link", { name: "Brief, version 2" }).click();
   await expect(page.getByRole("textbox", { name: "Question" })).toHaveValue("What survives a fire?");
 });
+
+test("a brief that is sent before the sources are listed waits for them, and is granted them all", async ({ signInAs, resident }) => {
+  const { api } = await resident("admin");
+  const { collectionId } = await api.sources.createCollection.mutate({ name: "Quick" }).then((made) => ("collectionId" in made ? made : { collectionId: "" }));
+  expect(collectionId).not.toBe("");
+  const page = await (await signInAs("admin")).newPage();
+  const { promise: isTyped, resolve: goOn } = Promise.withResolvers<void>();
+  await page.route(/sources\.collections/, async (route) => {
+    await isTyped;
+    await route.continue();
+  });
+  await page.goto("/briefs/new");
+  await page.getByRole("textbox", { name: "Question" }).fill("What survives a hurry?");
+  await page.getByRole("textbox", { name: "Question" }).press("Control+Enter");
+  goOn();
+  await page.waitForURL(/\/workflows\//);
+  await page.getByRole("link", { name: "Brief, version 1" }).click();
+  await expect(page.getByRole("checkbox", { name: /Quick/ })).toBeChecked();
+});
