@@ -1,10 +1,10 @@
-import { freeId, freeInput } from "../../core/preflight/fix.ts";
+import { freeId, freeInput } from "../../core/workflow/free-name.ts";
 import type { Edge } from "../../core/workflow/edge.ts";
 import { emptyGraph, type Graph } from "../../core/workflow/graph.ts";
 import type { Node, NodeKind } from "../../core/workflow/node.ts";
 import type { Op } from "../../core/workflow/op.ts";
 import { newNode } from "./new-node.ts";
-import { withBodies } from "./with-bodies.ts";
+import { withBodies } from "../../core/workflow/with-bodies.ts";
 
 /** What is added, and which of it stands for itself rather than in something else that is added. */
 export interface Addition {

@@ -30,7 +30,7 @@ import { HistoryList } from "./history-list.tsx";
 import { additionOf, duplicateOf, insertionOn, type Addition } from "./copied-part.ts";
 import { connectionOf, extensionOf, newNode } from "./new-node.ts";
 import { LooseEndMenu } from "./loose-end-menu.tsx";
-import { reconnectedRemovalOf, removalOf } from "./removed-part.ts";
+import { reconnectedRemovalOf, removalOf } from "../../core/workflow/removed-part.ts";
 import { wrapOf } from "./wrapped-part.ts";
 import classes from "./revision-desk.module.css";
 import { OlderDraftNotice } from "./older-draft-notice.tsx";

@@ -1,4 +1,4 @@
-import { freeInput } from "../../core/preflight/fix.ts";
+import { freeInput } from "../../core/workflow/free-name.ts";
 import type { Edge } from "../../core/workflow/edge.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import { bodyPadding } from "../../core/workflow/node-size.ts";

@@ -1,5 +1,6 @@
 import type { Brief } from "../brief/brief.ts";
-import { fix, freeId, freeInput } from "./fix.ts";
+import { fix } from "./fix.ts";
+import { freeId, freeInput } from "../workflow/free-name.ts";
 import type { Fix } from "./finding.ts";
 import { findCheck } from "./place-of-check.ts";
 import type { Examined } from "./rule.ts";

@@ -1,7 +1,8 @@
 import type { Node } from "../workflow/node.ts";
 import type { OpInput } from "../workflow/op.ts";
 import type { Fix } from "./finding.ts";
-import { fix, freeId } from "./fix.ts";
+import { fix } from "./fix.ts";
+import { freeId } from "../workflow/free-name.ts";
 import type { Examined } from "./rule.ts";
 
 /**

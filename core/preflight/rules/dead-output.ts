@@ -1,5 +1,6 @@
 import type { Node } from "../../workflow/node.ts";
-import { fix, freeId, freeInput } from "../fix.ts";
+import { fix } from "../fix.ts";
+import { freeId, freeInput } from "../../workflow/free-name.ts";
 import type { Fix } from "../finding.ts";
 import { isTaken } from "../input-use.ts";
 import { toolsOf } from "../node-tools.ts";

@@ -1,5 +1,6 @@
 import type { Node } from "../../workflow/node.ts";
-import { fix, freeId, setField } from "../fix.ts";
+import { fix, setField } from "../fix.ts";
+import { freeId } from "../../workflow/free-name.ts";
 import { found, onNode, type Examined, type Rule, type RuleFinding } from "../rule.ts";
 import { proseOf } from "../prose/node-prose.ts";
 import { writingToolsOf } from "../tool-effect.ts";

@@ -1,7 +1,8 @@
 import type { Node } from "../../workflow/node.ts";
 import type { OpInput } from "../../workflow/op.ts";
 import type { Fix } from "../finding.ts";
-import { fix, freeId, freeInput } from "../fix.ts";
+import { fix } from "../fix.ts";
+import { freeId, freeInput } from "../../workflow/free-name.ts";
 import { findCheck } from "../place-of-check.ts";
 import { usualCriterion } from "../usual-words.ts";
 import { found, onNode, type Examined, type Rule } from "../rule.ts";

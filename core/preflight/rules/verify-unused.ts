@@ -1,5 +1,6 @@
 import type { Node } from "../../workflow/node.ts";
-import { fix, freeId, freeInput, setField } from "../fix.ts";
+import { fix, setField } from "../fix.ts";
+import { freeId, freeInput } from "../../workflow/free-name.ts";
 import type { Fix } from "../finding.ts";
 import { found, onNode, type Examined, type Rule, type RuleFinding } from "../rule.ts";
 

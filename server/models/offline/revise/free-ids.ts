@@ -1,4 +1,4 @@
-import { freeId } from "../../../../core/preflight/fix.ts";
+import { freeId } from "../../../../core/workflow/free-name.ts";
 import type { Graph } from "../../../../core/workflow/graph.ts";
 import type { Op } from "../../../../core/workflow/op.ts";
 

@@ -1,10 +1,11 @@
-import { freeId, freeInput } from "../../../../core/preflight/fix.ts";
+import { freeId, freeInput } from "../../../../core/workflow/free-name.ts";
 import { runPreflight } from "../../../../core/preflight/preflight.ts";
 import { verifyMissing } from "../../../../core/preflight/rules/verify-missing.ts";
 import { unknownSurroundings } from "../../../../core/preflight/surroundings.ts";
 import type { Graph } from "../../../../core/workflow/graph.ts";
 import type { Node, NodeInput } from "../../../../core/workflow/node.ts";
 import type { OpInput } from "../../../../core/workflow/op.ts";
+import { reconnectedRemovalOf } from "../../../../core/workflow/removed-part.ts";
 import { namedNodes, noSubject, subjectOf, targetEdge, targetNode, type ClauseReading, type RemarkClause } from "./remark-subject.ts";
 
 const removing = "remove|delete|drop|cut|get rid of|leave out|take out|disconnect";
@@ -30,31 +31,7 @@ export function readRemoval(one: RemarkClause): ClauseReading {
   if (edge !== null && first === undefined) return { ops: [{ op: "edge-remove", id: edge.id }], why: "Takes the connection away." };
   const node = first ?? targetNode(one);
   if (node === null) return noSubject;
-  return { ops: removal(node, graph), why: `Takes “${node.title}” out; what it received goes where its result went.` };
-}
-
-/** A node goes with what is in it; those before it lead to those after it. */
-function removal(node: Node, { nodes, edges, reportNode }: Graph): OpInput[] {
-  const gone = new Set([node.id]);
-  for (const { id, parent } of [...nodes, ...nodes]) if (parent !== undefined && gone.has(parent)) gone.add(id);
-  const kept = edges.filter(({ from, to }) => !gone.has(from) && !gone.has(to));
-  const bridges: OpInput[] = [];
-  const taken = [...kept];
-  for (const out of edges.filter(({ from }) => from === node.id)) {
-    for (const into of edges.filter(({ to, from }) => to === node.id && from !== out.to)) {
-      if (taken.some(({ from, to }) => from === into.from && to === out.to)) continue;
-      const receiving = taken.filter(({ to }) => to === out.to);
-      const edge = { id: freeId(taken, `${into.from}-${out.to}`), from: into.from, to: out.to, as: freeInput(receiving, into.from), kind: out.kind === "order" ? out.kind : into.kind };
-      taken.push(edge);
-      bridges.push({ op: "edge-add", edge });
-    }
-  }
-  return [
-    ...edges.filter((edge) => !kept.includes(edge)).map(({ id }): OpInput => ({ op: "edge-remove", id })),
-    ...(reportNode !== undefined && gone.has(reportNode) ? [{ op: "plan-update", changes: [{ path: ["reportNode"] }] } satisfies OpInput] : []),
-    ...nodes.filter(({ id }) => gone.has(id)).map(({ id }): OpInput => ({ op: "node-remove", id })),
-    ...bridges,
-  ];
+  return { ops: reconnectedRemovalOf([node.id], graph), why: `Takes “${node.title}” out; what it received goes where its result went.` };
 }
 
 const checking = /\b(?:verif\w+|fact[- ]?check\w*|checker|check step|check of|a check)\b/u;

@@ -1,4 +1,4 @@
-import type { Node } from "../../core/workflow/node.ts";
+import type { Node } from "./node.ts";
 
 /** Ids of some nodes and of all that is in them, however deep. */
 export function withBodies(nodeIds: Iterable<string>, nodes: readonly Node[]): Set<string> {

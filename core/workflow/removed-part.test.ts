@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { graphSchema, type Graph } from "../../core/workflow/graph.ts";
+import { graphSchema, type Graph } from "./graph.ts";
 import { appliedAndBack } from "../../tests/setup/applied-and-back.ts";
 import { graphArbitrary } from "../../tests/setup/graph-arbitrary.ts";
 import { subset } from "../../tests/setup/subset.ts";

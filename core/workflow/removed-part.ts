@@ -1,7 +1,7 @@
-import { freeId, freeInput } from "../../core/preflight/fix.ts";
-import type { Edge } from "../../core/workflow/edge.ts";
-import type { Graph } from "../../core/workflow/graph.ts";
-import type { Op } from "../../core/workflow/op.ts";
+import { freeId, freeInput } from "./free-name.ts";
+import type { Edge } from "./edge.ts";
+import type { Graph } from "./graph.ts";
+import type { Op } from "./op.ts";
 import { withBodies } from "./with-bodies.ts";
 
 /** Nodes go with their edges, with what is in them, and with their part as the source of the report. */
