@@ -1,4 +1,6 @@
-import { delimiter, dirname } from "node:path";
+import { enableCompileCache } from "node:module";
+import { delimiter, dirname, join } from "node:path";
+import { checkout } from "./checkout.mjs";
 import { prepareCheckout } from "./prepared-checkout.mjs";
 import { Refusal } from "./refusal.mjs";
 import { listenForStop } from "./stop-request.mjs";
@@ -21,6 +23,9 @@ export async function runVerb(verb, args) {
   process.env.PATH = `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ""}`;
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   process.env.CHECKPOINT_DISABLE = "1";
+  // Modules are compiled, and freed of their types, once for all processes; where the folder can't be written, each does it anew.
+  process.env.NODE_COMPILE_CACHE ??= join(checkout, "node_modules", ".cache", "countersign", "compiled");
+  enableCompileCache(process.env.NODE_COMPILE_CACHE);
   const onStop = listenForStop();
   if (verb === "start" || verb === "dev") {
     const { start } = await import("./start.mjs");

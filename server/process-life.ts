@@ -1,3 +1,5 @@
+import { flushCompileCache } from "node:module";
+
 /** What a process tells the supervisor that started it. */
 export type LifeSign = { status: "ready"; url?: string } | { status: "refused"; message: string };
 
@@ -5,6 +7,8 @@ const leaveWithinMs = 4_000;
 
 /** Tells the supervisor, if one listens. */
 export function tellSupervisor(sign: LifeSign): Promise<void> {
+  // Otherwise only a process that ends in order leaves what it compiled to the next one.
+  flushCompileCache();
   return new Promise((resolve) => {
     if (process.send === undefined) resolve();
     else process.send(sign, undefined, undefined, () => resolve());
