@@ -104,6 +104,32 @@ describe("the offline worker", () => {
     expect(ask("How many years does a lantern last in a dry hall?", {}, text).claims).toHaveLength(1);
   });
 
+  it("answers nothing where a word that tells what is asked is missing, however many of the others are there", () => {
+    const text = "# Lamp\n\nA lamp shows the colour of a wall in the evening.\n\nThe switch of a lamp is made of brass.\n";
+    const counts = { lamp: 40, shows: 90, colour: 12, wall: 20, evening: 9, brass: 4, switch: 30, repair: 8, moth: 3, brush: 6 };
+    for (const question of ["Does a lamp repair a wall?", "Does a lamp show moths on a wall?", "Which brush has the colour of a lamp?"]) expect(ask(question, counts, text).claims).toEqual([]);
+    expect(ask("Does a lamp show the colour of a wall?", counts, text).claims).toHaveLength(1);
+  });
+
+  it("lets one word be put otherwise where at least three others tell what is asked, and takes circumstances as such", () => {
+    const text = "# Lamp\n\nThe switch of a lamp with a dimmer is made of brass.\n";
+    const counts = { lamp: 10, switch: 10, dimmer: 10, brass: 4, consist: 8, customer: 8 };
+    expect(ask("Does the switch of a lamp with a dimmer consist of brass?", counts, text).claims).toHaveLength(1);
+    expect(ask("Is the switch of a lamp made of brass before a customer pays?", counts, text).claims).toHaveLength(1);
+  });
+
+  it("quotes what goes on with \"it\" together with the sentence that says what that is", () => {
+    const text = "# Hall\n\nIn the hall hangs a lantern. It is lit by gas. Doors are heavy.\n";
+    expect(ask("Is the lantern lit by gas?", {}, text).claims[0]).toMatchObject({ text: "In the hall hangs a lantern. It is lit by gas.", quotes: [{ exact: "In the hall hangs a lantern. It is lit by gas." }] });
+  });
+
+  it("reads the names of a table's columns for its rows, and looks first where a name stands that the question says in passing", () => {
+    const table = "# Lamps\n\n| Lamp | Supported plugs |\n| --- | --- |\n| Neon | Type C |\n";
+    expect(ask("Which plugs are supported by a neon lamp?", {}, table).claims[0]?.text).toBe("Neon: Type C");
+    const rooms = "# Warm rooms\n\n## Attic\n\nTo keep a room warm, close the hatch.\n\n## Rotunda\n\nTo keep a room warm, draw the curtain.\n";
+    expect(ask("We live in the Rotunda. How do I keep a room warm?", { rotunda: 1, keep: 300, room: 40, warm: 30 }, rooms).claims[0]?.text).toBe("To keep a room warm, draw the curtain.");
+  });
+
   it("knows a short form by what it stands for", () => {
     const text = "# Light Emitting Diode (LED)\n\nA Light Emitting Diode (LED) is a lamp.\n\n## Heat\n\nAn LED has no need of extra cooling.\n";
     expect(ask("Do I have to cool a light emitting diode?", {}, text).claims.map((claim) => claim.text)).toContain("An LED has no need of extra cooling.");

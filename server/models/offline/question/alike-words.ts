@@ -32,7 +32,7 @@ reconnect resume recover
 freeze hang unresponsive crash
 check validate verify validation
 difference differ unlike versus whereas compare contrast
-require requirement must prerequisite need needs
+require requirement must prerequisite need needs necessary mandatory
 allow permit support can
 available accessible exposed
 deploy deployment production hosting host
@@ -58,7 +58,8 @@ price cost pricing fee
 safe secure security
 call request
 result response answer output
-decide determine detect choose select
+decide determine choose select
+detect recognize determine
 serve deliver
 exposed expose available bundle
 together combine both with
@@ -81,6 +82,39 @@ switch option toggle flag
 send pass
 own custom
 visitor visit request client
+parameter param argument
+configuration config
+environment env
+development dev
+repository repo
+documentation docs
+application app
+database db
+message msg
+function func
+authentication auth
+win precedence prevail priority
+corner position side place location
+format type extension kind
+receive accept take get
+respect honor obey follow ignore regardless
+see visible view visibility
+cut end limit truncate timeout
+tune configure adjust control override
+reach forward pass
+small reduce little minimal isolate
+forget omit miss without
+await wait
+produce generate create make
+hint indicator
+task purpose case
+twice duplicate repeat double
+report track send
+price charge cost
+best recommend prefer ideal
+pick choose order load
+approve accept confirm approval
+trigger call invoke raise
 `;
 
 const alikeByStem = new Map<string, Set<string>>();

@@ -2,9 +2,31 @@
 const part = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|\p{N}+/gu;
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
+/** Forms of verbs that no ending gives away. */
+const irregularForms = new Map(
+  `begin:began,begun break:broke,broken bring:brought build:built buy:bought catch:caught choose:chose,chosen draw:drew,drawn drive:drove,driven
+  fall:fell,fallen feed:fed forget:forgot,forgotten freeze:froze,frozen get:got,gotten give:gave,given grow:grew,grown hang:hung hear:heard
+  hide:hid,hidden hold:held keep:kept know:knew,known lose:lost make:made mean:meant meet:met override:overrode,overridden pay:paid
+  rebuild:rebuilt rewrite:rewrote,rewritten rise:rose,risen run:ran see:saw,seen seek:sought sell:sold send:sent show:showed,shown
+  speak:spoke,spoken spend:spent stick:stuck take:took,taken teach:taught throw:threw,thrown understand:understood undo:undone win:won
+  write:wrote,written`
+    .split(/\s+/)
+    .flatMap((line) => {
+      const [base = "", forms = ""] = line.split(":");
+      return forms.split(",").map((form) => [form, base] as const);
+    }),
+);
+/** Whether an English verb tells of what was done. */
+export function isPast(form: string): boolean {
+  return form.toLowerCase().endsWith("ed") || irregularForms.has(form.toLowerCase());
+}
+
+const comparative = /^(cheap|deep|fast|great|hard|high|large|long|low|new|old|short|simple|slow|small|strong|weak|wide)(?:e?r|e?st)$/;
+
 /** The part of an English word that its forms share, roughly. */
 export function stem(form: string): string {
-  const lower = form.toLowerCase();
+  const written = form.toLowerCase();
+  const lower = irregularForms.get(written) ?? comparative.exec(written)?.[1] ?? written;
   if (lower.length < 4 || /\d/.test(lower)) return lower;
   const bare = lower
     .replace(/(?:ies|ied)$/, "y")

@@ -1,4 +1,5 @@
 import type { RequestPartOf } from "../../../../core/run/request-part.ts";
+import { asksAmount } from "./asked-detail.ts";
 import { readShape, type Shape } from "../question/shape.ts";
 import { splitClauses } from "../question/split-clauses.ts";
 import { alikeWords } from "../question/alike-words.ts";
@@ -31,6 +32,8 @@ export interface Aspect {
   names: string[];
   /** What is named by a word that says nothing anywhere else ("the for loop"): a page or section of that name has to be there. */
   title: string | null;
+  /** Stems of names that the question says in passing: they narrow down where an answer stands. */
+  passing: string[];
   /** Stems of every name in the question: when one of them is nowhere in the documents, they can't hold the answer. */
   asked: string[];
   /** Whether it is asked of one item of a list. */
@@ -44,10 +47,9 @@ export interface Aspect {
 }
 
 /** Verbs with which anything is asked for; what is asked about stands beside them. */
-const askingStems = new Set("work mean happen want try find look tell explain describe list name compare say give document quote exact word answer question part many much take go come actually exactly passage documentation docs evidence source page section say there item nothing else leave seem minor given each once".split(" ").map(stem));
+const askingStems = new Set("work mean happen want try find look tell explain describe list name compare say give document quote exact word answer question part many much take go come actually exactly passage documentation docs evidence source page section say there item nothing else leave seem minor given each once difference rather instead may might far".split(" ").map(stem));
 
 const quantity = /\bhow (?:many|much|long|large|big|often|old|fast)\b|\b(?:number of|size|maximum|minimum|default|limits?|which version|what version)\b/i;
-const number = /\bhow (?:many|much|large|big|often|fast)\b|\b(?:number of|maximum (?:number|size|length)|minimum (?:number|size|length))\b/i;
 const replacement = /\btakes? the place\b|\breplac|\binstead of\b|\bsubstitut|\bequivalent\b|\bsuccessor\b/i;
 const calledThing = /\bthe\s+[`"']?([\w.]+)[`"']?\s+(?:function|hook|method|component|option|property|prop|file|directive|command|flag|keyword)\b/i;
 /** What stands for something that was said before. */
@@ -73,11 +75,11 @@ export function aspectsOf(
     if (item === null && answers.length === 0 && pronoun.test(text) && own.length < 4) own.push(...asked);
     // "limits after the move" alone is about anything: the names in the question say of what.
     const names = namesIn(text).length > 0 || text === whole ? [] : namesIn(whole).map((name) => stemsOf(name)[0] ?? name);
-    const kind = replacement.test(text) ? "change" : readShape(text).kind;
+    const kind = replacement.test(withoutCode(text)) ? "change" : readShape(text).kind;
     const isPart = answers.length > 0 || item !== null;
     const called = (calledThing.exec(text) ?? calledThing.exec(whole))?.[1] ?? "";
     const title = isStopWord(called) ? called.toLowerCase() : null;
-    return { text, answers, kind, title, asksQuantity: quantity.test(text), asksNumber: number.test(text), focus: [...new Set(own)], demanded: demandedIn(text), code: codeIn(text), verbs: verbsIn(text), phrases: [...whole.matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, asked: namesIn(asking).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, isPart, around: item !== null ? focusOf(`${whole} ${text}`) : answers.length > 0 ? focusOf(clausesAbout(text, whole)) : asked, hints };
+    return { text, answers, kind, title, asksQuantity: quantity.test(text), asksNumber: asksAmount(text), focus: [...new Set(own)], demanded: demandedIn(text), code: codeIn(text), verbs: verbsIn(text), phrases: [...whole.matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, passing: stemsOf(namesIn(whole).join(" ")).filter((one) => !own.includes(one)), asked: namesIn(asking).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, isPart, around: item !== null ? focusOf(`${whole} ${text}`) : answers.length > 0 ? focusOf(clausesAbout(text, whole)) : asked, hints };
   };
   if (item !== null) return [aspect(item, requirements.map(({ id }) => id))];
   if (requirements.length > 0) return requirements.map(({ id, text }) => aspect(text, [id]));
@@ -109,6 +111,7 @@ function clausesAbout(text: string, question: string): string {
 /** Before a verb, or behind one that something is done to. */
 const beforeVerb = /^(?:i|we|you|it|they|he|she|one|people|to|can|could|must|may|will|would|should|not|never|really|still|always|be|is|are|was|were|get|gets|\w+n't)$/i;
 const behindVerb = /^(?:it|them|us|me|him|her|its|the|a|an|my|our|your|their|this|that|these|those|myself|itself)$/i;
+const beforeGerund = /^(?:of|for|by|without|than|before|after|when|while|from)$/i;
 const determiner = /^(?:the|a|an|my|our|your|their|its|his|this|that|these|those|some|any|each|every|which|what|of|in|on|at|for|with|by|from|per|and|or|no)$/i;
 
 /** Stems of words that stand where verbs stand: behind who does something, or before what it is done to. */
@@ -117,10 +120,15 @@ function verbsIn(text: string): Set<string> {
   return new Set(
     words.flatMap((word, index) => {
       const [before = "", behind = ""] = [words[index - 1], words[index + 1]];
-      const isVerb = !/\p{Lu}/u.test(word) && (beforeVerb.test(before) || (behindVerb.test(behind) && !determiner.test(before)));
+      const isVerb = !/\p{Lu}/u.test(word) && (beforeVerb.test(before) || (word.endsWith("ing") && beforeGerund.test(before)) || (behindVerb.test(behind) && !determiner.test(before)));
       return isVerb && !isStopWord(word) ? [stem(word)] : [];
     }),
   );
+}
+
+/** A text without what is written like code: `list.replace` replaces nothing. */
+function withoutCode(text: string): string {
+  return text.replaceAll(/[\p{L}\p{N}_]+[._][\p{L}\p{N}_.]+/gu, " ");
 }
 
 const codeWord = /\b\p{Ll}[\p{L}\p{N}]*(?:\p{Lu}|_)[\p{L}\p{N}_]*/gu;

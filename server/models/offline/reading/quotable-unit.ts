@@ -14,6 +14,8 @@ export interface QuotableUnit {
   headings: string[];
   /** What stands before it in the same block; empty for the first. */
   before: string;
+  /** Of what goes on with "it" or "this": the same together with the sentences that it goes on from; null for all else. */
+  told: { start: number; exact: string; text: string } | null;
   /** Whether it is the first below its heading. */
   isFirst: boolean;
   /** Code right below that belongs to it, exactly; null when there is none. */
@@ -56,7 +58,7 @@ export function quotableUnits(text: string, { offset, headings }: Place): Quotab
     if (block.kind === "heading") {
       const title = plainText(content.replace(/^\s*#{1,6}/, "").replace(/[\r\n]+\s*(?:=+|-+)\s*$/, ""));
       const path = above.filter(({ level }) => level < block.level).map((one) => one.text);
-      if (stepHeading.test(title)) units.push({ kind: "step", start: block.start + offset, end: block.end + offset, exact: content, text: title, headings: path, before: "", isFirst: false, code: null, head: null });
+      if (stepHeading.test(title)) units.push({ kind: "step", start: block.start + offset, end: block.end + offset, exact: content, text: title, headings: path, before: "", told: null, isFirst: false, code: null, head: null });
       above = [...above.filter(({ level }) => level < block.level), { level: block.level, text: title }];
       [isFirst, gap] = [true, null];
       continue;
@@ -109,21 +111,31 @@ function unitsOfBlock(content: string, start: number, headings: string[], isFirs
       const { name = "", description = "" } = found.groups ?? {};
       const from = start + found.index + found[0].indexOf("name:");
       const exact = content.slice(from - start, found.index + found[0].length);
-      return { kind: "property", start: from, end: from + exact.length, exact, text: `${name}: ${plainText(description.replaceAll(/\\(.)/g, "$1"))}`, headings, before: "", isFirst: false, code: null, head: null };
+      return { kind: "property", start: from, end: from + exact.length, exact, text: `${name}: ${plainText(description.replaceAll(/\\(.)/g, "$1"))}`, headings, before: "", told: null, isFirst: false, code: null, head: null };
     });
   }
   if (/^\s*(?:[{}\]]|<[A-Z]\w*[^>]*$|content=)/.test(content)) return [];
   const units: QuotableUnit[] = [];
+  /** Of items and rows the one before tells of something else; what goes on about the same brings what it goes on from. */
+  let before = "";
+  /** Where the sentence begins that the next may go on from. */
+  let begun: number | null = null;
   const add = (kind: QuotableUnit["kind"], from: number, to: number, head: string | null) => {
     const raw = content.slice(from, to);
     const lead = raw.length - raw.trimStart().length;
     const exact = raw.trim();
     const text = plainText(kind === "row" ? rowText(exact, head) : exact);
     if (!/\p{L}{2}/u.test(text)) return;
-    const last = units.at(-1);
-    units.push({ kind, start: start + from + lead, end: start + from + lead + exact.length, exact, text, headings, before: last?.text ?? "", isFirst: isFirst && last === undefined, code: null, head });
+    const goesOn = goesOnWith.test(text) ? begun : null;
+    const [at, end] = [from + lead, from + lead + exact.length];
+    const whole = goesOn === null ? "" : content.slice(goesOn, end);
+    const told = goesOn === null || whole.length > longestUnit ? null : { start: start + goesOn, exact: whole, text: plainText(whole) };
+    units.push({ kind, start: start + at, end: start + end, exact, text, headings, before, told, isFirst: isFirst && units.length === 0, code: null, head });
+    before = goesOn === null ? text : `${before} ${text}`;
+    begun = goesOn ?? at;
   };
   for (const piece of piecesOf(content)) {
+    if (piece.kind !== "sentence") [before, begun] = ["", null];
     if (piece.kind === "row") {
       add("row", piece.start, piece.end, piece.head === null ? null : content.slice(piece.head.start, piece.head.end).trim());
       continue;
@@ -139,6 +151,9 @@ function unitsOfBlock(content: string, start: number, headings: string[], isFirs
   }
   return units.filter(({ exact }) => exact.length <= longestList);
 }
+
+/** "It" is what was told of before. */
+export const goesOnWith = /^(?:it|its|they|their|this|these|that|those)\b/i;
 
 interface Piece {
   kind: "sentence" | "item" | "row";

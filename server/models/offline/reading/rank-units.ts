@@ -1,11 +1,12 @@
 import { stemsOf } from "../question/stem.ts";
 import type { Aspect } from "./aspect.ts";
+import { detailCheck } from "./asked-detail.ts";
 import { isCalledLike } from "./called-like.ts";
 import { withNext, withRemedy } from "./follow-up.ts";
-import { holdsNumber } from "./held-number.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
 import { pagesOf, sectionOf, sectionsOf } from "./section.ts";
 import { subjectCheck } from "./subject-check.ts";
+import { fewestNear } from "./telling-check.ts";
 import { formBonus, isForMachines } from "./unit-form.ts";
 import { coverageOf, holdsAlike, nearness, none, nowhere, placesOf, presenceOf } from "./word-places.ts";
 
@@ -24,12 +25,10 @@ const leastCoverages = [
   { upTo: Number.POSITIVE_INFINITY, least: 0.42 },
 ] as const;
 /** What has to stand in the words themselves, and in them with their heading, whatever the rest of the page is about. */
-const leastOwn = 0.12;
+const leastOwn = 0.1;
 const leastOwnWithHeading = 0.65;
 /** What answers a part has to be about the rest of the question, too. */
 const leastAround = 0.34;
-/** In a question of fewer words each of them counts, and what stands only near an answer says nothing. */
-const fewestNear = 5;
 /** A number that is asked for is an answer's best sign. */
 const numberEase = 0.78;
 /** A part of a question is put in few words: where the rest of the question is talked of, fewer of them will do. */
@@ -48,6 +47,8 @@ const fewestBesideNames = 3;
 
 /** A name that stands nearly everywhere tells nothing about where. */
 const leastTelling = 1;
+/** From here on, a name said in passing narrows down where to look. */
+const leastNarrowing = 4;
 /** What is written like code is meant exactly. */
 const codeWeight = 1.6;
 
@@ -60,6 +61,8 @@ export function rankUnits({ units, shortForms, rarity, isUnknown }: Knowledge, a
   const sections = sectionsOf(units);
   const pages = aspect.isPart ? pagesOf(units) : new Map<string, ReadonlySet<string>>();
   const isAboutSubject = subjectCheck(aspect, rarity);
+  const passing = aspect.passing.filter((one) => rarity(one) >= leastNarrowing);
+  const givesDetail = detailCheck(aspect.text);
   const telling = aspect.names.filter((name) => rarity(name) >= leastTelling);
   const rest = aspect.around.filter((one) => !aspect.focus.includes(one));
   const ranked = units.flatMap((unit) => {
@@ -77,7 +80,7 @@ export function rankUnits({ units, shortForms, rarity, isUnknown }: Knowledge, a
     const page = coverageOf(aspect.focus, { ...nowhere, own: places.title }, weightOf);
     const isPageAbout = page >= aboutAll && aspect.focus.length > 1;
     const around = coverageOf(aspect.around, places, rarity);
-    if (aspect.asksNumber && !holdsNumber(unit.text)) return [];
+    if (!givesDetail(unit.text)) return [];
     if (!isBesidePhrase && !isAboutSubject({ ...places, near: section?.stems ?? none })) return [];
     const isCalled = (aspect.kind === "cause" || aspect.kind === "how-to") && isCalledLike(unit, aspect);
     const needed = isBesidePhrase ? leastBesidePhrase : isCalled ? Math.min(least, leastOnSuchPage) : least * (aspect.asksNumber ? numberEase : 1) * (isInContext ? contextEase : 1);
@@ -93,6 +96,7 @@ export function rankUnits({ units, shortForms, rarity, isUnknown }: Knowledge, a
       0.25 * page +
       (isBesidePhrase ? 0.3 : 0) +
       (aspect.phrases.some((phrase) => unit.text.toLowerCase().includes(phrase)) ? 0.2 : 0) +
+      (passing.some((one) => places.own.has(one) || places.heading.has(one) || places.title.has(one)) ? 0.4 : 0) +
       subjectBonus(unit, aspect) +
       formBonus(unit, aspect, isPageAbout);
     return [{ unit, coverage: focus, score }];

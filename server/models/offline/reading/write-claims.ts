@@ -49,16 +49,17 @@ function choose(ranked: readonly RankedUnit[], taken: ReadonlySet<string>[], mos
     const count = countsBySource.get(sourceId) ?? 0;
     const stems = new Set(stemsOf(text));
     if (count >= mostPerSource || taken.some((other) => isAlike(stems, other)) || chosen.some(({ unit }) => isWithin(one.unit, unit))) continue;
+    const isBegun = chosen.some(({ unit }) => unit.sourceId === sourceId && one.unit.told !== null && one.unit.told.start < unit.end && unit.start < one.unit.start);
     countsBySource.set(sourceId, count + 1);
     taken.push(stems);
-    chosen.push(one);
+    chosen.push(isBegun ? { ...one, unit: { ...one.unit, told: null } } : one);
   }
   return chosen;
 }
 
-/** Whether a list that was chosen holds it already. */
+/** Whether what was chosen holds it already. */
 function isWithin(one: FoundUnit, other: FoundUnit): boolean {
-  return one.sourceId === other.sourceId && other.start <= one.start && one.end <= other.end;
+  return one.sourceId === other.sourceId && (other.told ?? other).start <= one.start && one.end <= other.end;
 }
 
 /** Whether two texts say nearly the same: most words of the shorter are in the other. */
@@ -76,7 +77,9 @@ function claimOfSteps(steps: readonly FoundUnit[], { answers }: Aspect): Claim {
   return { text: shortened(text), stance: "neutral", ...(answers.length === 0 ? {} : { answers }), quotes };
 }
 
-function claimOf({ sourceId, exact, text, code, head }: FoundUnit, { answers }: Aspect): Claim {
+function claimOf(unit: FoundUnit, { answers }: Aspect): Claim {
+  const { sourceId, code, head } = unit;
+  const { exact, text } = unit.told ?? unit;
   const quotes = [exact, head, code].filter((one) => one !== null).map((one) => ({ sourceId, exact: one }));
   return { text: shortened(text), stance: "neutral", ...(answers.length === 0 ? {} : { answers }), quotes };
 }

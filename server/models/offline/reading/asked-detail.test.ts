@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { detailCheck } from "./asked-detail.ts";
+
+test.each([
+  ["How many lamps burn?", "Seven lamps burn.", "The lamps burn."],
+  ["What is the maximum number of lamps?", "At most 12 lamps burn.", "Lamps burn."],
+  ["How long does a lamp burn?", "It burns until the oil is gone.", "A lamp burns."],
+  ["Which lamps are sold next year?", "From May 2031 on neon lamps are sold.", "Neon lamps are sold."],
+  ["When was the lamp changed?", "Changed in version 2.", "The lamp was changed."],
+  ["Who should I ask about a lamp?", "Ask the owner of the lamp.", "Ask for a lamp."],
+])("%s", (question, given, silent) => {
+  expect([detailCheck(question)(given), detailCheck(question)(silent)]).toEqual([true, false]);
+});
+
+test("a question that asks for no such detail takes any text", () => {
+  expect(detailCheck("Does a lamp burn?")("A lamp burns.")).toBe(true);
+});

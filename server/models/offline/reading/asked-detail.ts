@@ -1,0 +1,35 @@
+import { holdsNumber } from "./held-number.ts";
+
+const amount = /\bhow (?:many|much|large|big|often|fast)\b|\b(?:number of|maximum (?:number|size|length)|minimum (?:number|size|length))\b/i;
+
+/** A detail that a question may ask for, and what a text that gives one looks like. */
+const details: readonly { asked: RegExp; isGivenBy(text: string): boolean }[] = [
+  { asked: amount, isGivenBy: holdsNumber },
+  {
+    asked: /^how long\b/i,
+    isGivenBy: (text) => holdsNumber(text) || /\b(?:until|forever|indefinite\w*|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|expir\w+)\b/i.test(text),
+  },
+  {
+    asked: /\b(?:next|last|this|past|coming) (?:year|quarter|month|week|spring|summer|autumn|fall|winter)\b|\b(?:which|what) (?:year|month|date)\b/i,
+    isGivenBy: (text) => /\b(?:19|20)\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b/i.test(text),
+  },
+  {
+    asked: /^when (?:will|did|was|were)\b/i,
+    isGivenBy: (text) => /\d/.test(text),
+  },
+  {
+    asked: /^who\s+\w+\s+(?:i|we|you|one)\b/i,
+    isGivenBy: (text) => /\b(?:administrators?|authors?|community|contact|e-?mail|maintainers?|owners?|person|phone|support (?:desk|line|team)|team|vendors?)\b/i.test(text),
+  },
+];
+
+/** Whether nothing but a number can answer. */
+export function asksAmount(question: string): boolean {
+  return amount.test(question);
+}
+
+/** Whether a text gives the sort of thing that is asked for: an amount, a date, somebody. */
+export function detailCheck(question: string): (text: string) => boolean {
+  const wanted = details.filter(({ asked }) => asked.test(question));
+  return (text) => wanted.every(({ isGivenBy }) => isGivenBy(text));
+}
