@@ -31,6 +31,19 @@ describe("applyOps", () => {
     );
   });
 
+  it("refuses by what it touches as a look at the whole graph would [F1]", () => {
+    fc.assert(
+      fc.property(graphArbitrary, fc.array(opArbitrary, { maxLength: 6 }), (before, batch) => {
+        const loose = applyOps(before, batch, { isWhole: false });
+        fc.pre(loose.ok);
+        const defect = findDefect(loose.graph);
+        const refusal = defect === null ? null : { code: defect.code, index: batch.length - 1, message: defect.message };
+        const outcome = applyOps(before, batch);
+        expect(outcome.ok ? null : outcome.refusal).toEqual(refusal);
+      }),
+    );
+  });
+
   it("is undone by its inverse to the identical digest, and the inverse's inverse does it again [F2]", () => {
     fc.assert(
       fc.property(graphArbitrary, fc.array(opArbitrary, { minLength: 1, maxLength: 6 }), (before, batch) => {

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { firstIssue } from "../text/first-issue.ts";
 import { edgeSchema } from "./edge.ts";
 import { planOf, planSchema, type Graph } from "./graph.ts";
-import { findDefect, type GraphDefect } from "./graph-defect.ts";
+import { findDefectAfter, type GraphDefect } from "./graph-defect.ts";
 import { nodeSchema } from "./node.ts";
 import { opSchema, type FieldChange, type Op } from "./op.ts";
 import { setField } from "./set-field.ts";
@@ -24,6 +24,7 @@ export function applyOp(graph: Graph, op: Op): OpOutcome {
 
 /**
  * Applies a batch whole or not at all (SPEC F1). The graph given is left as it is.
+ * @param graph a sound one: what it breaks already is found only where the ops touch it.
  * @param isWhole false for a part of a batch, after which the graph needn't be sound yet.
  * @param ops checked by {@link opSchema}; {@link parseOp} does for what comes from outside.
  */
@@ -34,7 +35,7 @@ export function applyOps(graph: Graph, ops: readonly Op[], { isWhole }: { isWhol
     if (!outcome.ok) return { ok: false, refusal: { ...outcome.refusal, index } };
     changed = outcome.graph;
   }
-  const defect = isWhole ? findDefect(changed) : null;
+  const defect = isWhole ? findDefectAfter(ops, changed) : null;
   if (defect === null) return { ok: true, graph: changed };
   return { ok: false, refusal: { code: defect.code, index: ops.length - 1, message: defect.message } };
 }

@@ -80,7 +80,7 @@ function siblingEdges(
 /** Ops that may or may not apply to a graph: about its own parts, and about some that aren't there. */
 export const opArbitrary: fc.Arbitrary<Op> = fc
   .oneof(
-    fc.nat(12).chain((index) => nodeArbitrary(nodeId(index), undefined, false)).map((node) => ({ op: "node-add", node })),
+    fc.tuple(fc.nat(12), fc.option(fc.nat(9).map(nodeId), { nil: undefined, freq: 2 })).chain(([index, parent]) => nodeArbitrary(nodeId(index), parent, false)).map((node) => ({ op: "node-add", node })),
     fc.nat(10).map((index) => ({ op: "node-remove", id: nodeId(index) })),
     fc
       .tuple(
