@@ -1,7 +1,7 @@
 import { ActionIcon, TextInput, Tooltip } from "@mantine/core";
 import { Panel, useReactFlow, useStore } from "@xyflow/react";
 import { IconArrowsMaximize, IconLayoutGrid, IconMinus, IconPlus, IconSearch } from "@tabler/icons-react";
-import { useState, type ReactNode } from "react";
+import { memo, useState, type ReactNode } from "react";
 import type { Graph } from "../../core/workflow/graph.ts";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import { toastFailed } from "../shell/toast.tsx";
@@ -19,7 +19,7 @@ interface CanvasControlsProps {
 }
 
 /** Zoom, fit, search and tidy, in the corner of the canvas. */
-export function CanvasControls({ graph, selectedId, onSelect, onTidy, children }: CanvasControlsProps) {
+export const CanvasControls = memo(function CanvasControls({ graph, selectedId, onSelect, onTidy, children }: CanvasControlsProps) {
   const { zoomIn, zoomOut } = useReactFlow();
   const { fit } = useGraphView();
   const zoom = useStore(({ transform }) => Math.round(transform[2] * 100));
@@ -48,7 +48,7 @@ export function CanvasControls({ graph, selectedId, onSelect, onTidy, children }
       <NodeSearch graph={graph} selectedId={selectedId} onSelect={onSelect} />
     </Panel>
   );
-}
+});
 
 /** One small button with its name on hover. */
 export function ControlButton({ label, icon: Mark, run, isBusy = false, isOff = false }: { label: string; icon: typeof IconPlus; run: () => void; isBusy?: boolean; isOff?: boolean }) {

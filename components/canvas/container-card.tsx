@@ -11,7 +11,7 @@ import { CardHandles } from "./node-card.tsx";
 import { nodeFacts } from "./node-facts.ts";
 import { Pins } from "./pins.tsx";
 import type { CardNode } from "./project-graph.ts";
-import { useZoomLevel } from "./zoom-level.ts";
+import { useZoomLevel } from "./zoom-level.tsx";
 
 /** A map or a loop: a frame around the cards of its body; a map looks like a stack. */
 export function ContainerCard({ data: { node, findings, comments, difference }, selected }: NodeProps<CardNode>) {
@@ -24,7 +24,7 @@ export function ContainerCard({ data: { node, findings, comments, difference }, 
   const isFolded = folds?.folded.has(node.id) === true;
   const fold = (event: MouseEvent) => {
     event.stopPropagation();
-    folds?.toggle(node.id);
+    folds?.toggle(node.id, node.title);
   };
   return (
     <div className={classes.frame} data-kind={node.kind} data-level={level} data-selected={selected || undefined} data-status={live?.status} data-difference={difference ?? undefined}>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { graphSchema } from "../../core/workflow/graph.ts";
-import { foldGraph, phasePart } from "./fold-graph.ts";
+import { foldGraph, openAround, phasePart } from "./fold-graph.ts";
 
 const graph = graphSchema.parse({
   phases: [{ id: "read", title: "Read" }],
@@ -12,24 +12,26 @@ const graph = graphSchema.parse({
   ],
   edges: [{ id: "e", from: "each", to: "write" }],
 });
-const shown = (folded: string[], shownId: string | null = null) => foldGraph(graph, new Set(folded), shownId).nodes.map(({ id }) => id);
+const shown = (...folded: string[]) => foldGraph(graph, new Set(folded)).nodes.map(({ id }) => id);
 
 test("a folded container stays, without what is in it however deep", () => {
-  expect([shown(["each"]), shown(["loop"])]).toEqual([["each", "write"], ["each", "loop", "write"]]);
-  expect(foldGraph(graph, new Set(["each"]), null).edges.length).toBe(1);
+  expect([shown("each"), shown("loop")]).toEqual([["each", "write"], ["each", "loop", "write"]]);
+  expect(foldGraph(graph, new Set(["each"])).edges.length).toBe(1);
 });
 
 test("a folded phase takes its nodes and their edges with it", () => {
-  const folded = foldGraph(graph, new Set([phasePart("read")]), null);
+  const folded = foldGraph(graph, new Set([phasePart("read")]));
   expect([folded.nodes.map(({ id }) => id), folded.edges]).toEqual([["write"], []]);
-  expect(shown([phasePart(undefined)])).toEqual(["each", "loop", "in"]);
+  expect(shown(phasePart(undefined))).toEqual(["each", "loop", "in"]);
 });
 
-test("what is selected is shown with what is around it, whatever is folded", () => {
-  expect(shown(["each", "loop", phasePart("read")], "in")).toEqual(["each", "loop", "in", "write"]);
-  expect(shown(["loop"], "write")).toEqual(["each", "loop", "write"]);
+test("what has to be seen opens what is around it, and nothing else", () => {
+  const folded = new Set(["each", "loop", phasePart("read"), phasePart(undefined)]);
+  expect([...openAround(folded, "in", graph)]).toEqual([phasePart(undefined)]);
+  expect([...openAround(folded, "loop", graph)]).toEqual(["loop", phasePart(undefined)]);
+  expect(openAround(folded, null, graph)).toBe(folded);
 });
 
 test("unfolded, it is the same graph", () => {
-  expect(foldGraph(graph, new Set(), null)).toBe(graph);
+  expect(foldGraph(graph, new Set())).toBe(graph);
 });

@@ -1,7 +1,7 @@
 "use client";
 
 import "@xyflow/react/dist/base.css";
-import { Background, MarkerType, MiniMap, Panel, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, type Connection, type FinalConnectionState, type NodeChange } from "@xyflow/react";
+import { Background, MarkerType, Panel, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, type Connection, type FinalConnectionState, type NodeChange } from "@xyflow/react";
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import type { Requirement } from "../../core/brief/brief.ts";
 import type { Difference } from "../../core/comparison/describe-changes.ts";
@@ -15,6 +15,8 @@ import { useFoldedParts } from "./folded-parts.tsx";
 import { GhostCard } from "./ghost-card.tsx";
 import { ghostNode, type GhostNode } from "./ghost-node.ts";
 import classes from "./graph-canvas.module.css";
+import { GraphMap } from "./graph-map.tsx";
+import type { View } from "./graph-view.ts";
 import { useKeptView } from "./kept-view.tsx";
 import { Lanes } from "./lanes.tsx";
 import { LineEdge } from "./line-edge.tsx";
@@ -22,7 +24,9 @@ import { neighbourOf } from "./neighbour.ts";
 import { nodeTypes } from "./node-types.ts";
 import { OpenedView } from "./opened-view.tsx";
 import { createProjection, drawnAt, type CardNode } from "./project-graph.ts";
+import { useSteadyHandlers } from "./steady-handlers.ts";
 import { useNodePlaces } from "./use-node-places.ts";
+import { ZoomLevelProvider } from "./zoom-level.tsx";
 
 const edgeTypes = { line: LineEdge };
 /** So few are in view at once: nobody needs a map of them. */
@@ -32,7 +36,6 @@ const noPicked: ReadonlySet<string> = new Set();
 const nowhere: Graph["layout"] = {};
 const edgeOptions = { markerEnd: { type: MarkerType.Arrow, color: "var(--edge)" } };
 const firstView = { x: 20, y: 48, zoom: 1 };
-const mapSize = { width: 144, height: 112 };
 const flowTypes = { ...nodeTypes, ghost: GhostCard };
 
 /** A line that was drawn from a node's handle and let go where nothing is. */
@@ -88,7 +91,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
 function Canvas({ graph, findings, requirements, comments = noComments, differences, selectedId, onSelect, picked = noPicked, onPick, growth, edit, children }: GraphCanvasProps) {
   const positions = useNodePlaces(graph);
   const folded = useFoldedParts()?.folded ?? noPicked;
-  const shown = useMemo(() => foldGraph(graph, folded, selectedId), [graph, folded, selectedId]);
+  const shown = useMemo(() => foldGraph(graph, folded), [graph, folded]);
   // While a card is dragged it alone is drawn elsewhere; what depends on where it stands follows once it is let go.
   const [dragged, setDragged] = useState(nowhere);
   const sizes = useMemo(() => nodeSizes(shown.nodes, positions), [shown.nodes, positions]);
@@ -106,8 +109,17 @@ function Canvas({ graph, findings, requirements, comments = noComments, differen
   const { screenToFlowPosition } = useReactFlow();
   const [isViewTaken, setViewTaken] = useState(false);
   const boxed = useRef<Set<string> | null>(null);
-  const follow = useCallback(
-    (changes: NodeChange<CardNode | GhostNode>[]) => {
+  const toggle = (id: string) => {
+    const inside = new Set(picked);
+    if (!inside.delete(id)) inside.add(id);
+    onPick?.(inside);
+  };
+  const settle = (moved: (CardNode | GhostNode)[]) => {
+    edit?.move(Object.fromEntries(moved.map(({ id, position }) => [id, position])));
+    setDragged(nowhere);
+  };
+  const handlers = useSteadyHandlers({
+    onNodesChange: (changes: NodeChange<CardNode | GhostNode>[]) => {
       const moves = changes.flatMap((change) => (change.type === "position" && change.position !== undefined ? [[change.id, change.position] as const] : []));
       if (moves.length > 0) setDragged((earlier) => ({ ...earlier, ...Object.fromEntries(moves) }));
       if (boxed.current === null) return;
@@ -120,28 +132,25 @@ function Canvas({ graph, findings, requirements, comments = noComments, differen
       boxed.current = inside;
       onPick?.(inside);
     },
-    [onPick],
-  );
-  const settle = (_event: unknown, _node: unknown, moved: (CardNode | GhostNode)[]) => {
-    edit?.move(Object.fromEntries(moved.map(({ id, position }) => [id, position])));
-    setDragged(nowhere);
-  };
-  const toggle = (id: string) => {
-    const inside = new Set(picked);
-    if (!inside.delete(id)) inside.add(id);
-    onPick?.(inside);
-  };
-  const click = (event: MouseEvent, node: CardNode | GhostNode) => {
-    if (node.type === "ghost") return;
-    if (onPick !== undefined && (event.shiftKey || event.ctrlKey || event.metaKey)) toggle(node.id);
-    else onSelect(node.id);
-  };
-  const letGo = (event: globalThis.MouseEvent | TouchEvent, { fromNode, fromHandle, toNode }: FinalConnectionState) => {
-    if (fromNode === null || toNode !== null || edit === undefined) return;
-    const { clientX, clientY } = "clientX" in event ? event : (event.changedTouches[0] ?? { clientX: 0, clientY: 0 });
-    const screen = { x: clientX, y: clientY };
-    edit.extend({ nodeId: fromNode.id, isSource: fromHandle?.type !== "target", place: screenToFlowPosition(screen), screen });
-  };
+    onNodeClick: (event: MouseEvent, node: CardNode | GhostNode) => {
+      if (node.type === "ghost") return;
+      if (onPick !== undefined && (event.shiftKey || event.ctrlKey || event.metaKey)) toggle(node.id);
+      else onSelect(node.id);
+    },
+    onSelectionStart: () => void (boxed.current = new Set()),
+    onSelectionEnd: () => void (boxed.current = null),
+    onMoveStart: (event: unknown) => event !== null && setViewTaken(true),
+    onMoveEnd: (_event: unknown, view: View) => keptViewRef !== null && void (keptViewRef.current = view),
+    onPaneClick: () => onSelect(null),
+    onNodeDragStop: (_event: unknown, _node: unknown, moved: (CardNode | GhostNode)[]) => settle(moved),
+    onConnect: ({ source, target }: Connection) => edit?.connect(source, target),
+    onConnectEnd: (event: globalThis.MouseEvent | TouchEvent, { fromNode, fromHandle, toNode }: FinalConnectionState) => {
+      if (fromNode === null || toNode !== null || edit === undefined) return;
+      const { clientX, clientY } = "clientX" in event ? event : (event.changedTouches[0] ?? { clientX: 0, clientY: 0 });
+      const screen = { x: clientX, y: clientY };
+      edit.extend({ nodeId: fromNode.id, isSource: fromHandle?.type !== "target", place: screenToFlowPosition(screen), screen });
+    },
+  });
   const press = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement) return;
     if ((event.key === "Delete" || event.key === "Backspace") && picked.size > 0) edit?.remove([...picked]);
@@ -154,72 +163,52 @@ function Canvas({ graph, findings, requirements, comments = noComments, differen
     } else return;
     event.preventDefault();
   };
-  const colourOf = useCallback(({ id, type }: CardNode | GhostNode) => (picked.has(id) || id === selectedId || type === "ghost" ? "var(--accent)" : "var(--border-2)"), [picked, selectedId]);
+  const isMarked = useCallback(({ id, type }: Pick<CardNode | GhostNode, "id" | "type">) => picked.has(id) || id === selectedId || type === "ghost", [picked, selectedId]);
   return (
     <div className={classes.canvas} onKeyDown={press} role="presentation">
-      <ReactFlow<CardNode | GhostNode, (typeof projected.edges)[number]>
-        nodes={nodes}
-        edges={projected.edges}
-        nodeTypes={flowTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={follow}
-        onNodeClick={click}
-        onSelectionStart={() => (boxed.current = new Set())}
-        onSelectionEnd={() => (boxed.current = null)}
-        onMoveEnd={(_event, view) => keptViewRef !== null && (keptViewRef.current = view)}
-        onMoveStart={(event) => event !== null && setViewTaken(true)}
-        onPaneClick={() => onSelect(null)}
-        onNodeDragStop={settle}
-        onSelectionDragStop={(event, moved) => settle(event, null, moved)}
-        onConnect={({ source, target }: Connection) => edit?.connect(source, target)}
-        onConnectEnd={letGo}
-        nodesDraggable={edit !== undefined}
-        nodesConnectable={edit !== undefined}
-        edgesFocusable={false}
-        disableKeyboardA11y
-        nodesFocusable={false}
-        deleteKeyCode={null}
-        selectionKeyCode={onPick === undefined ? null : "Shift"}
-        multiSelectionKeyCode={null}
-        selectionMode={SelectionMode.Partial}
-        selectNodesOnDrag={false}
-        defaultEdgeOptions={edgeOptions}
-        onlyRenderVisibleElements={graph.nodes.length > 60}
-        defaultViewport={firstView}
-        minZoom={0.1}
-        maxZoom={2}
-        panOnScroll
-        zoomOnScroll={false}
-        zoomOnDoubleClick={false}
-        nodeDragThreshold={4}
-        aria-label={graph.title === "" ? "Graph of the plan" : `Graph of ${graph.title}`}
-        tabIndex={0}
-      >
-        <OpenedView isFollowing={growth !== undefined && !isViewTaken} newestId={ghost?.id ?? graph.nodes.at(-1)?.id ?? null} selectedId={selectedId} />
-        <Background gap={16} size={1} color="var(--dot)" bgColor="var(--canvas)" />
-        <Lanes graph={graph} positions={positions} sizes={sizes} />
-        <CanvasControls graph={graph} selectedId={selectedId} onSelect={onSelect} onTidy={edit?.move}>
-          {children}
-        </CanvasControls>
-        {nodes.length === 0 && (
-          <Panel position="top-center" className={classes.empty}>
-            {edit === undefined ? "There are no nodes." : "There are no nodes. Add the first one below."}
-          </Panel>
-        )}
-        {graph.nodes.length > fewNodes && (
-          <MiniMap
-            className={classes.map}
-            style={mapSize}
-            pannable
-            ariaLabel="Map of the graph"
-            nodeColor={colourOf}
-            bgColor="var(--surface)"
-            maskColor="color-mix(in srgb, var(--canvas) 60%, transparent)"
-            maskStrokeColor="var(--accent)"
-            maskStrokeWidth={1.5}
-          />
-        )}
-      </ReactFlow>
+      <ZoomLevelProvider>
+        <ReactFlow<CardNode | GhostNode, (typeof projected.edges)[number]>
+          nodes={nodes}
+          edges={projected.edges}
+          nodeTypes={flowTypes}
+          edgeTypes={edgeTypes}
+          {...handlers}
+          nodesDraggable={edit !== undefined}
+          nodesConnectable={edit !== undefined}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          nodesFocusable={false}
+          deleteKeyCode={null}
+          selectionKeyCode={onPick === undefined ? null : "Shift"}
+          multiSelectionKeyCode={null}
+          selectionMode={SelectionMode.Partial}
+          selectNodesOnDrag={false}
+          defaultEdgeOptions={edgeOptions}
+          onlyRenderVisibleElements={graph.nodes.length > 60}
+          defaultViewport={firstView}
+          minZoom={0.1}
+          maxZoom={2}
+          panOnScroll
+          zoomOnScroll={false}
+          zoomOnDoubleClick={false}
+          nodeDragThreshold={4}
+          aria-label={graph.title === "" ? "Graph of the plan" : `Graph of ${graph.title}`}
+          tabIndex={0}
+        >
+          <OpenedView isFollowing={growth !== undefined && !isViewTaken} newestId={ghost?.id ?? graph.nodes.at(-1)?.id ?? null} selectedId={selectedId} />
+          <Background gap={16} size={1} color="var(--dot)" bgColor="var(--canvas)" />
+          <Lanes graph={graph} positions={positions} sizes={sizes} />
+          <CanvasControls graph={graph} selectedId={selectedId} onSelect={onSelect} onTidy={edit?.move}>
+            {children}
+          </CanvasControls>
+          {nodes.length === 0 && (
+            <Panel position="top-center" className={classes.empty}>
+              {edit === undefined ? "There are no nodes." : "There are no nodes. Add the first one below."}
+            </Panel>
+          )}
+          {graph.nodes.length > fewNodes && <GraphMap positions={positions} sizes={sizes} isMarked={isMarked} />}
+        </ReactFlow>
+      </ZoomLevelProvider>
     </div>
   );
 }

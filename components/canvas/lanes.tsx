@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useStore } from "@xyflow/react";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Size } from "../../core/workflow/node-size.ts";
 import { phasePart } from "./fold-graph.ts";
@@ -10,7 +10,7 @@ import { useLiveWords } from "./live-node.ts";
 import { laneSpans } from "./lane-span.ts";
 
 /** Phases as columns behind the cards, their heads at the top whatever part of the graph is in view. */
-export function Lanes({ graph, positions, sizes }: { graph: Graph; positions: Graph["layout"]; sizes: ReadonlyMap<string, Size> }) {
+export const Lanes = memo(function Lanes({ graph, positions, sizes }: { graph: Graph; positions: Graph["layout"]; sizes: ReadonlyMap<string, Size> }) {
   const [left, , zoom] = useStore(({ transform }) => transform);
   const { nodes, phases } = graph;
   const folds = useFoldedParts();
@@ -29,7 +29,7 @@ export function Lanes({ graph, positions, sizes }: { graph: Graph; positions: Gr
           <div key={id} className={classes.head} style={place}>
             {folds !== null && (
               // The outline says the same to who can't point.
-              <button type="button" className={classes.fold} tabIndex={-1} title={folds.folded.has(phasePart(phaseOf(id))) ? `Show ${title}` : `Fold ${title}`} onClick={() => folds.toggle(phasePart(phaseOf(id)))}>
+              <button type="button" className={classes.fold} tabIndex={-1} title={folds.folded.has(phasePart(phaseOf(id))) ? `Show ${title}` : `Fold ${title}`} onClick={() => folds.toggle(phasePart(phaseOf(id)), title)}>
                 {folds.folded.has(phasePart(phaseOf(id))) ? <IconChevronRight size={14} stroke={1.9} /> : <IconChevronDown size={14} stroke={1.9} />}
               </button>
             )}
@@ -40,7 +40,7 @@ export function Lanes({ graph, positions, sizes }: { graph: Graph; positions: Gr
       </div>
     </>
   );
-}
+});
 
 /** How many nodes a phase has; in a run, how they stand. */
 function LaneWords({ nodeIds, count }: { nodeIds: string[]; count: number }) {

@@ -6,7 +6,7 @@ import { turnBetween } from "./line-turn.ts";
 import { useLiveNode } from "./live-node.ts";
 import type { LineEdge as Line } from "./project-graph.ts";
 import { CommentPin } from "./pins.tsx";
-import { useZoomLevel } from "./zoom-level.ts";
+import { useZoomLevel } from "./zoom-level.tsx";
 
 /** Conditions that have less room between two cards than this are written out in the inspector, and once one of the two is selected. */
 const labelRoom = 180;

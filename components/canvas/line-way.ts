@@ -62,7 +62,7 @@ export function wayAround(from: Box, to: Box, cardsBesides: () => readonly Box[]
   // Between two columns that stand beside each other is no card.
   if (end.x - start.x < cardSize.width) return null;
   const between = cardsBesides().filter((card) => card.x > start.x && card.x + card.width < end.x);
-  if (!between.some((card) => isCrossed(card, start, end))) return null;
+  if (!isAnyCrossed(between, start, end)) return null;
   const startX = Math.min(...between.map(({ x }) => x));
   const endX = Math.max(...between.map(({ x, width }) => x + width));
   const free = between.flatMap(({ y, height }) => [y - margin, y + height + margin]).filter((y) => between.every((card) => y <= card.y - margin || y >= card.y + card.height + margin));
@@ -79,11 +79,13 @@ interface Point {
   y: number;
 }
 
-/** Whether the curve that React Flow draws from left to right, level at both ends, runs behind a card. */
-function isCrossed({ x, y, width, height }: Box, start: Point, end: Point): boolean {
+/** Whether the curve that React Flow draws from left to right, level at both ends, runs behind one of these cards. */
+function isAnyCrossed(cards: readonly Box[], start: Point, end: Point): boolean {
   const [low, high] = [Math.min(start.y, end.y), Math.max(start.y, end.y)];
-  if (high < y || low > y + height) return false;
-  return Array.from({ length: samples + 1 }, (_, index) => curveAt(index / samples, start, end)).some((point) => point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height);
+  const near = cards.filter(({ y, height }) => high >= y && low <= y + height);
+  if (near.length === 0) return false;
+  const points = Array.from({ length: samples + 1 }, (_, index) => curveAt(index / samples, start, end));
+  return near.some(({ x, y, width, height }) => points.some((point) => point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height));
 }
 
 function curveAt(t: number, start: Point, end: Point): Point {

@@ -4,7 +4,7 @@ import { itemText } from "../parts/item-text.ts";
 import { moneyText } from "../parts/number-text.ts";
 import { StatusMark } from "../parts/status-mark.tsx";
 import classes from "./live-stat.module.css";
-import type { ZoomLevel } from "./zoom-level.ts";
+import type { ZoomLevel } from "./zoom-level.tsx";
 import { LiveNodesContext, type LiveNode } from "./live-node.ts";
 
 /** The foot of a card in a run: how it stands, what it cost, how long it took. */

@@ -8,7 +8,7 @@ import { nodeFacts } from "./node-facts.ts";
 import { Pins } from "./pins.tsx";
 import type { CardNode } from "./project-graph.ts";
 import { RequirementMark } from "./requirement-mark.tsx";
-import { useZoomLevel } from "./zoom-level.ts";
+import { useZoomLevel } from "./zoom-level.tsx";
 
 const shownRequirements = 2;
 

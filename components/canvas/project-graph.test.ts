@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { graphSchema, type Graph } from "../../core/workflow/graph.ts";
 import { nodeSizes } from "../../core/workflow/node-size.ts";
+import { nodeSchema } from "../../core/workflow/node.ts";
 import { placeNodes } from "../../core/workflow/place-nodes.ts";
 import { createProjection, drawnAt } from "./project-graph.ts";
 
@@ -31,6 +32,16 @@ test("only what looks different than before is another object", () => {
   expect(after.nodes.filter((node, index) => node !== before.nodes[index]).map(({ id }) => id)).toEqual(["b"]);
   expect(after.edges[0]).toBe(before.edges[0]);
   expect(project(graph, shown(graph, "a")).edges[0]).not.toBe(before.edges[0]);
+});
+
+test("a node more leaves the list of lines as it is, and what is shown again the list of cards", () => {
+  const project = createProjection();
+  const before = project(graph, shown(graph, null));
+  const more = { ...graph, nodes: [...graph.nodes, nodeSchema.parse({ kind: "agent", id: "c", title: "C" })] };
+  const after = project(more, shown(more, null));
+  expect(after.edges).toBe(before.edges);
+  expect(after.nodes.slice(0, -1)).toEqual(before.nodes);
+  expect(project({ ...more }, shown(more, null)).nodes).toBe(after.nodes);
 });
 
 test("a dragged card is drawn elsewhere, and no other is another object", () => {

@@ -59,21 +59,52 @@ interface Shown {
  * one card and not all of them.
  */
 export function createProjection(): (graph: Graph, shown: Shown) => { nodes: CardNode[]; edges: LineEdge[] } {
-  let nodesById = new Map<string, CardNode>();
-  let edgesById = new Map<string, LineEdge>();
-  let ways = new Map<string, Way>();
-  let waysOf: unknown[] = [];
+  const [keepCards, keepLines] = [createKeeper<CardNode>(), createKeeper<LineEdge>()];
+  // A selection or a finding changes no line's way, and a finding no line at all.
+  const waysOf = remembered((nodes: Graph["nodes"], edges: Graph["edges"], positions: Shown["positions"], sizes: Shown["sizes"]) => waysThrough({ nodes, edges }, positions, sizes));
+  const keptLinesOf = remembered((edges: Graph["edges"], ways: ReadonlyMap<string, Way>, ...[sizes, comments, differences, selectedId]: [Shown["sizes"], Shown["comments"], Shown["differences"], Shown["selectedId"]]) =>
+    keepLines(linesOf(edges, { sizes, comments, differences, selectedId }, ways)),
+  );
   return (graph, shown) => {
-    // A selection or a finding changes no line's way.
-    const places = [graph.nodes, graph.edges, shown.positions, shown.sizes];
-    if (places.some((place, index) => place !== waysOf[index])) ways = waysThrough(graph, shown.positions, shown.sizes);
-    waysOf = places;
-    const projected = projectGraph(graph, shown, ways);
-    const nodes = projected.nodes.map((node) => sameOr(nodesById.get(node.id), node, looksOfCard));
-    const edges = projected.edges.map((edge) => sameOr(edgesById.get(edge.id), edge, looksOfLine));
-    nodesById = new Map(nodes.map((node) => [node.id, node]));
-    edgesById = new Map(edges.map((edge) => [edge.id, edge]));
-    return { nodes, edges };
+    const { positions, sizes, comments, differences, selectedId } = shown;
+    const ways = waysOf(graph.nodes, graph.edges, positions, sizes);
+    return { nodes: keepCards(cardsOf(graph, shown)), edges: keptLinesOf(graph.edges, ways, sizes, comments, differences, selectedId) };
+  };
+}
+
+/** Answers again what it answered last, while it is asked the same. */
+function remembered<Asked extends unknown[], Answer>(make: (...asked: Asked) => Answer): (...asked: Asked) => Answer {
+  let last: { asked: Asked; answer: Answer } | null = null;
+  return (...asked) => {
+    const before = last;
+    if (before !== null && asked.every((one, index) => Object.is(one, before.asked[index]))) return before.answer;
+    last = { asked, answer: make(...asked) };
+    return last.answer;
+  };
+}
+
+/** A card or line that is wanted: made only when it looks otherwise than before. */
+interface Wanted<Part> {
+  id: string;
+  looks: readonly unknown[];
+  make(): Part;
+}
+
+/** Keeps what was made for the last list for the next: what looks the same is the same object, and so is a list of the same. */
+function createKeeper<Part>(): (wanted: readonly Wanted<Part>[]) => Part[] {
+  let keptById = new Map<string, { looks: readonly unknown[]; part: Part }>();
+  let kept: Part[] = [];
+  return (wanted) => {
+    const nextById: typeof keptById = new Map();
+    const parts = wanted.map(({ id, looks, make }) => {
+      const before = keptById.get(id);
+      const part = before?.looks.every((look, index) => Object.is(look, looks[index])) === true ? before.part : make();
+      nextById.set(id, { looks, part });
+      return part;
+    });
+    keptById = nextById;
+    if (parts.length !== kept.length || parts.some((part, index) => part !== kept[index])) kept = parts;
+    return kept;
   };
 }
 
@@ -86,54 +117,57 @@ export function drawnAt(cards: CardNode[], dragged: Graph["layout"]): CardNode[]
   });
 }
 
-function sameOr<Part>(before: Part | undefined, now: Part, looksOf: (part: Part) => unknown[]): Part {
-  if (before === undefined) return now;
-  const looks = looksOf(now);
-  return looksOf(before).every((look, index) => Object.is(look, looks[index])) ? before : now;
-}
-
-function looksOfCard({ position, width, height, parentId, selected, data }: CardNode): unknown[] {
-  const { node, covers, findings, comments, difference } = data;
-  return [node, position.x, position.y, width, height, parentId, selected, comments, difference, covers.map(({ isCritical }) => isCritical).join(), findings.map(({ severity }) => severity).join()];
-}
-
-function looksOfLine({ data }: LineEdge): unknown[] {
-  return [data?.edge, data?.isNear, data?.heights.source, data?.heights.target, data?.way?.startX, data?.way?.endX, data?.way?.y, data?.comments, data?.difference];
-}
+const noFindings: readonly Finding[] = [];
 
 /** Cards where they are placed, containers before their bodies. */
-function projectGraph(graph: Graph, { positions, sizes, findings, requirements, comments, differences, selectedId, picked }: Shown, ways: ReadonlyMap<string, Way>): { nodes: CardNode[]; edges: LineEdge[] } {
+function cardsOf(graph: Graph, { positions, sizes, findings, requirements, comments, differences, selectedId, picked }: Shown): Wanted<CardNode>[] {
   const findingsById = Map.groupBy(findings, ({ target }) => (target.type === "node" ? target.id : ""));
-  const differenceOf = (name: string) => (differences === null ? null : (differences.get(name) ?? "same"));
   const requirementsById = new Map(requirements.map((requirement) => [requirement.id, requirement]));
-  const nodes = parentsFirst(graph.nodes).map((node): CardNode => {
-    const size = sizes.get(node.id) ?? cardSize;
+  const isCritical = (id: string) => requirementsById.get(id)?.isCritical ?? false;
+  return parentsFirst(graph.nodes).map((node) => {
+    const { id, parent, covers } = node;
+    const position = positions[id] ?? { x: 0, y: 0 };
+    const size = sizes.get(id) ?? cardSize;
+    const selected = id === selectedId || picked.has(id);
+    const own = findingsById.get(id) ?? noFindings;
+    const shown = { comments: comments.get(`node ${id}`) ?? 0, difference: differenceOf(`node ${id}`, differences) };
     return {
-      id: node.id,
-      type: node.kind,
-      position: positions[node.id] ?? { x: 0, y: 0 },
-      ...size,
-      measured: size,
-      handles: handlesOf(size),
-      ...(node.parent === undefined ? {} : { parentId: node.parent }),
-      selected: node.id === selectedId || picked.has(node.id),
-      ariaLabel: node.title,
-      data: {
-        node,
-        covers: node.covers.map((id) => ({ id, isCritical: requirementsById.get(id)?.isCritical ?? false })),
-        findings: findingsById.get(node.id) ?? [],
-        comments: comments.get(`node ${node.id}`) ?? 0,
-        difference: differenceOf(`node ${node.id}`),
-        isInner: node.parent !== undefined,
-      },
+      id,
+      looks: [node, position.x, position.y, size.width, size.height, selected, shown.comments, shown.difference, covers.map(isCritical).join(), own.map(({ severity }) => severity).join()],
+      make: () => ({
+        id,
+        type: node.kind,
+        position,
+        ...size,
+        measured: size,
+        handles: handlesOf(size),
+        ...(parent === undefined ? {} : { parentId: parent }),
+        selected,
+        ariaLabel: node.title,
+        data: { node, covers: covers.map((covered) => ({ id: covered, isCritical: isCritical(covered) })), findings: own, ...shown, isInner: parent !== undefined },
+      }),
     };
   });
+}
+
+function linesOf(edges: Graph["edges"], { sizes, comments, differences, selectedId }: Pick<Shown, "sizes" | "comments" | "differences" | "selectedId">, ways: ReadonlyMap<string, Way>): Wanted<LineEdge>[] {
   const heightOf = (id: string) => (sizes.get(id) ?? cardSize).height;
-  const edges = graph.edges.map((edge): LineEdge => {
-    const isNear = edge.from === selectedId || edge.to === selectedId;
-    return { id: edge.id, type: "line", source: edge.from, target: edge.to, data: { edge, isNear, comments: comments.get(`edge ${edge.id}`) ?? 0, difference: differenceOf(`edge ${edge.id}`), heights: { source: heightOf(edge.from), target: heightOf(edge.to) }, way: ways.get(edge.id) ?? null } };
+  return edges.map((edge) => {
+    const { id, from, to } = edge;
+    const way = ways.get(id) ?? null;
+    const isNear = from === selectedId || to === selectedId;
+    const heights = { source: heightOf(from), target: heightOf(to) };
+    const shown = { comments: comments.get(`edge ${id}`) ?? 0, difference: differenceOf(`edge ${id}`, differences) };
+    return {
+      id,
+      looks: [edge, isNear, heights.source, heights.target, way?.startX, way?.endX, way?.y, shown.comments, shown.difference],
+      make: () => ({ id, type: "line", source: from, target: to, data: { edge, isNear, ...shown, heights, way } }),
+    };
   });
-  return { nodes, edges };
+}
+
+function differenceOf(name: string, differences: Shown["differences"]): Difference | "same" | null {
+  return differences === null ? null : (differences.get(name) ?? "same");
 }
 
 /** React Flow wants a container to stand before what is in it. */

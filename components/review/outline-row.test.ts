@@ -29,6 +29,21 @@ test("phases in their order, bodies below their containers, what has no phase la
   ]);
 });
 
+test("every line is numbered among those beside it, as only some of a long outline are drawn", () => {
+  const graph = graphSchema.parse({
+    phases: [{ id: "read", title: "Read" }, { id: "report", title: "Report" }],
+    nodes: [
+      { id: "each", kind: "map", title: "Each", items: "[1]", phase: "read" },
+      { id: "one", kind: "agent", title: "One", parent: "each" },
+      { id: "two", kind: "agent", title: "Two", parent: "each" },
+      { id: "last", kind: "agent", title: "Last", phase: "read" },
+      { id: "write", kind: "synthesize", title: "Write", phase: "report" },
+    ],
+  });
+  const lines = outlineRows(graph, { ...open, ghost: { kind: "agent", title: "Three", parent: "each" } });
+  expect(lines.map(({ title, place: { at, of } }) => `${title} ${at}/${of}`)).toEqual(["Read 1/2", "Each 1/2", "One 1/3", "Two 2/3", "Three 3/3", "Last 2/2", "Report 2/2", "Write 1/1"]);
+});
+
 test("nodes stand as on the canvas, however a digest ordered them", () => {
   const graph = graphSchema.parse({
     nodes: ["a", "b", "c"].map((id) => ({ id, kind: "agent", title: id })),

@@ -12,11 +12,15 @@ export interface OutlineRow {
   /** Null for a phase and for what is being written. */
   node: Node | null;
   isGhost: boolean;
+  /** Where it stands among how many lines of its level and parent, from 1: said to who hears the outline. */
+  place: { at: number; of: number };
   /** How many lines belong right below it. */
   count: number;
   /** Whether those are shown. */
   isOpen: boolean;
 }
+
+type UnnumberedRow = Omit<OutlineRow, "place">;
 
 interface OutlineState {
   /** Keys of lines whose own lines are hidden. */
@@ -36,7 +40,7 @@ export function outlineRows({ nodes: all, phases, layout }: Graph, { closed, gho
   const place = ({ id }: Node) => places[id] ?? { x: 0, y: 0 };
   const ordered = nodes.toSorted((a, b) => place(a).x - place(b).x || place(a).y - place(b).y);
   const childrenById = Map.groupBy(ordered, ({ parent }) => parent ?? null);
-  const rows: OutlineRow[] = [];
+  const rows: UnnumberedRow[] = [];
   const add = (row: Pick<OutlineRow, "key" | "level" | "title" | "node" | "count">) => {
     const isOpen = !closed.has(row.key);
     rows.push({ ...row, isGhost: false, isOpen });
@@ -59,7 +63,19 @@ export function outlineRows({ nodes: all, phases, layout }: Graph, { closed, gho
     for (const node of inside) enter(node, 2);
     if (hasGhost) rows.push(ghostRow(ghost, 2));
   }
-  return rows;
+  return numbered(rows);
+}
+
+/** Tells each line its place among those of its level below the same line. */
+function numbered(rows: readonly UnnumberedRow[]): OutlineRow[] {
+  const groups: { size: number }[] = [];
+  const placed = rows.map((row) => {
+    groups.length = Math.min(groups.length, row.level);
+    const group = (groups[row.level - 1] ??= { size: 0 });
+    group.size += 1;
+    return { row, at: group.size, group };
+  });
+  return placed.map(({ row, at, group }) => ({ ...row, place: { at, of: group.size } }));
 }
 
 function withContainers(found: ReadonlySet<string>, nodes: readonly Node[]): Node[] {
@@ -69,6 +85,6 @@ function withContainers(found: ReadonlySet<string>, nodes: readonly Node[]): Nod
   return nodes.filter((node) => shown.has(node));
 }
 
-function ghostRow({ title }: Ghost, level: number): OutlineRow {
+function ghostRow({ title }: Ghost, level: number): UnnumberedRow {
   return { key: "being written", level, title, node: null, isGhost: true, count: 0, isOpen: true };
 }

@@ -10,8 +10,10 @@ import { useFoldedParts } from "../canvas/folded-parts.tsx";
 import { Pins } from "../canvas/pins.tsx";
 import { kinds } from "../canvas/kind.ts";
 import { nodeFacts } from "../canvas/node-facts.ts";
+import { useNodePlaces } from "../canvas/use-node-places.ts";
 import { foundBy, OutlineFilter } from "./outline-filter.tsx";
-import { outlineRows } from "./outline-row.ts";
+import { outlineRows, type OutlineRow } from "./outline-row.ts";
+import { chunksOf, RowChunk } from "./row-chunk.tsx";
 import type { Picked } from "./use-picked.ts";
 import classes from "./outline.module.css";
 
@@ -36,18 +38,19 @@ const noFindings: readonly Finding[] = [];
 /** The graph as a tree of text: the same nodes as on the canvas, for keyboard, screen reader and phone. */
 export function Outline({ graph, findings, comments, selectedId, onSelect, picked, ghost = null }: OutlineProps) {
   const tree = useRef<HTMLDivElement>(null);
+  const awaitedKey = useRef<string | null>(null);
   const folds = useFoldedParts();
   const closed = folds?.folded ?? nothingClosed;
   const [enteredKey, setEnteredKey] = useState<string | null>(null);
   const [filter, setFilter] = useState<string | null>(null);
   const findingsById = useMemo(() => Map.groupBy(findings, ({ target }) => (target.type === "node" ? target.id : "")), [findings]);
   const found = useMemo(() => foundBy(filter, graph.nodes, findingsById, comments), [filter, graph.nodes, findingsById, comments]);
-  const rows = useMemo(() => outlineRows(graph, { closed, ghost, found }), [graph, closed, ghost, found]);
-  const focusable = rows.filter(({ isGhost }) => !isGhost);
-  const keys = new Set(focusable.map(({ key }) => key));
+  const layout = useNodePlaces(graph);
+  const rows = useMemo(() => outlineRows({ ...graph, layout }, { closed, ghost, found }), [graph, layout, closed, ghost, found]);
+  const focusable = useMemo(() => rows.filter(({ isGhost }) => !isGhost), [rows]);
+  const keys = useMemo(() => new Set(focusable.map(({ key }) => key)), [focusable]);
   const entryKey = [...(picked !== undefined && picked.ids.size > 1 ? [enteredKey] : []), selectedId, enteredKey, focusable[0]?.key].find((key) => key != null && keys.has(key)) ?? null;
 
-  const toggle = (key: string) => folds?.toggle(key);
   const enter = (key: string | undefined, isMore = false) => {
     const row = focusable.find((one) => one.key === key);
     if (row === undefined) return;
@@ -56,8 +59,17 @@ export function Outline({ graph, findings, comments, selectedId, onSelect, picke
       if (isMore && picked !== undefined) picked.pick([...picked.ids, row.node.id]);
       else onSelect(row.node.id);
     }
-    tree.current?.querySelector<HTMLElement>(`[data-key="${row.key}"]`)?.focus();
+    const drawn = lineOf(row.key);
+    if (drawn === null) awaitedKey.current = row.key;
+    else drawn.focus();
   };
+  const lineOf = (key: string) => tree.current?.querySelector<HTMLElement>(`[data-key="${key}"]`) ?? null;
+  // A line far from what is seen is drawn once it is entered, and focused then.
+  useEffect(() => {
+    if (awaitedKey.current === null) return;
+    lineOf(awaitedKey.current)?.focus();
+    awaitedKey.current = null;
+  });
   const press = (event: KeyboardEvent) => {
     const key = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-key]")?.dataset.key : undefined;
     const at = focusable.findIndex((one) => one.key === key);
@@ -70,7 +82,7 @@ export function Outline({ graph, findings, comments, selectedId, onSelect, picke
     else if (event.key === "End") enter(focusable.at(-1)?.key);
     else if (event.key === "ArrowLeft" && !hasOpenRows) enter(focusable.slice(0, at).findLast(({ level }) => level < row.level)?.key);
     else if (event.key === "ArrowRight" && hasOpenRows) enter(focusable[at + 1]?.key);
-    else if (event.key === "ArrowLeft" || (event.key === "ArrowRight" && row.count > 0)) toggle(row.key);
+    else if (event.key === "ArrowLeft" || (event.key === "ArrowRight" && row.count > 0)) folds?.toggle(row.key, row.title);
     else if (event.key === "Enter") enter(row.key);
     else return;
     event.preventDefault();
@@ -80,11 +92,29 @@ export function Outline({ graph, findings, comments, selectedId, onSelect, picke
     const key = event.target.closest<HTMLElement>("[data-key]")?.dataset.key;
     const row = focusable.find((one) => one.key === key);
     if (row === undefined) return;
-    if (row.node === null || event.target.closest("[data-toggle]") !== null) return toggle(row.key);
+    if (row.node === null || event.target.closest("[data-toggle]") !== null) return folds?.toggle(row.key, row.title);
     if (picked === undefined || !(event.shiftKey || event.ctrlKey || event.metaKey)) return enter(row.key);
     const { id } = row.node;
     setEnteredKey(row.key);
     picked.pick(picked.ids.has(id) ? [...picked.ids].filter((one) => one !== id) : [...picked.ids, id]);
+  };
+  const draw = ({ key, node, title, level, count, isOpen, isGhost, place: { at, of } }: OutlineRow) => {
+    if (isGhost) return <GhostRow key={key} title={title} level={level} at={at} of={of} />;
+    if (node === null) return <PhaseRow key={key} rowKey={key} title={title} count={count} isOpen={isOpen} isEntry={key === entryKey} at={at} of={of} />;
+    return (
+      <NodeRow
+        key={key}
+        node={node}
+        level={level}
+        isOpen={count > 0 ? isOpen : null}
+        findings={findingsById.get(node.id) ?? noFindings}
+        comments={comments?.get(`node ${node.id}`) ?? 0}
+        isSelected={picked === undefined ? node.id === selectedId : picked.ids.has(node.id)}
+        isEntry={key === entryKey}
+        at={at}
+        of={of}
+      />
+    );
   };
   if (rows.length === 0 && filter === null) return <p className={classes.empty}>No nodes yet. They stand here as they are written.</p>;
   return (
@@ -92,32 +122,24 @@ export function Outline({ graph, findings, comments, selectedId, onSelect, picke
       {(graph.nodes.length > fewNodes || filter !== null) && <OutlineFilter nodes={graph.nodes} value={filter} onChange={setFilter} />}
       {rows.length === 0 && <p className={classes.empty}>No node is like that.</p>}
       <div ref={tree} role="tree" aria-label="Outline of the plan" aria-multiselectable={picked !== undefined || undefined} className={classes.tree} onKeyDown={press} onClick={click} tabIndex={-1}>
-        {rows.map(({ key, node, title, level, count, isOpen, isGhost }) =>
-          isGhost ? (
-            <GhostRow key={key} title={title} level={level} />
-          ) : node === null ? (
-            <PhaseRow key={key} rowKey={key} title={title} count={count} isOpen={isOpen} isEntry={key === entryKey} />
-          ) : (
-            <NodeRow
-              key={key}
-              node={node}
-              level={level}
-              isOpen={count > 0 ? isOpen : null}
-              findings={findingsById.get(node.id) ?? noFindings}
-              comments={comments?.get(`node ${node.id}`) ?? 0}
-              isSelected={picked === undefined ? node.id === selectedId : picked.ids.has(node.id)}
-              isEntry={key === entryKey}
-            />
-          ),
-        )}
+        {chunksOf(rows).map((chunk, index) => (
+          // Lines come and go, parts of the list are where they are.
+          <RowChunk key={index} count={chunk.length} isKept={index === 0 || chunk.some(({ key }) => key === entryKey || key === enteredKey)} draw={() => chunk.map(draw)} />
+        ))}
       </div>
     </>
   );
 }
 
-const PhaseRow = memo(function PhaseRow({ rowKey, title, count, isOpen, isEntry }: { rowKey: string; title: string; count: number; isOpen: boolean; isEntry: boolean }) {
+/** Said of every line, because those beside it needn't be drawn. */
+interface Numbered {
+  at: number;
+  of: number;
+}
+
+const PhaseRow = memo(function PhaseRow({ rowKey, title, count, isOpen, isEntry, at, of }: { rowKey: string; title: string; count: number; isOpen: boolean; isEntry: boolean } & Numbered) {
   return (
-    <div role="treeitem" aria-level={1} aria-selected={false} aria-expanded={count > 0 ? isOpen : undefined} className={classes.phase} data-key={rowKey} tabIndex={isEntry ? 0 : -1}>
+    <div role="treeitem" aria-level={1} aria-posinset={at} aria-setsize={of} aria-selected={false} aria-expanded={count > 0 ? isOpen : undefined} className={classes.phase} data-key={rowKey} tabIndex={isEntry ? 0 : -1}>
       <Chevron isOpen={count > 0 ? isOpen : null} />
       <span>{title}</span>
       <span className={classes.end}>{count}</span>
@@ -125,7 +147,7 @@ const PhaseRow = memo(function PhaseRow({ rowKey, title, count, isOpen, isEntry 
   );
 });
 
-interface NodeRowProps {
+interface NodeRowProps extends Numbered {
   node: Node;
   level: number;
   /** Null where there is nothing to open. */
@@ -136,17 +158,21 @@ interface NodeRowProps {
   isEntry: boolean;
 }
 
-const NodeRow = memo(function NodeRow({ node, level, isOpen, findings, comments, isSelected, isEntry }: NodeRowProps) {
+const NodeRow = memo(function NodeRow({ node, level, isOpen, findings, comments, isSelected, isEntry, at, of }: NodeRowProps) {
   const line = useRef<HTMLDivElement>(null);
+  // Of several selected ones it is the one that was entered last.
+  const isSought = isSelected && isEntry;
   useEffect(() => {
-    if (isSelected) line.current?.scrollIntoView({ block: "nearest" });
-  }, [isSelected]);
+    if (isSought) line.current?.scrollIntoView({ block: "nearest" });
+  }, [isSought]);
   const { icon: Mark, label } = kinds[node.kind];
   return (
     <div
       ref={line}
       role="treeitem"
       aria-level={level}
+      aria-posinset={at}
+      aria-setsize={of}
       aria-selected={isSelected}
       aria-expanded={isOpen ?? undefined}
       className={classes.row}
@@ -172,9 +198,9 @@ const NodeRow = memo(function NodeRow({ node, level, isOpen, findings, comments,
 });
 
 /** What is being written is no node yet: nobody can enter it. */
-function GhostRow({ title, level }: { title: string; level: number }) {
+function GhostRow({ title, level, at, of }: { title: string; level: number } & Numbered) {
   return (
-    <div role="treeitem" aria-level={level} aria-selected={false} aria-disabled="true" className={classes.ghost} style={{ paddingInlineStart: indentOf(level) + 14 }} tabIndex={-1}>
+    <div role="treeitem" aria-level={level} aria-posinset={at} aria-setsize={of} aria-selected={false} aria-disabled="true" className={classes.ghost} style={{ paddingInlineStart: indentOf(level) + 14 }} tabIndex={-1}>
       <IconPencil size={16} stroke={1.75} aria-hidden="true" />
       <span className={classes.title}>{title}</span>
       <span className={classes.end}>writing</span>

@@ -78,7 +78,9 @@ export function Workbench(props: WorkbenchProps) {
       <div className={classes.page}>
         {props.head}
         <div className={classes.work}>
-          <FoldedPartsProvider>{isPhone === true ? <PhoneWorkbench {...props} /> : <DeskWorkbench {...props} />}</FoldedPartsProvider>
+          <FoldedPartsProvider graph={graph} selectedId={selectedId}>
+            {isPhone === true ? <PhoneWorkbench {...props} /> : <DeskWorkbench {...props} />}
+          </FoldedPartsProvider>
         </div>
         {props.bar}
       </div>

@@ -9,6 +9,7 @@ import { KeepView } from "../canvas/kept-view.tsx";
 import { Empty, ReadFailed } from "../parts/screen-state.tsx";
 import { useWorkflowNews } from "./workflow-news.ts";
 import { useApi, type ApiOutput } from "../shell/api.ts";
+import { alone } from "../shell/early-query.ts";
 import { useUrlState } from "../shell/use-url-state.ts";
 import { PlanDesk } from "./plan-desk.tsx";
 import { placeOfRevision, ReadingLogProvider } from "./reading-log.tsx";
@@ -19,7 +20,7 @@ import classes from "./workflow-screen.module.css";
 /** The page of one workflow: its plan while it is written, then its newest revision. */
 export function WorkflowScreen({ workflowId }: { workflowId: string }) {
   const api = useApi();
-  const description = useQuery(api.workflows.get.queryOptions({ workflowId }));
+  const description = useQuery(api.workflows.get.queryOptions({ workflowId }, { trpc: { context: alone } }));
   useWorkflowNews(workflowId, description.data?.newsSequence ?? null);
   const [params, changeUrl] = useUrlState();
   const selection = { selectedId: params.get("node"), onSelect: (id: string | null) => changeUrl({ node: id ?? "" }) };

@@ -16,8 +16,8 @@ export interface WorkflowDescription {
   briefVersion: { briefId: string; number: number };
   plan: PlanRecord | null;
   /** Null until the plan is finished or kept. */
-  revision: RevisionRecord | null;
-  examined: ExaminedRevision | null;
+  revision: Omit<RevisionRecord, "canonicalText"> | null;
+  examined: Omit<ExaminedRevision, "manifestText"> | null;
   /** Null until there is a revision. */
   standing: ApprovalStanding | null;
   state: ReviewState | null;
@@ -58,8 +58,8 @@ export async function describeWorkflow(
     brief: brief.content,
     briefVersion: { briefId: brief.briefId, number: brief.number },
     plan: await store.plans.findNewest(workflowId),
-    revision,
-    examined,
+    revision: revision === null ? null : withoutBytes(revision),
+    examined: examined === null ? null : withoutManifestBytes(examined),
     standing,
     state: standing?.state ?? null,
     revisions,
@@ -67,6 +67,15 @@ export async function describeWorkflow(
     draft: memberId === null ? null : await store.drafts.find(workflowId, memberId),
     newsSequence,
   };
+}
+
+/** Canonical bytes say again what stands beside them: whoever shows them asks for them. */
+function withoutBytes({ canonicalText: _, ...revision }: RevisionRecord): NonNullable<WorkflowDescription["revision"]> {
+  return revision;
+}
+
+function withoutManifestBytes({ manifestText: _, ...examined }: ExaminedRevision): NonNullable<WorkflowDescription["examined"]> {
+  return examined;
 }
 
 /** One row of a list of workflows. */

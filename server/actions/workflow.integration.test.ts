@@ -6,7 +6,7 @@ import { briefSchema } from "../../core/brief/brief.ts";
 import { nameOfTarget } from "../../core/preflight/finding.ts";
 import { approvalStatementSchema, isAboutItsManifest } from "../../core/review/approval-statement.ts";
 import { preAuthenticationEncoding } from "../../core/review/dsse-envelope.ts";
-import { digestOfText } from "../../core/text/digest.ts";
+import { digestGraph } from "../../core/workflow/digest-graph.ts";
 import { opSchema, type Op, type OpInput } from "../../core/workflow/op.ts";
 import { freshServices } from "../../tests/setup/services.ts";
 import { writtenPlan } from "../../tests/setup/written-plan.ts";
@@ -98,7 +98,7 @@ describe("a plan", () => {
     expect(await services.finishPlan(operator, planId)).toMatchObject({ ok: false });
     const { revision, plan, state } = await describeIt(services, workflowId);
     expect([revision.number, plan?.status, state]).toEqual([1, "finished", "in-review"]);
-    expect(digestOfText(revision.canonicalText)).toBe(revision.digest);
+    expect(digestGraph(revision.graph)).toBe(revision.digest);
   });
 
   test("that was canceled keeps what is there, and can be kept as revision 1", async () => {

@@ -1,5 +1,6 @@
 import { operator } from "../../core/access/actor.ts";
 import { briefSchema, type BriefInput } from "../../core/brief/brief.ts";
+import { canonicalManifest } from "../../core/review/manifest.ts";
 import { digestOf } from "../../core/text/digest.ts";
 import { canonicalGraph } from "../../core/workflow/digest-graph.ts";
 import { graphSchema, type GraphInput } from "../../core/workflow/graph.ts";
@@ -24,7 +25,7 @@ export async function approvedPlan(services: Services, databaseUrl: string, { gr
     });
     const examined = (await services.describeWorkflow({ workflowId, memberId: null }))?.examined;
     if (!examined) throw new Error("The plan could not be examined.");
-    const { manifestText, manifestDigest } = examined;
+    const { text: manifestText, digest: manifestDigest } = canonicalManifest(examined.manifest);
     const envelope = { payloadType: "application/vnd.in-toto+json", payload: "", signatures: [{ keyid: "none", sig: "AAAA" }] };
     const decision = { revisionId, verdict: "approved" as const, reason: "", manifestText, manifestDigest, envelope };
     return { workflowId, decisionId: await store.decisions.create({ ...decision, decidedById: null, decidedByName: operator.name, now: author.now }) };

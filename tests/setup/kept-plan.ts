@@ -8,7 +8,11 @@ import { writtenPlan } from "./written-plan.ts";
 /** A plan that somebody kept as its first revision, without waiting for a planner. */
 export async function keptPlan(databaseUrl: string, { api }: Resident, graph: GraphInput = soundGraph({ covers: ["r1"], tools: [] })): Promise<string> {
   const brief = briefSchema.parse({ question: "What survives a crash?", requirements: [{ id: "r1", text: "What survives" }] });
-  const { workflowId, planId } = await writtenPlan(databaseUrl, { brief, plan: diffGraphs(emptyGraph, graphSchema.parse(graph)) });
+  const whole = graphSchema.parse(graph);
+  // As planners write: a node names a phase that is there.
+  const begun = { ...emptyGraph, phases: whole.phases };
+  const plan = [...diffGraphs(emptyGraph, begun), ...diffGraphs(begun, whole)];
+  const { workflowId, planId } = await writtenPlan(databaseUrl, { brief, plan });
   // The worker may have found before that nobody writes it.
   await api.workflows.cancelPlan.mutate({ planId });
   await api.workflows.keepPlan.mutate({ planId });
