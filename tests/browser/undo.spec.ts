@@ -71,6 +71,8 @@ async function openForm(page: Page, id: string): Promise<void> {
 }
 
 async function openConnection(page: Page): Promise<Locator> {
+  // Another one first: a connection that was looked at before is closed again.
+  await card(page, "report").click();
   await openForm(page, "check");
   const connections = page.getByRole("region", { name: "Connections" });
   await connections.getByText("Read the log").first().click();
@@ -159,6 +161,20 @@ const moves: Record<string, (page: Page) => Promise<void>> = {
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + 10, y + 130, { steps: 6 });
+    await page.mouse.up();
+  },
+  "several cards dragged together": async (page) => {
+    const [log, code] = [await middleOf(card(page, "log")), await middleOf(card(page, "code"))];
+    await page.keyboard.down("Shift");
+    await page.mouse.move(log.x + 95, log.y - 50);
+    await page.mouse.down();
+    await page.mouse.move(code.x - 60, code.y + 20, { steps: 6 });
+    await page.mouse.up();
+    await page.keyboard.up("Shift");
+    await expect(page.getByRole("heading", { name: "2 nodes selected" })).toBeVisible();
+    await page.mouse.move(log.x, log.y);
+    await page.mouse.down();
+    await page.mouse.move(log.x + 10, log.y + 260, { steps: 6 });
     await page.mouse.up();
   },
   "all laid out anew": (page) => page.getByRole("button", { name: /^Tidy/ }).click(),
