@@ -14,8 +14,8 @@ export interface View {
   zoom: number;
 }
 
-/** What heads of lanes and controls cover, in pixels of the screen. */
-const margin = { top: 48, bottom: 60, side: 20 };
+/** What heads of lanes and controls cover, and at the side what a lane is wider than its cards, in pixels of the screen. */
+const margin = { top: 48, bottom: 60, side: 26 };
 const smallestZoom = 0.1;
 /** Below this a card is a mark. */
 const readableZoom = 0.5;

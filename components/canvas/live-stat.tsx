@@ -10,18 +10,21 @@ import { LiveNodesContext, type LiveNode } from "./live-node.ts";
 /** The foot of a card in a run: how it stands, what it cost, how long it took. */
 export function LiveStat({ live, level = "card" }: { live: LiveNode; level?: ZoomLevel }) {
   const { status, total, counts, costMicroUsd, startedAt, endedAt } = live;
-  const settled = settledOf(counts);
+  const hasCost = level === "card" && (costMicroUsd ?? 0) > 0;
+  // Beside a count there is no room for both.
+  const isCounting = total > 1;
   return (
     <div className={classes.stat} data-status={status} data-level={level}>
       <StatusMark status={status} size="s" />
-      {total > 1 && (
+      {isCounting && (
         <b className={classes.count}>
-          {settled}/{total}
+          {settledOf(counts)}/{total}
         </b>
       )}
       <span className={classes.end}>
-        {level === "card" && (costMicroUsd ?? 0) > 0 && `${moneyText(costMicroUsd)} · `}
-        <Elapsed from={startedAt} to={endedAt} />
+        {hasCost && moneyText(costMicroUsd)}
+        {hasCost && !isCounting && " · "}
+        {!(hasCost && isCounting) && <Elapsed from={startedAt} to={endedAt} />}
       </span>
     </div>
   );

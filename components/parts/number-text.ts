@@ -1,8 +1,9 @@
 const wholeDollar = 1_000_000;
 
-/** Money as people read it, from micro-USD: "$1.53"; "not known" where a price is missing. */
+/** Money as people read it, from micro-USD: "$1.53", "< $0.01" for what isn't nothing; "not known" where a price is missing. */
 export function moneyText(microUsd: number | null): string {
   if (microUsd === null) return "not known";
+  if (microUsd > 0 && microUsd < wholeDollar / 200) return "< $0.01";
   return `$${(microUsd / wholeDollar).toFixed(2)}`;
 }
 

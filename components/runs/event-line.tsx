@@ -3,7 +3,7 @@ import type { RunEntry } from "../../core/run/run-event.ts";
 import { nodeIdOf, placeOfStep } from "../../core/run/step-id.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import { itemText } from "../parts/item-text.ts";
-import { durationText } from "../parts/number-text.ts";
+import { countText, durationText } from "../parts/number-text.ts";
 import { statusText } from "../parts/status-text.ts";
 import { exactTimeText } from "../parts/time-text.ts";
 import classes from "./event-line.module.css";
@@ -11,6 +11,8 @@ import { eventWords } from "./event-words.ts";
 
 interface EventLineProps {
   entry: RunEntry;
+  /** How many passages the line stands for, where it stands for several. */
+  passages?: number;
   graph: Pick<Graph, "nodes">;
   /** From when times are counted. */
   originMs: number;
@@ -19,10 +21,11 @@ interface EventLineProps {
 }
 
 /** One event as one line: when, what kind, whom it is about, what happened, its number. */
-export function EventLine({ entry: { sequence, at, event }, graph, originMs, isSelected = false, onSelect }: EventLineProps) {
-  const { tone, stepId, text } = eventWords(event);
+export function EventLine({ entry: { sequence, at, event }, passages = 0, graph, originMs, isSelected = false, onSelect }: EventLineProps) {
+  const { tone, stepId, text: words } = eventWords(event);
+  const text = passages > 1 ? `read ${countText(passages, "passage")}` : words;
   const Mark = tone === "error" ? IconAlertOctagon : tone === "note" ? IconInfoCircle : statusText[tone].icon;
-  const words = (
+  const line = (
     <>
       <span className={classes.at} title={exactTimeText(at)}>
         {durationText(at.getTime() - originMs)}
@@ -34,10 +37,10 @@ export function EventLine({ entry: { sequence, at, event }, graph, originMs, isS
       <span className={classes.sequence}>{sequence}</span>
     </>
   );
-  if (stepId === null || onSelect === undefined) return <div className={classes.line}>{words}</div>;
+  if (stepId === null || onSelect === undefined) return <div className={classes.line}>{line}</div>;
   return (
     <button type="button" className={classes.line} data-selected={isSelected || undefined} onClick={() => onSelect(stepId)}>
-      {words}
+      {line}
     </button>
   );
 }

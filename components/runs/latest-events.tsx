@@ -4,6 +4,7 @@ import { Anchor } from "@mantine/core";
 import { useUrlState } from "../shell/use-url-state.ts";
 import { EventLine } from "./event-line.tsx";
 import classes from "./latest-events.module.css";
+import { latestLines } from "./latest-line.ts";
 import { useRun, useRunSnapshot, useSelectedStep } from "./run-context.tsx";
 
 const shown = 14;
@@ -24,14 +25,11 @@ export function LatestEvents() {
         </Anchor>
       </div>
       <ul className={classes.list}>
-        {newest
-          .slice(-shown)
-          .toReversed()
-          .map((entry) => (
-            <li key={entry.sequence}>
-              <EventLine entry={entry} graph={graph} originMs={originMs} onSelect={select} />
-            </li>
-          ))}
+        {latestLines(newest, shown).map(({ entry, passages }) => (
+          <li key={entry.sequence}>
+            <EventLine entry={entry} passages={passages} graph={graph} originMs={originMs} onSelect={select} />
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -3,8 +3,9 @@
 import { Button } from "@mantine/core";
 import { isEnded } from "../../core/run/run-status.ts";
 import { workedMs } from "../../core/run/worked-ms.ts";
-import { durationText, moneyText } from "../parts/number-text.ts";
+import { countText, durationText, moneyText } from "../parts/number-text.ts";
 import { StatusMark } from "../parts/status-mark.tsx";
+import { useUrlState } from "../shell/use-url-state.ts";
 import { stepTitle } from "./event-line.tsx";
 import { useRun, useRunSnapshot, useSelectedStep } from "./run-context.tsx";
 import classes from "./run-outcome.module.css";
@@ -14,6 +15,7 @@ export function RunOutcome() {
   const { graph } = useRun();
   const { state } = useRunSnapshot();
   const { select } = useSelectedStep();
+  const [, change] = useUrlState();
   if (!isEnded(state.status)) return null;
   const { failure, spending } = state;
   const failedId = failure?.stepId ?? null;
@@ -21,13 +23,14 @@ export function RunOutcome() {
     <section className={classes.outcome} data-status={state.status} aria-label="How it ended">
       <StatusMark status={state.status} isTinted />
       <p className={classes.words}>
-        {state.status === "completed" && "Every step that was to run has run. Whether the result holds is what the audit says."}
+        {state.status === "completed" && "Every step has run. Whether its result holds is for the audit to say."}
         {state.status === "canceled" && "Somebody canceled it. What was done until then is kept."}
         {state.status === "failed" && (failure?.message ?? "It ended without a result.")}
       </p>
       <p className={classes.facts}>
-        {durationText(workedMs(state, 0))} of work, {moneyText(spending.costMicroUsd)}, {spending.modelCalls.toLocaleString("en")} model calls, {spending.toolCalls.toLocaleString("en")} tool calls.
+        {durationText(workedMs(state, 0))} of work, {moneyText(spending.costMicroUsd)}, {countText(spending.modelCalls, "model call")}, {countText(spending.toolCalls, "tool call")}.
       </p>
+      {state.status === "completed" && <Button onClick={() => change({ tab: "report" }, "push")}>Read the report</Button>}
       {failedId !== null && <Button onClick={() => select(failedId)}>See why: {stepTitle(failedId, graph)}</Button>}
     </section>
   );

@@ -6,7 +6,7 @@ import type { OpenWait } from "../../core/run/run-state.ts";
 import { waitActions, type Wait, type WaitAction } from "../../core/run/wait.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
 import { FormRefusal } from "../people/form-refusal.tsx";
-import { useApi } from "../shell/api.ts";
+import { useApi, type ApiOutput } from "../shell/api.ts";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import { toastDone } from "../shell/toast.tsx";
 import { useUnsavedText } from "../shell/unsaved-text.ts";
@@ -148,9 +148,6 @@ function Shown({ wait: { shown, stepId }, onEdit }: { wait: Extract<Wait, { kind
   );
 }
 
-function refusalWords(outcome: { reason: string; message?: string }): string {
-  if (outcome.message !== undefined) return outcome.message;
-  return outcome.reason === "answered" || outcome.reason === "not-open" || outcome.reason === "not-found"
-    ? "Somebody else answered meanwhile, or the run ended. Nothing was changed by you."
-    : "This answer doesn’t fit. Nothing was changed.";
+function refusalWords(outcome: Extract<ApiOutput["runs"]["answer"], { ok: false }>): string {
+  return outcome.reason === "unfit" ? outcome.message : "Somebody else answered meanwhile, or the run ended. Nothing was changed by you.";
 }

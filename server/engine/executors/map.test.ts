@@ -12,7 +12,7 @@ describe("a map", () => {
   });
 
   it("fails where two items have one key, or a key is none (C2)", async () => {
-    expect(await listed({ items: "['x', 'y', 'x']", itemKey: "item" })).toMatchObject({ status: "failed", code: "equal-keys", message: "Two items have the key x.", isRetryable: false });
+    expect(await listed({ items: "['x', 'y', 'x']", itemKey: "item" })).toMatchObject({ status: "failed", code: "equal-keys", message: "Two items of its list have the same key, x: they could not be told apart, so none was begun.", isRetryable: false });
     expect(await listed({ items: "[{'id': 1}]", itemKey: "item" })).toMatchObject({ status: "failed", code: "expression" });
     expect(await listed({ items: "'no list'" })).toMatchObject({ status: "failed", code: "not-a-list" });
   });

@@ -21,7 +21,7 @@ export const executeMap: Executor<"map"> = async (step) => {
     keys.push(key.value);
   }
   const twice = firstTwice(keys);
-  if (twice !== null) return failed("equal-keys", `Two items have the key ${twice}.`);
+  if (twice !== null) return failed("equal-keys", `Two items of its list have the same key, ${twice}: they could not be told apart, so none was begun.`);
   return { status: "listed", items, keys };
 };
 
