@@ -64,3 +64,24 @@ test("one showing at a time: what grows meanwhile is shown after it, and one tha
   open[1]?.resolve();
   await ending;
 });
+
+test("however many texts grow at the same time, no more than thirty-odd a second are shown, each of them in turn", async () => {
+  const shown = Array.from({ length: 64 }, () => 0);
+  const all = shown.map((_, index) => showWords(async () => void (shown[index] = (shown[index] ?? 0) + 1)));
+  for (let piece = 0; piece < 100; piece += 1) {
+    for (const words of all) words.grow("x");
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(shown.reduce((sum, count) => sum + count)).toBeLessThanOrEqual(10 * 33);
+  expect(Math.min(...shown)).toBeGreaterThanOrEqual(4);
+  for (const words of all) await words.end();
+  // They make room again.
+  let alone = 0;
+  const one = showWords(async () => void (alone += 1));
+  for (let piece = 0; piece < 10; piece += 1) {
+    one.grow("x");
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(alone).toBeGreaterThanOrEqual(3);
+  await one.end();
+});
