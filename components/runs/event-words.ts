@@ -60,7 +60,7 @@ export function eventWords(event: RunEvent): EventWords {
     case "step-skipped":
       return { tone: "skipped", stepId: event.stepId, text: `skipped: ${skipWords[event.reason]}` };
     case "step-set-aside":
-      return { tone: "waiting", stepId: event.stepId, text: "waits with others" };
+      return { tone: "waiting", stepId: event.stepId, text: "waits until that is answered" };
     case "step-retried":
       return { tone: "pending", stepId: event.stepId, text: `${event.by.name} had it tried again${event.reason === "" ? "" : `: ${event.reason}`}` };
     case "model-called":

@@ -40,17 +40,20 @@ export function progressByNode({ nodes }: Pick<Graph, "nodes">, { stepsById }: P
   const bodySizes = new Map<string, number>();
   for (const { parent } of nodes) if (parent !== undefined) bodySizes.set(parent, (bodySizes.get(parent) ?? 0) + 1);
   return new Map(
-    nodes.map(({ id, kind }) => {
+    nodes.map(({ id, kind, parent }) => {
       const own = stepsByNode.get(id) ?? [];
       if (own.length === 0) return [id, pending];
       const items = isContainer(kind) ? own.flatMap((step) => itemsOf(step, stepsByParent.get(step.stepId) ?? [], bodySizes.get(id) ?? 0)) : null;
-      const counts = countsOf(items ?? own);
+      const around = parent === undefined ? [] : (stepsByNode.get(parent) ?? []);
+      const expected = around.reduce((sum, { itemKeys }) => sum + (itemKeys?.length ?? 0), 0);
+      // As long as what it stands in goes on, those that have not begun are still to come.
+      const toCome = around.some(({ status }) => status === "running") ? expected : 0;
       return [
         id,
         {
-          status: joinedStatus(own.map(({ status }) => status)),
-          counts,
-          total: (items ?? own).length,
+          status: containerStatus(itemStatus(own, toCome), items ?? []),
+          counts: countsOf(items ?? own),
+          total: items === null ? Math.max(own.length, expected) : items.length,
           items,
           ...spentBelow(own, stepsByParent),
           ...spanOf(own),
@@ -79,6 +82,12 @@ export function itemIdOf(containerStepId: string, key: string): string {
 export function itemStatus(steps: readonly StepState[], bodySize: number): RunStatus {
   const toCome = Array.from({ length: Math.max(0, bodySize - steps.length) }, (): RunStatus => "pending");
   return joinedStatus([...steps.map(({ status }) => status), ...toCome]);
+}
+
+/** How a container stands: while all that goes on in it waits, it waits too. */
+export function containerStatus(own: RunStatus, items: readonly { status: RunStatus }[]): RunStatus {
+  const isAny = (wanted: RunStatus) => items.some(({ status }) => status === wanted);
+  return own === "running" && isAny("waiting") && !isAny("running") ? "waiting" : own;
 }
 
 /** What is most telling of several: what waits or runs now, then what failed, then what is done. */

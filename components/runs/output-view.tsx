@@ -92,7 +92,7 @@ function ReportFacts({ report: { blocks, claims, conflicts, leftOut, unanswered 
 }
 
 function VerdictCounts({ verdicts }: { verdicts: readonly Verdict[] }) {
-  if (verdicts.length === 0) return <p className={classes.quiet}>Nothing was ruled on.</p>;
+  if (verdicts.length === 0) return null;
   const count = (verdict: Verdict["verdict"]) => verdicts.filter((one) => one.verdict === verdict).length;
   return (
     <p className={classes.quiet}>

@@ -11,6 +11,7 @@ import { useRun, useRunSnapshot, useSelectedStep } from "./run-context.tsx";
 import { RunGraph } from "./run-graph.tsx";
 import { RunMeters } from "./run-meters.tsx";
 import { RunOutcome } from "./run-outcome.tsx";
+import { phoneTab } from "./run-tab.ts";
 import { StepList } from "./step-list.tsx";
 import { StepPanel } from "./step-panel.tsx";
 import { WaitPanel } from "./wait-panel.tsx";
@@ -29,7 +30,7 @@ export function PhoneRun() {
       </div>
     );
   }
-  const tab = params.get("tab") ?? (state.openWaits.length > 0 ? "decide" : "steps");
+  const tab = phoneTab(params.get("tab"), { isAsking: state.openWaits.length > 0 });
   return (
     <Tabs keepMounted={false} value={tab} onChange={(value) => change({ tab: value ?? "" })} classNames={{ root: classes.tabs, panel: classes.panel }}>
       <Tabs.List>

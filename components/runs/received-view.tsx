@@ -83,7 +83,7 @@ function Receipt({ receipt: { messages, cut, tools, tokens, maxTokens } }: { rec
         <b>
           {shortNumber(tokens)} {maxTokens === null ? "tokens" : `of ${shortNumber(maxTokens)} tokens`}
         </b>
-        <span>{maxTokens === null ? "no limit is known" : "limit of its node or window"}</span>
+        <span>{maxTokens === null ? "no limit is known" : "the limit of this step or its model"}</span>
         {maxTokens !== null && (
           <span className={classes.meter} aria-hidden="true">
             <span style={{ width: `${Math.min(100, (tokens / maxTokens) * 100)}%` }} />

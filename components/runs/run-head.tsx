@@ -3,6 +3,7 @@
 import { CopyButton, Tooltip, UnstyledButton } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import Link from "next/link";
+import type { OpenWait } from "../../core/run/run-state.ts";
 import { RunAudit } from "../evidence/run-audit.tsx";
 import { StatusMark } from "../parts/status-mark.tsx";
 import { exactTimeText } from "../parts/time-text.ts";
@@ -18,8 +19,10 @@ import { useMyWaits } from "./use-my-waits.ts";
 export function RunHead() {
   const { run, title, revision, decision, brief } = useRun();
   const { state } = useRunSnapshot();
-  const mine = useMyWaits();
-  const others = state.openWaits.length - mine.length;
+  const isPause = ({ wait }: OpenWait) => wait.kind === "paused";
+  const mine = useMyWaits().filter((open) => !isPause(open));
+  const isPaused = state.openWaits.some(isPause);
+  const others = state.openWaits.filter((open) => !isPause(open)).length - mine.length;
   const startedAt = state.startedAt ?? state.createdAt ?? run.createdAt;
   return (
     <header className={strip.head}>
@@ -32,6 +35,11 @@ export function RunHead() {
         </h1>
         <StatusMark status={state.status} isTinted />
         <RunAudit runId={run.id} status={state.status} />
+        {isPaused && (
+          <StatusMark status="waiting" isTinted>
+            Paused
+          </StatusMark>
+        )}
         {mine.length > 0 && (
           <StatusMark status="waiting" isTinted>
             {mine.length} {mine.length === 1 ? "waits" : "wait"} for you

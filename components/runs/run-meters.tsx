@@ -3,6 +3,7 @@
 import { runLimits } from "../../core/evidence/run-limit.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { RunState } from "../../core/run/run-state.ts";
+import { isEnded } from "../../core/run/run-status.ts";
 import { workedMs } from "../../core/run/worked-ms.ts";
 import { shortNumber } from "../canvas/node-facts.ts";
 import { useNow } from "../parts/elapsed.tsx";
@@ -50,12 +51,13 @@ function metersOf({ graph, state, now, limits, parallel }: MeterInput) {
   const allowedMs = limits.minutes.allowed * 60_000;
   const agents = agentCount(graph, state);
   const busy = atOnce(state);
+  const atOnceMeter = { name: "At once", value: busy.toLocaleString("en"), limit: parallel.toLocaleString("en"), share: shareOf(busy, parallel) };
   return [
     { name: "Cost", value: moneyText(costMicroUsd), limit: moneyText(limits.cost.allowed), share: costMicroUsd === null ? null : shareOf(costMicroUsd, limits.cost.allowed) },
     { name: "Tokens", value: shortNumber(tokens), limit: shortNumber(limits.tokens.allowed), share: shareOf(tokens, limits.tokens.allowed) },
     { name: "Time", value: durationText(worked), limit: durationText(allowedMs), share: shareOf(worked, allowedMs) },
     { name: "Agents", value: agents.toLocaleString("en"), limit: limits.agents.allowed.toLocaleString("en"), share: shareOf(agents, limits.agents.allowed) },
-    { name: "At once", value: busy.toLocaleString("en"), limit: parallel.toLocaleString("en"), share: shareOf(busy, parallel) },
+    ...(isEnded(state.status) ? [] : [atOnceMeter]),
   ];
 }
 

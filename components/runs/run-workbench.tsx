@@ -15,6 +15,7 @@ import { RunGraph } from "./run-graph.tsx";
 import { RunHead } from "./run-head.tsx";
 import { RunMeters } from "./run-meters.tsx";
 import { RunPanel } from "./run-panel.tsx";
+import { deskTab } from "./run-tab.ts";
 import { StepList } from "./step-list.tsx";
 import counts from "../parts/count-mark.module.css";
 import classes from "./run-workbench.module.css";
@@ -44,7 +45,7 @@ function DeskRun() {
   const { run } = useRun();
   const { state } = useRunSnapshot();
   const [params, change] = useUrlState();
-  const tab = params.get("tab") ?? "graph";
+  const tab = deskTab(params.get("tab"));
   const [columns, setColumns] = useLocalStorage<Sizes>({ key: "countersign.run-columns", defaultValue: [100, "400px"], getInitialValueInEffect: false });
   const [rows, setRows] = useLocalStorage<Sizes>({ key: "countersign.run-rows", defaultValue: [58, 42], getInitialValueInEffect: false });
   return (

@@ -42,3 +42,15 @@ test("a map's card counts the same items as its rows", () => {
     }),
   );
 });
+
+test("a map waits while all that goes on in it waits, and its body counts the items still to come", () => {
+  const state = after(entries.findIndex(({ event }) => event.type === "wait-answered"));
+  const inFlight = [...state.stepsById.values()].filter(({ nodeId, status }) => nodeId === "one" && status === "running").map(({ stepId, attempt }) => ({ stepId, attempt }));
+  expect(inFlight.length).toBeGreaterThan(1);
+  const setAside = (count: number) =>
+    foldRun(state, inFlight.slice(0, count).map((step, index) => ({ sequence: state.sequence + index + 1, at: new Date(100_000), event: { type: "step-set-aside" as const, ...step, waitId: "w" } })));
+  const statuses = (count: number) => [progressByNode(graph, setAside(count)).get("each")?.status, stepRows(graph, setAside(count), everything).find(({ id }) => id === "each")?.status];
+  expect(statuses(1)).toEqual(["running", "running"]);
+  expect(statuses(inFlight.length)).toEqual(["waiting", "waiting"]);
+  expect(progressByNode(graph, state).get("one")).toMatchObject({ total: items });
+});

@@ -5,7 +5,7 @@ import type { Graph } from "../../core/workflow/graph.ts";
 import { isContainer, type Node, type NodeKind } from "../../core/workflow/node.ts";
 import { itemText } from "../parts/item-text.ts";
 import { outlineRows } from "../review/outline-row.ts";
-import { itemIdOf, itemStatus, spanOf, spentBelow } from "./node-progress.ts";
+import { containerStatus, itemIdOf, itemStatus, spanOf, spentBelow } from "./node-progress.ts";
 
 /** One line of the step list: a step, begun or still to come, or an item of a container. */
 export interface StepRow {
@@ -74,7 +74,9 @@ export function stepRows(graph: Graph, { stepsById }: Pick<RunState, "stepsById"
       isOpen: false,
     };
     if (bodies.length === 0) return isFiltered && !isWanted(row) ? [] : [row];
-    if (keys.length > 0) row.aside = itemsAside(keys.map((key) => itemStatus(stepsByItem.get(itemIdOf(stepId, key)) ?? [], bodies.length)));
+    const items = keys.map((key) => ({ status: itemStatus(stepsByItem.get(itemIdOf(stepId, key)) ?? [], bodies.length) }));
+    row.status = containerStatus(row.status, items);
+    if (keys.length > 0) row.aside = itemsAside(items);
     row.isOpen = isFiltered || (view.openById[row.id] ?? row.childCount <= openAtFirst);
     if (!row.isOpen) return [row];
     const inner =
@@ -113,9 +115,9 @@ export function stepRows(graph: Graph, { stepsById }: Pick<RunState, "stepsById"
   return (childrenById.get(null) ?? []).flatMap((node) => rowsOf(node, stepIdOf(node.id), 1));
 }
 
-function itemsAside(statuses: readonly RunStatus[]): string {
-  const count = (status: RunStatus) => statuses.filter((one) => one === status).length;
+function itemsAside(items: readonly { status: RunStatus }[]): string {
+  const count = (wanted: RunStatus) => items.filter(({ status }) => status === wanted).length;
   const settled = count("completed") + count("failed") + count("skipped") + count("canceled");
   const [running, failed] = [count("running"), count("failed")];
-  return `${settled}/${statuses.length}${failed > 0 ? `, ${failed} failed` : running > 0 ? `, ${running} running` : ""}`;
+  return `${settled}/${items.length}${failed > 0 ? `, ${failed} failed` : running > 0 ? `, ${running} running` : ""}`;
 }
