@@ -3,7 +3,7 @@
 import { useCallback, useState } from "react";
 import { z } from "zod";
 import { annotationTargetSchema, type AnnotationTarget } from "../../core/annotation/annotation-target.ts";
-import { keep, readKept } from "../shell/kept-value.ts";
+import { keep, readKept, useKeptPlace } from "../shell/kept-value.ts";
 import { newId } from "./new-id.ts";
 
 /** What somebody began to say and has not sent: to a thread, or about something that has none yet. */
@@ -33,7 +33,7 @@ interface UnsentRemarks {
 
 /** What one began to say about a plan, kept in this browser until it is sent, whatever happens to the page. */
 export function useUnsentRemarks(workflowId: string): UnsentRemarks {
-  const place = `countersign.remarks.${workflowId}`;
+  const place = useKeptPlace(`remarks.${workflowId}`);
   const [all, setAll] = useState(() => readKept(place, allSchema) ?? {});
   // Another tab may have written since: only what is changed here is changed there.
   const change = useCallback(

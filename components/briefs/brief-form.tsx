@@ -30,7 +30,7 @@ export function BriefForm({ base, aside }: BriefFormProps) {
   const queryClient = useQueryClient();
   const router = useRouter();
   const untouched = base === null ? emptyBrief() : typedFrom(base.content);
-  const { value: typed, change, forget, isKept } = useKeptValue(base === null ? "countersign.brief" : `countersign.brief.${base.briefId}.${base.number}`, typedBriefSchema, untouched);
+  const { value: typed, change, forget, isKept } = useKeptValue(base === null ? "brief" : `brief.${base.briefId}.${base.number}`, typedBriefSchema, untouched);
   const [isTried, setTried] = useState(false);
   const examples = useQuery(api.workflows.examples.queryOptions(undefined, { staleTime: Infinity }));
   const collections = useQuery(api.sources.collections.queryOptions());

@@ -25,6 +25,8 @@ export interface GraphEditor {
   apply(ops: Op[]): OpOutcome;
   undo(): void;
   redo(): void;
+  /** Goes on from other batches, as far as they apply, instead of those there are. */
+  resume(batches: readonly Op[][]): void;
   /** Takes everything back that was changed since the graph was opened. */
   reset(): void;
   /** Stands everything where somebody else moved it to, except what was moved here. */
@@ -60,7 +62,19 @@ export function createGraphEditor(opened: Graph, drafted: readonly Op[][] = []):
     return outcome;
   }
 
-  for (const batch of drafted) if (!apply(batch).ok) break;
+  function resume(batches: readonly Op[][]): void {
+    const steps: Step[] = [];
+    let reached = base;
+    for (const ops of batches) {
+      const outcome = applyOps(reached, ops);
+      if (!outcome.ok) break;
+      steps.push({ ops, inverse: invertOps(reached, ops) });
+      reached = outcome.graph;
+    }
+    change({ graph: reached, done: steps, undone: [] });
+  }
+
+  resume(drafted);
 
   return {
     read: () => state,
@@ -69,6 +83,7 @@ export function createGraphEditor(opened: Graph, drafted: readonly Op[][] = []):
       return () => void listeners.delete(listener);
     },
     apply,
+    resume,
     undo() {
       const last = done.at(-1);
       if (last === undefined) return;

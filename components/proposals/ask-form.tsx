@@ -23,7 +23,7 @@ export function AskForm({ revised, part, onAsked, onLeave }: { revised: Revised;
   const api = useApi();
   const queryClient = useQueryClient();
   const room = useAnnotationRoom();
-  const wish = useKeptValue(`countersign.wish.${workflowId}`, wishSchema, "");
+  const wish = useKeptValue(`wish.${workflowId}`, wishSchema, "");
   const [chosen, setChosen] = useState<string[]>(part?.split(",") ?? []);
   const nodeIds = chosen.filter((id) => graph.nodes.some((node) => node.id === id));
   const [proposalId] = useState(newId);

@@ -7,23 +7,27 @@ import classes from "./conflict-dialog.module.css";
 import { labelOf } from "./field-shape.ts";
 
 interface ConflictDialogProps {
+  title: string;
   conflicts: readonly MergeConflict[];
-  newest: { number: number; createdByName: string; graph: Graph };
+  /** What the two sides are called. */
+  sides: Record<Side, string>;
+  /** A graph in which nodes have names. */
+  graph: Graph;
   isOpen: boolean;
   onClose(): void;
   onChosen(choices: ReadonlyMap<string, Side>): void;
 }
 
-/** Every place that two people changed differently, side by side; one goes on once each is chosen. */
-export function ConflictDialog({ isOpen, onClose, ...rest }: ConflictDialogProps) {
+/** Every place that was changed differently in two places, side by side; one goes on once each is chosen. */
+export function ConflictDialog({ title, isOpen, onClose, ...rest }: ConflictDialogProps) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Changed by both of you" size={760} closeButtonProps={{ "aria-label": "Close" }}>
+    <Modal opened={isOpen} onClose={onClose} title={title} size={760} closeButtonProps={{ "aria-label": "Close" }}>
       <ConflictForm onClose={onClose} {...rest} />
     </Modal>
   );
 }
 
-function ConflictForm({ conflicts, newest, onClose, onChosen }: Omit<ConflictDialogProps, "isOpen">) {
+function ConflictForm({ conflicts, sides, graph, onClose, onChosen }: Omit<ConflictDialogProps, "isOpen" | "title">) {
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map());
   const open = conflicts.filter(({ key }) => !choices.has(key)).length;
   return (
@@ -34,17 +38,17 @@ function ConflictForm({ conflicts, newest, onClose, onChosen }: Omit<ConflictDia
         if (open === 0) onChosen(choices);
       }}
     >
-      <p className={classes.about}>Choose what stands. Everything else of yours and of theirs is kept; nothing is saved yet.</p>
+      <p className={classes.about}>Choose what stands. Everything else of both is kept; nothing is saved yet.</p>
       {conflicts.map((conflict) => (
         <Radio.Group
           key={conflict.key}
-          label={nameOf(conflict, newest.graph)}
+          label={nameOf(conflict, graph)}
           value={choices.get(conflict.key) ?? null}
           onChange={(side) => setChoices(new Map([...choices, [conflict.key, side === "mine" ? "mine" : "theirs"]]))}
         >
           <div className={classes.sides}>
-            <SideCard side="mine" title="Yours" conflict={conflict} />
-            <SideCard side="theirs" title={`${newest.createdByName}’s, revision ${newest.number}`} conflict={conflict} />
+            <SideCard side="mine" title={sides.mine} conflict={conflict} />
+            <SideCard side="theirs" title={sides.theirs} conflict={conflict} />
           </div>
         </Radio.Group>
       ))}

@@ -13,6 +13,7 @@ import classes from "./connection-form.module.css";
 import { namesFor } from "./expression-name.ts";
 import { FieldEditor } from "./field-editor.tsx";
 import { edgeFields } from "./field-shape.ts";
+import { TypedPlace, useIsTypedBelow } from "./typed-place.tsx";
 import type { WorkbenchEdit } from "./workbench.tsx";
 
 interface ConnectionFormProps {
@@ -50,12 +51,12 @@ function ConnectSelect({ label, nodes, onConnect }: { label: string; nodes: { va
 }
 
 function EdgeForm({ edge, graph, title, edit }: { edge: Edge; graph: Graph; title: string; edit: ConnectionFormProps["edit"] }) {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(useIsTypedBelow(`edge.${edge.id}`));
   const source = graph.nodes.find(({ id }) => id === edge.from);
   const values: Record<string, JsonValue | undefined> = edge;
   const commit = commitChange(edit.apply, (changes) => ({ op: "edge-update", id: edge.id, changes }));
   return (
-    <details className={classes.edge} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={classes.edge} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {title}
         <span className={classes.meta}>
@@ -65,9 +66,11 @@ function EdgeForm({ edge, graph, title, edit }: { edge: Edge; graph: Graph; titl
       </summary>
       {isOpen && (
         <div className={classes.fields}>
-          {edgeFields.map((field) => (
-            <FieldEditor key={field.name} field={field} path={[field.name]} value={values[field.name]} commit={commit} names={source === undefined ? undefined : namesFor(field.name, source, graph)} />
-          ))}
+          <TypedPlace name={`edge.${edge.id}`}>
+            {edgeFields.map((field) => (
+              <FieldEditor key={field.name} field={field} path={[field.name]} value={values[field.name]} commit={commit} names={source === undefined ? undefined : namesFor(field.name, source, graph)} />
+            ))}
+          </TypedPlace>
           <AddNodeMenu onAdd={(kind) => edit.insert(edge.id, kind)}>
             <Button size="xs" leftSection={<IconPlus size={14} stroke={1.9} />}>
               Put a node in between

@@ -3,6 +3,7 @@
 import { Button, Modal, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { z } from "zod";
 import type { DecisionVerdict } from "../../core/review/approval-statement.ts";
 import { mayRole } from "../../core/access/permission.ts";
 import { manifestDifferences } from "../../core/review/manifest-differences.ts";
@@ -10,8 +11,8 @@ import { isAbout } from "../../core/review/waiver.ts";
 import { useStartRun } from "../runs/use-start-run.ts";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import { useApi } from "../shell/api.ts";
+import { useKeptValue } from "../shell/kept-value.ts";
 import { toastDone } from "../shell/toast.tsx";
-import { useUnsavedText } from "../shell/unsaved-text.ts";
 import { useSend } from "../shell/use-send.ts";
 import { FormRefusal } from "../people/form-refusal.tsx";
 import type { Reviewed } from "./approval-bar.tsx";
@@ -35,6 +36,8 @@ const doneWords: Record<DecisionVerdict, string> = {
   "changes-requested": "Asked for changes to",
 };
 
+const reasonSchema = z.string().max(4_000);
+
 /** The last look before a decision: what is unusual first, then the numbers, then the reason. */
 export function DecisionDialog({ kind, reviewed, isOpen, onClose }: DecisionDialogProps) {
   const title = kind === "approve" ? `Approve revision ${reviewed.revision}` : `Send revision ${reviewed.revision} back`;
@@ -50,9 +53,8 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
   const queryClient = useQueryClient();
   const me = useSignedInMember();
   const mayRun = mayRole(me.role, "run-start");
-  const [reason, setReason] = useState("");
+  const { value: reason, change: setReason, forget: forgetReason } = useKeptValue(`reason.${reviewed.workflowId}.${kind}`, reasonSchema, "");
   const [refused, setRefused] = useState<string | null>(null);
-  useUnsavedText(reason !== "");
   const { workflowId, revision } = reviewed;
   // What is decided on is what stood here when the dialog opened, until the person says that they have looked at the newer.
   const [shown, setShown] = useState({ manifest: reviewed.manifest, digest: reviewed.manifestDigest });
@@ -73,6 +75,7 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
         await queryClient.invalidateQueries({ queryKey: api.workflows.pathKey() });
         if (!outcome.ok) return setRefused(refusalWords(outcome, revision));
         toastDone(outcome.isRepeated ? `You had approved revision ${revision} already: it counts once.` : `${doneWords[verdict]} revision ${revision}.${missingWords(verdict, outcome.missingApprovals)}`);
+        forgetReason();
         if (verdict === "approved") desk?.forget();
         onClose();
         if (isToRun && outcome.missingApprovals === 0) start({ workflowId, decisionId: outcome.decisionId });
@@ -100,7 +103,7 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
       <p className={classes.about}>
         You decide on what is shown here, definition <code>{reviewed.definitionDigest.slice(0, 8)}</code>, for this run only.
       </p>
-      {reviewed.meanwhile !== null && <FormRefusal>{reviewed.meanwhile} Nothing can be decided on revision {revision} any more: close this, open the newest and look again. What you wrote stays as long as this is open.</FormRefusal>}
+      {reviewed.meanwhile !== null && <FormRefusal>{reviewed.meanwhile} Nothing can be decided on revision {revision} any more: close this, open the newest and look again. What you wrote is kept.</FormRefusal>}
       {reviewed.meanwhile === null && changedWords !== null && (
         <FormRefusal>
           This has changed since you opened it: {changedWords}{" "}

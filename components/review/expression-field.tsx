@@ -12,7 +12,7 @@ interface ExpressionInputProps {
   value: string;
   /** What is bound where the expression stands, and more precise ways to say it, to be put in by a click. */
   names: readonly string[];
-  onCommit(text: string): void;
+  onCommit(text: string): string | null;
 }
 
 /** An expression, checked with every letter, with the names that it may use below it. */

@@ -8,6 +8,7 @@ import { ExpressionInput } from "./expression-field.tsx";
 import classes from "./field-editor.module.css";
 import type { Field, FieldShape } from "./field-shape.ts";
 import { RecordField } from "./record-field.tsx";
+import { TypedPlace } from "./typed-place.tsx";
 import { TypedNumber, TypedText } from "./typed-field.tsx";
 
 /** Sets the field at a path; answers with what is wrong, or null. Without a value the field is taken away. */
@@ -28,9 +29,21 @@ export interface FieldEditorProps {
 const none = "(none)";
 
 /** One field as a form control; what is refused stays in the control with the reason below it. */
-export function FieldEditor({ field, path, value, commit, choices, names }: FieldEditorProps) {
+export function FieldEditor(props: FieldEditorProps) {
+  return (
+    <TypedPlace name={props.field.name}>
+      <FieldControl {...props} />
+    </TypedPlace>
+  );
+}
+
+function FieldControl({ field, path, value, commit, choices, names }: FieldEditorProps) {
   const [error, setError] = useState<string | null>(null);
-  const set = (next: JsonValue | undefined) => setError(commit(path, next));
+  const tell = (refused: string | null) => {
+    setError(refused);
+    return refused;
+  };
+  const set = (next: JsonValue | undefined) => tell(commit(path, next));
   const { label, shape } = field;
   const shared = { label, error, size: "xs" as const };
   if (isUnknown(value)) return <UnknownField label={label} reason={value.unknown} onKnow={() => set(startOf(shape))} />;
@@ -81,18 +94,26 @@ export function FieldEditor({ field, path, value, commit, choices, names }: Fiel
           {(inner, index) => {
             const row = objectOf(listOf(value)[index]);
             const commitRow: Commit = (_path, next) => commit(path, listOf(value).with(index, { ...row, [inner.name]: next ?? "" }));
-            return <FieldEditor key={inner.name} field={inner} path={path} value={row[inner.name]} commit={commitRow} />;
+            return (
+              <TypedPlace key={inner.name} name={String(index)}>
+                <FieldEditor field={inner} path={path} value={row[inner.name]} commit={commitRow} />
+              </TypedPlace>
+            );
           }}
         </RowsField>
       );
     case "record":
       return (
         <RecordField label={label} error={error} value={objectOf(value)} set={set}>
-          {(name, text, change) => <ExpressionInput label={name} error={null} value={text} names={names ?? []} onCommit={change} />}
+          {(name, text, change) => (
+            <TypedPlace name={name}>
+              <ExpressionInput label={name} error={null} value={text} names={names ?? []} onCommit={change} />
+            </TypedPlace>
+          )}
         </RecordField>
       );
     case "json":
-      return <TypedText {...shared} isLong isCode value={value === undefined ? "" : JSON.stringify(value, null, 2)} maxLength={20_000} onCommit={(text) => setError(commitJson(text, (next) => commit(path, next)))} />;
+      return <TypedText {...shared} isLong isCode value={value === undefined ? "" : JSON.stringify(value, null, 2)} maxLength={20_000} onCommit={(text) => tell(commitJson(text, (next) => commit(path, next)))} />;
   }
 }
 

@@ -16,6 +16,7 @@ import { DefinitionText } from "./definition-view.tsx";
 import classes from "./inspector.module.css";
 import { NodeDetails } from "./node-details.tsx";
 import { NodeForm } from "./node-form.tsx";
+import { useIsTypedBelow } from "./typed-place.tsx";
 import { isModelNode, WillReceive } from "./will-receive.tsx";
 import type { WorkbenchEdit } from "./workbench.tsx";
 
@@ -32,7 +33,7 @@ interface InspectorProps {
 
 /** One node in full, to read and, where allowed, to edit. */
 export function Inspector({ node, graph, brief, findings, onSelect, edit, onFix }: InspectorProps) {
-  const [tab, setTab] = useTabBesideComments("details");
+  const [tab, setTab] = useTabBesideComments(useIsTypedBelow(`node.${node.id}`) ? "edit" : "details");
   useKeyBinding({ keys: ["e"], label: "Edit the selected node", group: "This page", run: () => setTab("edit") });
   const { icon: Mark, label } = kinds[node.kind];
   return (

@@ -11,6 +11,7 @@ import { namesFor } from "./expression-name.ts";
 import { nodeFields } from "./field-shape.ts";
 import classes from "./node-form.module.css";
 import { PartActions } from "./picked-panel.tsx";
+import { TypedPlace } from "./typed-place.tsx";
 import type { WorkbenchEdit } from "./workbench.tsx";
 
 /** Every field of a node as a form; each change is one op that can be undone. */
@@ -18,21 +19,23 @@ export function NodeForm({ node, graph, brief, edit }: { node: Node; graph: Grap
   const values: Record<string, JsonValue | undefined> = node;
   const commit = commitChange(edit.apply, (changes) => ({ op: "node-update", id: node.id, changes }));
   return (
-    <div className={classes.form}>
-      {nodeFields(node.kind).map((field) => (
-        <FieldEditor
-          key={field.name}
-          field={field}
-          path={[field.name]}
-          value={values[field.name]}
-          commit={commit}
-          choices={choicesOf(field.name, { node, graph, brief })}
-          names={namesFor(field.name, node, graph)}
-        />
-      ))}
-      <ConnectionForm node={node} graph={graph} edit={edit} />
-      <PartActions ids={[node.id]} edit={edit} />
-    </div>
+    <TypedPlace name={`node.${node.id}`}>
+      <div className={classes.form}>
+        {nodeFields(node.kind).map((field) => (
+          <FieldEditor
+            key={field.name}
+            field={field}
+            path={[field.name]}
+            value={values[field.name]}
+            commit={commit}
+            choices={choicesOf(field.name, { node, graph, brief })}
+            names={namesFor(field.name, node, graph)}
+          />
+        ))}
+        <ConnectionForm node={node} graph={graph} edit={edit} />
+        <PartActions ids={[node.id]} edit={edit} />
+      </div>
+    </TypedPlace>
   );
 }
 

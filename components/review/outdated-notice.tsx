@@ -17,12 +17,14 @@ interface OutdatedNoticeProps {
   base: Graph;
   batches: Op[][];
   newest: { number: number; createdByName: string; graph: Graph };
-  /** Opens the newest revision with one's own changes on top. */
-  onReopen(batches: Op[][] | null): void;
+  /** Goes on with the newest revision, with one's own changes on top; null where there are none. */
+  onGoOn(batches: Op[][] | null): void;
+  /** Leaves one's own changes out for good, where that can be done from here. */
+  onLeaveOut?: () => void;
 }
 
 /** Says what somebody saved meanwhile, that one's own changes are kept, and how to go on: what both changed is chosen, never overwritten. */
-export function OutdatedNotice({ base, batches, newest, onReopen }: OutdatedNoticeProps) {
+export function OutdatedNotice({ base, batches, newest, onGoOn, onLeaveOut }: OutdatedNoticeProps) {
   const [isChoosing, choosing] = useDisclosure(false);
   const graphs = useMemo(() => ({ base, theirs: newest.graph, batches }), [base, newest.graph, batches]);
   const { conflicts } = useMemo(() => rebaseBatches(graphs), [graphs]);
@@ -31,7 +33,7 @@ export function OutdatedNotice({ base, batches, newest, onReopen }: OutdatedNoti
   const goOn = (choices: ReadonlyMap<string, Side>) => {
     const rebased = rebaseBatches(graphs, choices);
     if (rebased.lost.length > 0) toastFailed(rebased.lost.length === 1 ? "1 change doesn’t fit any more" : `${rebased.lost.length} changes don’t fit any more`, rebased.lost.join(" "));
-    onReopen(count === 0 ? null : rebased.batches);
+    onGoOn(count === 0 ? null : rebased.batches);
   };
   return (
     <div className={classes.notice} role="alert">
@@ -44,9 +46,16 @@ export function OutdatedNotice({ base, batches, newest, onReopen }: OutdatedNoti
       <Button size="xs" onClick={conflicts.length === 0 ? () => goOn(new Map()) : choosing.open}>
         {count > 0 ? `Try my changes on revision ${newest.number}` : `Open revision ${newest.number}`}
       </Button>
+      {onLeaveOut !== undefined && (
+        <Button size="xs" variant="subtle" onClick={onLeaveOut}>
+          Leave them out
+        </Button>
+      )}
       <ConflictDialog
+        title="Changed by both of you"
         conflicts={conflicts}
-        newest={newest}
+        sides={{ mine: "Yours", theirs: `${newest.createdByName}’s, revision ${newest.number}` }}
+        graph={newest.graph}
         isOpen={isChoosing}
         onClose={choosing.close}
         onChosen={(choices) => {

@@ -7,6 +7,7 @@ import type { Op } from "../../core/workflow/op.ts";
 import { commitChange } from "./commit-change.ts";
 import { FieldEditor } from "./field-editor.tsx";
 import { planFields } from "./field-shape.ts";
+import { TypedPlace } from "./typed-place.tsx";
 import classes from "./node-form.module.css";
 
 /** What is said of the plan as a whole, as a form; each change is one op that can be undone. */
@@ -15,10 +16,12 @@ export function PlanForm({ graph, apply }: { graph: Graph; apply(ops: Op[]): OpO
   const commit = commitChange(apply, (changes) => ({ op: "plan-update", changes }));
   const writers = graph.nodes.filter(({ parent }) => parent === undefined).map(({ id, title }) => ({ value: id, label: title }));
   return (
-    <div className={classes.form}>
-      {planFields.map((field) => (
-        <FieldEditor key={field.name} field={field} path={[field.name]} value={values[field.name]} commit={commit} choices={field.name === "reportNode" ? writers : undefined} />
-      ))}
-    </div>
+    <TypedPlace name="plan">
+      <div className={classes.form}>
+        {planFields.map((field) => (
+          <FieldEditor key={field.name} field={field} path={[field.name]} value={values[field.name]} commit={commit} choices={field.name === "reportNode" ? writers : undefined} />
+        ))}
+      </div>
+    </TypedPlace>
   );
 }

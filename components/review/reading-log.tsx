@@ -2,6 +2,7 @@
 
 import { createContext, use, useEffect, useMemo, type ReactNode } from "react";
 import { findingKey, openedPartsSchema, type OpenedParts } from "../../core/review/opened.ts";
+import { useKeptPlace } from "../shell/kept-value.ts";
 import type { Finding } from "../../core/preflight/finding.ts";
 
 interface ReadingLog {
@@ -17,8 +18,8 @@ const Log = createContext<ReadingLog | null>(null);
  * @param place tells revisions apart.
  */
 export function ReadingLogProvider({ place, children }: { place: string; children: ReactNode }) {
+  const key = useKeptPlace(`opened.${place}`);
   const log = useMemo((): ReadingLog => {
-    const key = readingKey(place);
     const change = (next: OpenedParts) => write(key, next);
     return {
       note: (kind, names) => {
@@ -29,7 +30,7 @@ export function ReadingLogProvider({ place, children }: { place: string; childre
       noteView: (view) => change({ ...read(key), [view]: true }),
       read: () => read(key),
     };
-  }, [place]);
+  }, [key]);
   return <Log value={log}>{children}</Log>;
 }
 
@@ -54,8 +55,6 @@ export function useViewRead(view: "definition" | "comparison"): void {
   const log = useReadingLog();
   useEffect(() => log?.noteView(view), [log, view]);
 }
-
-const readingKey = (place: string) => `countersign.opened.${place}`;
 
 /** Names a revision of a workflow by what it means: two with the same definition are read once. */
 export const placeOfRevision = (workflowId: string, digest: string) => `${workflowId}.${digest}`;

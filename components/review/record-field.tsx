@@ -10,9 +10,9 @@ interface RecordFieldProps {
   label: string;
   error: string | null;
   value: { [name: string]: JsonValue };
-  set(value: JsonValue): void;
+  set(value: JsonValue): string | null;
   /** One entry's control. */
-  children: (name: string, text: string, change: (text: string) => void) => ReactNode;
+  children: (name: string, text: string, change: (text: string) => string | null) => ReactNode;
 }
 
 /** Texts by name: named, changed and taken out one by one. */

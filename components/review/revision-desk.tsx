@@ -24,6 +24,7 @@ import { useSend } from "../shell/use-send.ts";
 import { AddNodeMenu } from "./add-node-menu.tsx";
 import { browserSurroundings } from "./browser-surroundings.ts";
 import { ApprovalBar } from "./approval-bar.tsx";
+import { ClashNotice } from "./clash-notice.tsx";
 import { changeSummary } from "./change-summary.ts";
 import { DraftWords } from "./draft-words.tsx";
 import { HistoryList } from "./history-list.tsx";
@@ -37,6 +38,7 @@ import { OlderDraftNotice } from "./older-draft-notice.tsx";
 import { OutdatedNotice } from "./outdated-notice.tsx";
 import { WorkflowRuns } from "../runs/workflow-runs.tsx";
 import { Presence } from "./presence.tsx";
+import { useBegunDesk, type Carried } from "./use-begun-desk.ts";
 import { useDraft } from "./use-draft.ts";
 import { copyPart, usePartClipboard } from "./use-part-clipboard.ts";
 import { usePicked } from "./use-picked.ts";
@@ -57,9 +59,8 @@ interface RevisionDeskProps {
   selectedId: string | null;
   onSelect(id: string | null): void;
   /** Opens the newest revision with its draft, or with changes that are tried on top of it instead. */
-  onReopen(changes: Op[][] | null): void;
-  /** Changes from a revision before, tried on top of this one. */
-  carried: Op[][] | null;
+  onReopen(carried: Carried | null): void;
+  carried: Carried | null;
 }
 
 /** A saved revision: read, checked, edited, decided on. */
@@ -70,11 +71,12 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
   const announce = useAnnounce();
   const me = useSignedInMember();
   const mayEdit = mayRole(me.role, "workflow-write");
-  const [drafted] = useState(() => carried ?? (draft?.baseRevision === revision.number ? draft.batches : []));
-  const [editor] = useState(() => createGraphEditor(revision.graph, drafted));
+  const begun = useBegunDesk({ workflowId: workflow.id, opened: revision, draft, carried });
+  const [older, setOlder] = useState(begun.older);
+  const [editor] = useState(() => createGraphEditor(revision.graph, begun.resumed.batches));
   const { graph, batches, canUndo, canRedo } = useSyncExternalStore(editor.subscribe, editor.read, editor.read);
   const isChanged = batches.length > 0;
-  useLostChanges(drafted.length - editor.read().batches.length, carried !== null);
+  useLostChanges(begun.resumed.batches.length - editor.read().batches.length, carried !== null);
   const surroundings = useMemo(() => browserSurroundings(examined.manifest, examined.policy), [examined]);
   const checked = usePlanReport(isChanged ? { graph, brief, examined } : null);
   const report = isChanged ? (checked?.report ?? examined.report) : examined.report;
@@ -130,16 +132,23 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
         }
         await queryClient.invalidateQueries({ queryKey: api.workflows.pathKey() });
         if (!outcome.ok) return;
+        keeper.close(true);
         toastDone(outcome.number === revision.number ? "Saved where the nodes stand." : `Saved revision ${outcome.number}.`);
         onReopen(null);
       },
     }),
   );
-  const keptDraft = useDraft({ workflowId: workflow.id, baseRevision: revision.number, batches, isKeptAtFirst: carried === null, isPaused: isSending });
+  const { keeper, ...keptDraft } = useDraft({ workflowId: workflow.id, opened: revision, editor, resumed: begun.resumed, place: begun.place, isPaused: isSending });
+  const isSavable = keptDraft.state !== "clash" && current.revision.number === revision.number;
   const save = async () => {
-    if (!isChanged) return;
-    await keptDraft.settled();
-    send({ workflowId: workflow.id, baseRevision: revision.number, batches: editor.read().batches });
+    if (!isChanged || !isSavable) return;
+    const over = await keeper.settled();
+    send({ workflowId: workflow.id, baseRevision: revision.number, batches: editor.read().batches, over });
+  };
+  const reopen = async (changes: Op[][] | null) => {
+    const over = await keeper.settled();
+    keeper.close(false);
+    onReopen(changes === null ? null : { batches: changes, over, place: begun.place });
   };
   useKeyBinding({ keys: ["z"], mod: true, label: "Undo", group: "This page", run: editor.undo });
   useKeyBinding({ keys: ["y"], mod: true, label: "Redo", group: "This page", run: editor.redo });
@@ -168,20 +177,30 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
         <>
           <WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} briefVersion={opened.briefVersion} revision={`Revision ${revision.number}`} compareWith={revision.number > 1 ? { path: `/workflows/${workflow.id}/compare?from=${revision.number - 1}&to=${revision.number}`, number: revision.number - 1 } : null} digest={isChanged ? null : revision.digest}>
             <Presence workflowId={workflow.id} selectedId={selectedId} titleOf={(id) => graph.nodes.find((node) => node.id === id)?.title ?? null} onSelect={onSelect} />
-            {isChanged && <DraftWords count={batches.length} state={keptDraft.state} />}
+            {isChanged && <DraftWords count={batches.length} {...keptDraft} />}
             <ReviseButton label="Revise with the model" />
             {isChanged && (
               <>
                 <Button onClick={editor.reset}>Discard</Button>
-                <Button variant="filled" onClick={() => void save()} loading={isSending} disabled={isOutdated}>
+                <Button variant="filled" onClick={() => void save()} loading={isSending} disabled={!isSavable}>
                   Save
                 </Button>
               </>
             )}
           </WorkflowHead>
-          {isOutdated && <OutdatedNotice base={revision.graph} batches={batches} newest={current.revision} onReopen={onReopen} />}
-          {!isOutdated && carried === null && draft !== null && draft.baseRevision !== revision.number && (
-            <OlderDraftNotice workflowId={workflow.id} draft={draft} newest={revision} onReopen={onReopen} />
+          {isOutdated && <OutdatedNotice base={revision.graph} batches={batches} newest={current.revision} onGoOn={(changes) => void reopen(changes)} />}
+          {keptDraft.state === "clash" && <ClashNotice conflicts={keptDraft.conflicts} graph={graph} onChosen={keeper.choose} />}
+          {!isOutdated && older !== null && (
+            <OlderDraftNotice
+              workflowId={workflow.id}
+              draft={older}
+              newest={{ ...revision, graph }}
+              onGoOn={(changes) => {
+                setOlder(null);
+                for (const ops of changes ?? []) applyOrTell(ops);
+                keeper.replace(older.over, older.taken);
+              }}
+            />
           )}
         </>
       }

@@ -20,7 +20,7 @@ interface TypedTextProps extends TypedProps {
   maxLength: number;
   isLong?: boolean;
   isCode?: boolean;
-  onCommit(text: string): void;
+  onCommit(text: string): string | null;
 }
 
 /** A text of one or several lines. */
@@ -36,7 +36,7 @@ export function TypedText({ value, isLong = false, isCode = false, onCommit, ...
 interface TypedNumberProps extends TypedProps {
   value: number | null;
   shape: { isInteger: boolean; min: number; scale: number };
-  onCommit(value: number | undefined): void;
+  onCommit(value: number | undefined): string | null;
 }
 
 /** A number; without any, the field is taken away. */

@@ -1,60 +1,45 @@
-import { useEffect, useEffectEvent, useRef, useState } from "react";
-import type { Op } from "../../core/workflow/op.ts";
-import { useApiClient } from "../shell/api.ts";
-
-export type DraftState = "saved" | "saving" | "failed";
-
-const pauseMs = 800;
-const retryMs = 5_000;
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { Graph } from "../../core/workflow/graph.ts";
+import type { GraphEditor } from "../canvas/graph-editor.ts";
+import { useApi, useApiClient } from "../shell/api.ts";
+import { toastDone } from "../shell/toast.tsx";
+import { useUnsavedText } from "../shell/unsaved-text.ts";
+import { draftShelf } from "./draft-copy.ts";
+import { createDraftKeeper, type DraftKeeper, type DraftStanding } from "./draft-keeper.ts";
+import type { ResumedDraft } from "./resumed-draft.ts";
 
 interface DraftOptions {
   workflowId: string;
-  baseRevision: number;
-  /** The same array as long as nothing changed. */
-  batches: Op[][];
-  /** Whether the server holds the first batches already. */
-  isKeptAtFirst: boolean;
-  /** Nothing is sent while a save is under way, which removes the draft. */
+  opened: { number: number; graph: Graph };
+  editor: GraphEditor;
+  resumed: ResumedDraft;
+  /** This tab's key in the browser's storage. */
+  place: string;
   isPaused: boolean;
 }
 
-/**
- * Keeps what one changed and has not saved on the server, a moment after each change, and again until it arrives.
- * @returns how that stands, and a wait until nothing is on its way.
- */
-export function useDraft({ workflowId, baseRevision, batches, isKeptAtFirst, isPaused }: DraftOptions): { state: DraftState; settled: () => Promise<unknown> } {
+/** Keeps what one changed and has not saved, for as long as a desk is open, and says how that stands. */
+export function useDraft({ workflowId, isPaused, place, ...around }: DraftOptions): DraftStanding & { keeper: DraftKeeper } {
   const client = useApiClient();
-  const kept = useRef<Op[][] | null>(isKeptAtFirst ? batches : null);
-  const underWay = useRef<Promise<unknown>>(Promise.resolve());
-  const [state, setState] = useState<DraftState>("saved");
-  const send = useEffectEvent(async (sent: Op[][]) => {
-    try {
-      await client.workflows.saveDraft.mutate({ workflowId, baseRevision, batches: sent });
-      kept.current = sent;
-      return true;
-    } catch {
-      return false;
-    }
-  });
-  useEffect(() => {
-    if (isPaused) return;
-    if (kept.current === batches) return setState("saved");
-    setState((earlier) => (earlier === "failed" ? earlier : "saving"));
-    let isCurrent = true;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const keep = async () => {
-      const sending = send(batches);
-      underWay.current = sending;
-      const isKept = await sending;
-      if (!isCurrent) return;
-      setState(isKept ? "saved" : "failed");
-      if (!isKept) timer = setTimeout(() => void keep(), retryMs);
-    };
-    timer = setTimeout(() => void keep(), pauseMs);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [batches, isPaused]);
-  return { state, settled: () => underWay.current };
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const [keeper] = useState(() =>
+    createDraftKeeper({
+      ...around,
+      shelf: draftShelf(place),
+      send: (change) => client.workflows.saveDraft.mutate({ workflowId, ...change }),
+      // Whoever comes back to this page within the tab finds it as they left it.
+      onKept: (draft) =>
+        queryClient.setQueryData(api.workflows.get.queryKey({ workflowId }), (known) =>
+          known == null ? known : { ...known, draft: draft.batches.length === 0 ? null : { ...draft, updatedAt: new Date() } },
+        ),
+      onJoined: () => toastDone("What you changed in another tab is here too."),
+    }),
+  );
+  useEffect(() => keeper.start(), [keeper]);
+  useEffect(() => keeper.pause(isPaused), [keeper, isPaused]);
+  const standing = useSyncExternalStore(keeper.subscribe, keeper.read, keeper.read);
+  useUnsavedText(standing.state !== "saved" && !standing.isCopied);
+  return { ...standing, keeper };
 }

@@ -1,18 +1,27 @@
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
+import { z } from "zod";
 import type { Finding } from "../../core/preflight/finding.ts";
+import { findingKey } from "../../core/review/opened.ts";
 import { isAbout, waiverSchema } from "../../core/review/waiver.ts";
 import { firstIssue } from "../../core/text/first-issue.ts";
-import { useUnsavedText } from "../shell/unsaved-text.ts";
+import { useKeptValue } from "../shell/kept-value.ts";
 import classes from "./waive-form.module.css";
 import { useWaiverDesk } from "./waiver-desk.tsx";
+
+/** Null where nobody began to write one. */
+const reasonSchema = z.string().max(2_000).nullable();
 
 /** Accepts an error with a reason instead of having it fixed, and takes that back. */
 export function WaiveForm({ finding }: { finding: Finding }) {
   const desk = useWaiverDesk();
-  const [reason, setReason] = useState<string | null>(null);
+  const { value: reason, change: setReason, forget } = useKeptValue(`waive.${desk?.place ?? ""}.${findingKey(finding)}`, reasonSchema, null);
   const [refused, setRefused] = useState<string | null>(null);
-  useUnsavedText(reason !== null && reason !== "");
+  const leave = () => {
+    setReason(null);
+    setRefused(null);
+    forget();
+  };
   if (desk === null || !desk.mayWaive(finding)) return null;
   const waiver = desk.waivers.find((each) => isAbout(each, finding));
   if (waiver !== undefined) {
@@ -38,8 +47,7 @@ export function WaiveForm({ finding }: { finding: Finding }) {
     const parsed = waiverSchema.shape.reason.safeParse(reason);
     if (!parsed.success) return setRefused(firstIssue(parsed.error));
     desk.waive(finding, parsed.data);
-    setReason(null);
-    setRefused(null);
+    leave();
   };
   return (
     <form
@@ -69,7 +77,7 @@ export function WaiveForm({ finding }: { finding: Finding }) {
         autoFocus
       />
       <div className={classes.buttons}>
-        <Button size="xs" variant="subtle" onClick={() => setReason(null)}>
+        <Button size="xs" variant="subtle" onClick={leave}>
           Cancel
         </Button>
         <Button size="xs" variant="filled" type="submit">

@@ -6,9 +6,12 @@ import { mayRole } from "../../core/access/permission.ts";
 import { nameOfTarget, type Finding } from "../../core/preflight/finding.ts";
 import { mayWaive, type Policy } from "../../core/review/policy.ts";
 import { isAbout, waiverSchema, type Waiver } from "../../core/review/waiver.ts";
+import { drop, keep, readKept, useKeptPlace } from "../shell/kept-value.ts";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
 
 interface WaiverDesk {
+  /** Tells revisions apart. */
+  place: string;
   /** What this person is ready to accept; it counts once they approve. */
   waivers: readonly Waiver[];
   mayWaive(finding: Finding): boolean;
@@ -28,42 +31,26 @@ const keptSchema = z.array(waiverSchema);
  */
 export function WaiverDeskProvider({ place, policy, children }: { place: string; policy: Policy; children: ReactNode }) {
   const { role } = useSignedInMember();
-  const key = `countersign.waivers.${place}`;
-  const [waivers, setWaivers] = useState(() => read(key));
+  const key = useKeptPlace(`waivers.${place}`);
+  const [waivers, setWaivers] = useState(() => readKept(key, keptSchema) ?? []);
   const desk = useMemo((): WaiverDesk => {
-    const keep = (next: Waiver[]) => {
+    const change = (next: Waiver[]) => {
       setWaivers(next);
-      write(key, next);
+      if (next.length === 0) drop(key);
+      else keep(key, next);
     };
     const others = (finding: Finding) => waivers.filter((waiver) => !isAbout(waiver, finding));
     return {
+      place,
       waivers,
       mayWaive: ({ severity, ruleId }) => severity === "error" && mayRole(role, "workflow-decide") && mayWaive(policy, ruleId, role),
-      waive: (finding, reason) => keep([...others(finding), { ruleId: finding.ruleId, target: nameOfTarget(finding.target), reason }]),
-      takeBack: (finding) => keep(others(finding)),
-      forget: () => keep([]),
+      waive: (finding, reason) => change([...others(finding), { ruleId: finding.ruleId, target: nameOfTarget(finding.target), reason }]),
+      takeBack: (finding) => change(others(finding)),
+      forget: () => change([]),
     };
-  }, [waivers, key, policy, role]);
+  }, [waivers, key, place, policy, role]);
   return <Desk value={desk}>{children}</Desk>;
 }
 
 /** The waivers of whoever reviews; null where nothing is decided on. */
 export const useWaiverDesk = () => use(Desk);
-
-function read(key: string): Waiver[] {
-  try {
-    return keptSchema.parse(JSON.parse(localStorage.getItem(key) ?? "[]"));
-  } catch {
-    return [];
-  }
-}
-
-/** A browser without storage keeps nothing: the waivers last as long as the page. */
-function write(key: string, waivers: readonly Waiver[]): void {
-  try {
-    if (waivers.length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(waivers));
-  } catch {
-    return;
-  }
-}

@@ -23,6 +23,7 @@ import { PhoneWorkbench } from "./phone-workbench.tsx";
 import { PlanPanel } from "./plan-panel.tsx";
 import { SidePanel } from "./side-panel.tsx";
 import type { Picked } from "./use-picked.ts";
+import { TypedPlaces } from "./typed-place.tsx";
 import classes from "./workbench.module.css";
 
 /** What one may do to the graph. */
@@ -78,9 +79,11 @@ export function Workbench(props: WorkbenchProps) {
       <div className={classes.page}>
         {props.head}
         <div className={classes.work}>
-          <FoldedPartsProvider graph={graph} selectedId={selectedId}>
-            {isPhone === true ? <PhoneWorkbench {...props} /> : <DeskWorkbench {...props} />}
-          </FoldedPartsProvider>
+          <TypedPlaces workflowId={workflowId}>
+            <FoldedPartsProvider graph={graph} selectedId={selectedId}>
+              {isPhone === true ? <PhoneWorkbench {...props} /> : <DeskWorkbench {...props} />}
+            </FoldedPartsProvider>
+          </TypedPlaces>
         </div>
         {props.bar}
       </div>

@@ -4,7 +4,6 @@ import { Loader } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconFileOff } from "@tabler/icons-react";
 import { useState } from "react";
-import type { Op } from "../../core/workflow/op.ts";
 import { KeepView } from "../canvas/kept-view.tsx";
 import { Empty, ReadFailed } from "../parts/screen-state.tsx";
 import { useWorkflowNews } from "./workflow-news.ts";
@@ -14,6 +13,7 @@ import { useUrlState } from "../shell/use-url-state.ts";
 import { PlanDesk } from "./plan-desk.tsx";
 import { placeOfRevision, ReadingLogProvider } from "./reading-log.tsx";
 import { RevisionDesk, type Reviewable } from "./revision-desk.tsx";
+import type { Carried } from "./use-begun-desk.ts";
 import { WaiverDeskProvider } from "./waiver-desk.tsx";
 import classes from "./workflow-screen.module.css";
 
@@ -41,7 +41,7 @@ export function WorkflowScreen({ workflowId }: { workflowId: string }) {
 
 interface Opened {
   description: Reviewable;
-  carried: Op[][] | null;
+  carried: Carried | null;
   /** How often the desk was opened: each opening is a new editor. */
   count: number;
 }
@@ -53,7 +53,7 @@ function Desk({ current, ...selection }: { current: Reviewable; selectedId: stri
   const [opened, setOpened] = useState<Opened>({ description: current, carried: null, count: 0 });
   const place = placeOfRevision(current.workflow.id, opened.description.revision.digest);
   const isSame = opened.description.revision.number === current.revision.number;
-  const reopen = (carried: Op[][] | null) => {
+  const reopen = (carried: Carried | null) => {
     // What a save brought is in the cache before it is in the props.
     const cached = queryClient.getQueryData(api.workflows.get.queryKey({ workflowId: current.workflow.id }));
     const newest = cached !== undefined && cached !== null && isReviewable(cached) ? cached : current;

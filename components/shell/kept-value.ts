@@ -1,5 +1,7 @@
 import { useCallback, useState } from "react";
 import type { z } from "zod";
+import { useSignedInMember } from "./signed-in-member.tsx";
+import { useUnsavedText } from "./unsaved-text.ts";
 
 interface Kept<Value> {
   value: Value;
@@ -9,25 +11,39 @@ interface Kept<Value> {
   isKept: boolean;
 }
 
+/** More than this is kept by nobody who types. */
+const mostCharacters = 1_000_000;
+
+/** The place in the browser's storage for something of whoever is signed in: nobody else on this browser gets to see it. */
+export function useKeptPlace(name: string): string {
+  return `countersign.${useSignedInMember().id}.${name}`;
+}
+
 /**
- * What is typed into a form, kept in this browser at every change until it is sent.
- * @param key tells forms apart in the browser's storage.
+ * What is typed into a form, kept in this browser at every change until it is sent. Where it can't be kept, closing the tab asks first.
+ * @param name tells forms apart.
  * @param schema of what is stored; what doesn't fit is as if it were not there.
  * @param untouched what the form holds as long as nothing was typed.
  */
-export function useKeptValue<Value>(key: string, schema: z.ZodType<Value>, untouched: Value): Kept<Value> {
+export function useKeptValue<Value>(name: string, schema: z.ZodType<Value>, untouched: Value): Kept<Value> {
+  const key = useKeptPlace(name);
+  const [isLoose, setLoose] = useState(false);
+  useUnsavedText(isLoose);
   const [value, setValue] = useState(() => readKept(key, schema) ?? untouched);
   const [isKept, setKept] = useState(() => readKept(key, schema) !== null);
   const change = useCallback(
     (next: Value) => {
       setValue(next);
-      setKept(keep(key, next));
+      const isHeld = keep(key, next);
+      setKept(isHeld);
+      setLoose(!isHeld);
     },
     [key],
   );
   const forget = useCallback(() => {
-    localStorage.removeItem(key);
+    drop(key);
     setKept(false);
+    setLoose(false);
   }, [key]);
   return { value, change, forget, isKept };
 }
@@ -41,12 +57,23 @@ export function readKept<Value>(key: string, schema: z.ZodType<Value>): Value | 
   }
 }
 
-/** Keeps a value. A browser without storage, or a full one, keeps nothing: the form works all the same. @returns whether it is kept. */
+/** Keeps a value. A browser without storage, or a full one, keeps nothing new: the form works all the same. @returns whether it is kept. */
 export function keep(key: string, value: unknown): boolean {
   try {
-    localStorage.setItem(key, JSON.stringify(value));
+    const text = JSON.stringify(value);
+    if (text.length > mostCharacters) throw new RangeError("Too long to be kept.");
+    localStorage.setItem(key, text);
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Takes out what is kept under a key. */
+export function drop(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    return;
   }
 }

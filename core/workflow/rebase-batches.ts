@@ -19,7 +19,8 @@ export function rebaseBatches({ base, theirs, batches }: { base: Graph; theirs: 
   return { batches: ops.length === 0 ? [] : [ops], conflicts, lost };
 }
 
-function withBatches(start: Graph, batches: readonly Op[][]): { graph: Graph; isWhole: boolean } {
+/** A graph with batches applied, as far as they apply. */
+export function withBatches(start: Graph, batches: readonly Op[][]): { graph: Graph; isWhole: boolean } {
   let graph = start;
   for (const ops of batches) {
     const outcome = applyOps(graph, ops);

@@ -1,7 +1,7 @@
 import type { Actor } from "../../core/access/actor.ts";
-import type { Result } from "../../core/result.ts";
 import { applyOps, type OpRefusal } from "../../core/workflow/apply-op.ts";
 import { canonicalGraph } from "../../core/workflow/digest-graph.ts";
+import { digestDraft, type Draft } from "../../core/workflow/draft.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import { placeNodes } from "../../core/workflow/place-nodes.ts";
 import type { Op } from "../../core/workflow/op.ts";
@@ -17,12 +17,12 @@ export type SaveOutcome =
 
 /**
  * Makes the next revision from what somebody changed since the newest one. A save on an older revision is refused, and
- * the draft is kept. Changes of positions alone are written into the newest revision: its digest stays.
+ * the draft is kept, as is one that another tab of theirs wrote meanwhile. Changes of positions alone are written into the newest revision: its digest stays.
  */
 export function saveRevision(
   { store, now }: Pick<Ports, "store" | "now">,
   actor: Actor,
-  { workflowId, baseRevision, batches }: { workflowId: string; baseRevision: number; batches: Op[][] },
+  { workflowId, baseRevision, batches, over }: DraftChange,
 ): Promise<SaveOutcome> {
   return store.transaction(async (records) => {
     if (!(await records.workflows.lock(workflowId))) return { ok: false, reason: "not-found" };
@@ -31,7 +31,10 @@ export function saveRevision(
     if (newest.number !== baseRevision) return { ok: false, reason: "outdated", newestRevision: newest.number };
     const changed = applyBatches(newest.graph, batches);
     if (!changed.ok) return { ok: false, reason: "refused", batch: changed.batch, refusal: changed.refusal };
-    if (actor.id !== null) await records.drafts.remove(workflowId, actor.id);
+    if (actor.id !== null) {
+      const kept = await records.drafts.find(workflowId, actor.id);
+      if (isKnown(kept, { baseRevision, batches, over })) await records.drafts.remove(workflowId, actor.id);
+    }
     const words = (number: number) => (number === newest.number ? `Moved nodes of revision ${number}` : `Saved revision ${number}`);
     return followNewest(records, actor, { newest, graph: changed.graph, words, at: now() });
   });
@@ -115,16 +118,37 @@ export async function addRevision(
   await records.workflows.touch(workflowId, graph.title === "" ? (workflow?.title ?? "") : graph.title, at);
 }
 
-export type DraftOutcome = Result<object, "not-found">;
+interface DraftChange extends Draft {
+  workflowId: string;
+  /** The digest of the draft that the sender knows to be kept; null or left out for none. */
+  over?: string | null | undefined;
+}
 
-/** Keeps what a member changed and has not saved yet. Drafts are personal and no entry of the audit log. */
-export async function saveDraft(
-  { store, now }: Pick<Ports, "store" | "now">,
-  memberId: string,
-  draft: { workflowId: string; baseRevision: number; batches: Op[][] },
-): Promise<DraftOutcome> {
-  if ((await store.workflows.find(draft.workflowId)) === null) return { ok: false, reason: "not-found" };
-  if (draft.batches.length === 0) await store.drafts.remove(draft.workflowId, memberId);
-  else await store.drafts.put({ ...draft, memberId, now: now() });
-  return { ok: true };
+/** `overtaken`: another tab or browser of theirs wrote a draft meanwhile, which is answered with. */
+export type DraftOutcome =
+  /** The digest of what is kept now; null for nothing. */
+  | { ok: true; digest: string | null }
+  | { ok: false; reason: "not-found" }
+  | { ok: false; reason: "overtaken"; draft: Draft };
+
+/**
+ * Keeps what a member changed and has not saved yet, in the place of what the sender knew and of nothing else; twice is
+ * once. Drafts are personal and no entry of the audit log.
+ */
+export function saveDraft({ store, now }: Pick<Ports, "store" | "now">, memberId: string, change: DraftChange): Promise<DraftOutcome> {
+  const { workflowId, baseRevision, batches } = change;
+  return store.transaction(async (records) => {
+    if (!(await records.workflows.lock(workflowId))) return { ok: false, reason: "not-found" };
+    const kept = await records.drafts.find(workflowId, memberId);
+    if (kept !== null && !isKnown(kept, change)) return { ok: false, reason: "overtaken", draft: { baseRevision: kept.baseRevision, batches: kept.batches } };
+    if (batches.length === 0) await records.drafts.remove(workflowId, memberId);
+    else await records.drafts.put({ workflowId, baseRevision, batches, memberId, now: now() });
+    return { ok: true, digest: digestDraft(change) };
+  });
+}
+
+/** Whether what is kept is nothing but what a sender knew, or sends. */
+function isKnown(kept: Draft | null, { over, ...sent }: Draft & Pick<DraftChange, "over">): boolean {
+  const digest = kept === null ? null : digestDraft(kept);
+  return digest === null || digest === over || digest === digestDraft(sent);
 }

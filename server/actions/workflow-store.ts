@@ -5,8 +5,8 @@ import type { Present } from "../../core/review/presence.ts";
 import type { Opened } from "../../core/review/opened.ts";
 import type { DecisionFact } from "../../core/review/review-state.ts";
 import type { Manifest } from "../../core/review/manifest.ts";
+import type { Draft } from "../../core/workflow/draft.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
-import type { Op } from "../../core/workflow/op.ts";
 import type { PlanEntry } from "../../core/workflow/plan-entry.ts";
 import type { WorkflowNews } from "../../core/workflow/workflow-news.ts";
 import type { PlanStatus } from "../../core/workflow/plan-status.ts";
@@ -148,15 +148,13 @@ export interface RevisionStore {
   setLayout(id: string, layout: Graph["layout"]): Promise<void>;
 }
 
-export interface DraftRecord {
-  baseRevision: number;
-  batches: Op[][];
+export interface DraftRecord extends Draft {
   updatedAt: Date;
 }
 
 export interface DraftStore {
   find(workflowId: string, memberId: string): Promise<DraftRecord | null>;
-  put(draft: { workflowId: string; memberId: string; baseRevision: number; batches: Op[][]; now: Date }): Promise<void>;
+  put(draft: Draft & { workflowId: string; memberId: string; now: Date }): Promise<void>;
   remove(workflowId: string, memberId: string): Promise<void>;
 }
 

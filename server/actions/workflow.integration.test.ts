@@ -261,20 +261,49 @@ describe("deciding", () => {
   });
 });
 
-test("a draft is kept until it is saved, and emptied by undoing everything", async () => {
+/** An author with their drafts of a plan. */
+async function drafter() {
   const { services, workflowId } = await reviewable();
   const { path } = await services.inviteMember(operator, { role: "author" });
-  const joined = { token: path.slice("/links/".length), name: "Ada", email: "ada@example.org", password: "correct horse battery", address: "192.0.2.1" };
-  await services.redeemLink(joined);
+  await services.redeemLink({ token: path.slice("/links/".length), name: "Ada", email: "ada@example.org", password: "correct horse battery", address: "192.0.2.1" });
   const [ada] = await services.listMembers();
   const memberId = ada?.id ?? "";
-  const draftOf = async () => (await services.describeWorkflow({ workflowId, memberId }))?.draft?.batches ?? null;
-  await services.saveDraft(memberId, { workflowId, baseRevision: 1, batches: [retitle("Mine")] });
-  expect(await draftOf()).toEqual([retitle("Mine")]);
-  expect(await services.saveRevision({ id: memberId, name: "Ada" }, { workflowId, baseRevision: 9, batches: [retitle("Mine")] })).toMatchObject({ ok: false });
-  expect(await draftOf()).not.toBeNull();
-  await services.saveRevision({ id: memberId, name: "Ada" }, { workflowId, baseRevision: 1, batches: [retitle("Mine")] });
-  expect(await draftOf()).toBeNull();
+  return {
+    keep: (over: string | null, ...titles: string[]) => services.saveDraft(memberId, { workflowId, baseRevision: 1, batches: titles.map(retitle), over }),
+    save: (change: { baseRevision?: number; over: string | null }, ...titles: string[]) => services.saveRevision({ id: memberId, name: "Ada" }, { workflowId, baseRevision: 1, batches: titles.map(retitle), ...change }),
+    draft: async () => (await services.describeWorkflow({ workflowId, memberId }))?.draft?.batches ?? null,
+  };
+}
+
+/** The digest of a draft that was kept. */
+const keptDigest = async (kept: ReturnType<Awaited<ReturnType<typeof drafter>>["keep"]>) => {
+  const outcome = await kept;
+  return outcome.ok ? outcome.digest : expect.unreachable();
+};
+
+test("a draft is kept until it is saved, and emptied by undoing everything", async () => {
+  const { keep, save, draft } = await drafter();
+  const first = await keptDigest(keep(null, "Mine"));
+  expect(await draft()).toEqual([retitle("Mine")]);
+  expect(await keptDigest(keep(first))).toBeNull();
+  expect(await draft()).toBeNull();
+  const second = await keptDigest(keep(null, "Mine"));
+  expect(await save({ baseRevision: 9, over: second }, "Mine")).toMatchObject({ ok: false });
+  expect(await draft()).not.toBeNull();
+  await save({ over: second }, "Mine", "Mine at once");
+  expect(await draft()).toBeNull();
+});
+
+test("a draft that another tab wrote meanwhile is answered with, never written over, not even by a save", async () => {
+  const { keep, save, draft } = await drafter();
+  const known = await keptDigest(keep(null, "Mine"));
+  await keep(known, "Mine", "Of another tab");
+  expect(await keep(known, "Mine", "Of this tab")).toEqual({ ok: false, reason: "overtaken", draft: { baseRevision: 1, batches: [retitle("Mine"), retitle("Of another tab")] } });
+  expect(await keep(known)).toMatchObject({ ok: false, reason: "overtaken" });
+  // Sent again because the answer was cut off: it is what is kept.
+  expect(await keep(known, "Mine", "Of another tab")).toMatchObject({ ok: true });
+  expect(await save({ over: known }, "Mine", "Of this tab")).toMatchObject({ ok: true, number: 2 });
+  expect(await draft()).toEqual([retitle("Mine"), retitle("Of another tab")]);
 });
 
 test("saves, moves and decisions are news that every open page follows from what it shows", async () => {

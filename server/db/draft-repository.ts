@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { opSchema, type Op } from "../../core/workflow/op.ts";
+import type { Draft } from "../../core/workflow/draft.ts";
+import { opSchema } from "../../core/workflow/op.ts";
 import type { Database } from "./client.ts";
 
 const batchesSchema = z.array(z.array(opSchema));
@@ -13,7 +14,7 @@ export function draftRepository(database: Database) {
       return { baseRevision: row.baseRevision, batches: batchesSchema.parse(row.batches), updatedAt: row.updatedAt };
     },
 
-    async put(draft: { workflowId: string; memberId: string; baseRevision: number; batches: Op[][]; now: Date }) {
+    async put(draft: Draft & { workflowId: string; memberId: string; now: Date }) {
       const { workflowId, memberId, baseRevision, batches, now } = draft;
       const data = { baseRevision, batches, updatedAt: now };
       await database.draft.upsert({

@@ -15,9 +15,13 @@ const write = procedure("workflow-write");
 const workflowIdSchema = z.object({ workflowId: z.uuid() });
 const planIdSchema = z.object({ planId: z.uuid() });
 
+const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
 const draftSchema = workflowIdSchema.extend({
   baseRevision: z.number().int().positive(),
   batches: z.array(z.array(opSchema).min(1).max(5_000)).max(5_000),
+  /** Of the draft that the sender knows to be kept. */
+  over: digestSchema.nullish(),
 });
 
 export const workflowsRouter = router({
@@ -80,7 +84,7 @@ export const workflowsRouter = router({
     .input(
       workflowIdSchema.extend({
         /** Of the manifest that is on the decider's screen. */
-        manifestDigest: z.string().regex(/^[0-9a-f]{64}$/),
+        manifestDigest: digestSchema,
         verdict: z.enum(verdicts),
         reason: verbatimSchema({ min: 0, max: 4_000 }),
         /** Errors that are accepted instead of fixed, each with its reason. */
