@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { modelNames } from "../core/models/served-role.ts";
 import type { PlanStatus } from "../core/workflow/plan-status.ts";
 import { askForProposal } from "./actions/ask-for-proposal.ts";
-import { addAnnotation, answerAnnotation, resolveAnnotation } from "./actions/annotate-plan.ts";
+import { addAnnotation, answerAnnotation, changeRemark, resolveAnnotation } from "./actions/annotate-plan.ts";
 import { answerWait } from "./actions/answer-wait.ts";
 import { cancelRun, continueRun, pauseRun, retryStep } from "./actions/control-run.ts";
 import { cancelPlan, finishPlan, keepPlan, resumePlan } from "./actions/end-plan.ts";
@@ -306,6 +306,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
   return {
     addAnnotation: bind(addAnnotation),
     answerAnnotation: bind(answerAnnotation),
+    changeRemark: bind(changeRemark),
     askForProposal: bind(askForProposal),
     answerWait: bind(answerWait),
     auditEndedRuns: bind(auditEndedRuns),

@@ -4,12 +4,12 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconArrowBackUp, IconCheck } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
-import { Initials } from "../parts/initials.tsx";
+import { shownRemarks } from "../../core/annotation/annotation.ts";
 import { RelativeTime } from "../parts/relative-time.tsx";
 import { useApi } from "../shell/api.ts";
 import { useAnnotationRoom, type PlacedThread } from "./annotation-room.tsx";
 import { RemarkForm } from "./remark-form.tsx";
-import { RemarkText } from "./remark-text.tsx";
+import { RemarkLine } from "./remark-line.tsx";
 import { TargetLine } from "./target-line.tsx";
 import classes from "./thread-card.module.css";
 import { unsentKey } from "./unsent-remarks.ts";
@@ -54,19 +54,8 @@ export function ThreadCard({ placed, isAimed }: { placed: PlacedThread; isAimed:
         </p>
       )}
       <ol className={classes.remarks}>
-        {thread.remarks.map(({ id, text, byName, at }) => (
-          <li key={id} className={classes.remark}>
-            <Initials name={byName} size="s" />
-            <div className={classes.words}>
-              <p className={classes.by}>
-                <b>
-                  <bdi>{byName}</bdi>
-                </b>{" "}
-                <RelativeTime at={at} />
-              </p>
-              <RemarkText text={text} people={members.data ?? []} />
-            </div>
-          </li>
+        {shownRemarks(thread.remarks).map((remark) => (
+          <RemarkLine key={remark.id} thread={thread} remark={remark} people={members.data ?? []} />
         ))}
       </ol>
       {thread.resolved !== null && (

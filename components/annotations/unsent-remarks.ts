@@ -6,11 +6,11 @@ import { annotationTargetSchema, type AnnotationTarget } from "../../core/annota
 import { keep, readKept, useKeptPlace } from "../shell/kept-value.ts";
 import { newId } from "./new-id.ts";
 
-/** What somebody began to say and has not sent: to a thread, or about something that has none yet. */
+/** What somebody began to say and has not sent: to a thread, about something that has none yet, or in the place of what they said. */
 const unsentSchema = z.object({
   /** Becomes the remark's own, so that sending it twice keeps it once. */
   id: z.uuid(),
-  /** Null for an answer. */
+  /** Null for an answer, and for a remark put otherwise. */
   target: annotationTargetSchema.nullable(),
   text: z.string(),
 });
@@ -19,8 +19,9 @@ type Unsent = z.infer<typeof unsentSchema>;
 
 const allSchema = z.record(z.string(), unsentSchema);
 
-/** The name under which something unsent is kept: of its thread, or of what it is about. */
-export function unsentKey(about: { threadId: string } | AnnotationTarget): string {
+/** The name under which something unsent is kept: of its thread, of the remark it replaces, or of what it is about. */
+export function unsentKey(about: { threadId: string } | { remarkId: string } | AnnotationTarget): string {
+  if ("remarkId" in about) return `remark ${about.remarkId}`;
   return "threadId" in about ? `thread ${about.threadId}` : JSON.stringify(about);
 }
 

@@ -10,6 +10,8 @@ type Refusal = Extract<ApiOutput["annotations"]["add"], { ok: false }>["reason"]
 const refusalWords: Record<Refusal, string> = {
   "not-found": "This plan, or this thread, is no longer there. What you wrote is kept in this browser.",
   "target-gone": "Others don’t see this part yet, or no longer: save your changes first, then send the comment. It is kept in this browser.",
+  "not-yours": "Only whoever wrote a comment can change it.",
+  "taken-back": "You deleted this comment already, in another tab.",
   "too-many": "This plan holds as many comments as a plan may. Yours is kept in this browser.",
 };
 
@@ -27,6 +29,7 @@ export function useAnnotate(workflowId: string, onSent?: () => void) {
   };
   const adding = useSend(api.annotations.add.mutationOptions(outcome));
   const answering = useSend(api.annotations.answer.mutationOptions(outcome));
+  const changing = useSend(api.annotations.change.mutationOptions(outcome));
   const resolving = useSend(api.annotations.resolve.mutationOptions({ onSuccess: async (said) => outcome.onSuccess(said) }));
-  return { add: adding.send, answer: answering.send, resolve: resolving.send, isSending: adding.isSending || answering.isSending, isResolving: resolving.isSending };
+  return { add: adding.send, answer: answering.send, change: changing.send, resolve: resolving.send, isSending: adding.isSending || answering.isSending || changing.isSending, isResolving: resolving.isSending };
 }

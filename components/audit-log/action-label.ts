@@ -20,6 +20,8 @@ const labels: Record<AuditAction, string> = {
   "annotation-answer": "Comment answered",
   "annotation-resolve": "Comment resolved",
   "annotation-reopen": "Comment reopened",
+  "annotation-edit": "Comment edited",
+  "annotation-delete": "Comment deleted",
   "proposal-ask": "Revision asked of a model",
   "proposal-rule": "Proposed changes ruled on",
   "plan-end": "Plan ended",

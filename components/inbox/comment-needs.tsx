@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { IconMessage } from "@tabler/icons-react";
 import Link from "next/link";
 import { nodeOfTarget } from "../../core/annotation/annotation-target.ts";
+import { standingRemarks } from "../../core/annotation/annotation.ts";
 import type { Concern } from "../../core/annotation/concern.ts";
 import { RelativeTime } from "../parts/relative-time.tsx";
 import classes from "./plan-line.module.css";
@@ -14,7 +15,7 @@ const whyWords: Record<Concern, string> = { mention: "called upon you", reply: "
 /** Lines for open comments that wait for this member, each leading to its thread. */
 export function CommentNeeds() {
   return useMyComments().map(({ id, workflowId, workflow, target, targetName, remarks, concern }) => {
-    const last = remarks.at(-1);
+    const last = standingRemarks(remarks).at(-1);
     if (last === undefined) return null;
     const query = new URLSearchParams({ node: nodeOfTarget(target) ?? "", panel: "comments", thread: id });
     const path = `/workflows/${workflowId}?${query.toString()}`;

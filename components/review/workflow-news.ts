@@ -34,7 +34,7 @@ export function useWorkflowNews(workflowId: string, after: number | null): void 
   });
 }
 
-const changeWords = { added: "commented on", answered: "answered a comment on", resolved: "resolved a comment on", reopened: "reopened a comment on" } as const;
+const changeWords = { added: "commented on", answered: "answered a comment on", resolved: "resolved a comment on", reopened: "reopened a comment on", edited: "edited a comment on", deleted: "deleted a comment on" } as const;
 
 function sentenceOf(news: WorkflowNews): string {
   if (news.type === "annotation") return `${news.by} ${changeWords[news.change]} ${news.targetName}`;

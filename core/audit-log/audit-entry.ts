@@ -22,6 +22,8 @@ export const auditActions = [
   "annotation-answer",
   "annotation-resolve",
   "annotation-reopen",
+  "annotation-edit",
+  "annotation-delete",
   "plan-end",
   "proposal-ask",
   "proposal-rule",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { verdicts } from "../review/approval-statement.ts";
 
 /** What may happen to a thread of remarks. */
-const annotationChanges = ["added", "answered", "resolved", "reopened"] as const;
+const annotationChanges = ["added", "answered", "resolved", "reopened", "edited", "deleted"] as const;
 
 /** One entry of the log `workflow:<id>`: who saved, decided or said what, so that every open page learns it at once. */
 export const workflowNewsSchema = z.discriminatedUnion("type", [

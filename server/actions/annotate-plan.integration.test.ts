@@ -90,3 +90,28 @@ test("threads wait for whom they call upon and whom they answer, until those ans
   await services.resolveAnnotation(kai, { annotationId, isResolved: true });
   expect(await of(ada)).toEqual([]);
 });
+
+test("one's own remark is put otherwise or taken back, by nobody else, and the audit log knows", async () => {
+  const { services, workflowId, ada, kai, add } = await furnished();
+  const added = await add(ada, { type: "node", id: "read" }, "Why only one?");
+  const annotationId = added.ok ? added.annotationId : "";
+  const answerId = randomUUID();
+  await services.answerAnnotation(kai, { annotationId, remarkId: answerId, text: "One is enough." });
+  const change = (actor: Actor, remarkId: string, text: string | null) => services.changeRemark(actor, { annotationId, remarkId, text });
+  const shown = async () => (await services.listAnnotations(workflowId)).map(({ remarks }) => remarks.map(({ text, changedAt, isTakenBack }) => [text, changedAt !== null, isTakenBack]));
+  const waitsFor = async ({ id }: { id: string }) => (await services.listMyAnnotations(id)).map(({ concern }) => concern);
+
+  expect(await change(kai, annotationId, "Hm")).toEqual({ ok: false, reason: "not-yours" });
+  expect(await change(operator, annotationId, null)).toEqual({ ok: false, reason: "not-yours" });
+  expect(await change(kai, answerId, "@Ada Lovelace, one is enough.")).toMatchObject({ ok: true });
+  expect(await change(kai, answerId, "@Ada Lovelace, one is enough.")).toMatchObject({ ok: true });
+  expect(await waitsFor(ada)).toEqual(["mention"]);
+  expect([await change(ada, annotationId, null), await change(ada, annotationId, null)]).toEqual([{ ok: true, annotationId }, { ok: true, annotationId }]);
+  expect(await change(ada, annotationId, "Still here")).toEqual({ ok: false, reason: "taken-back" });
+  expect(await shown()).toEqual([[["", true, true], ["@Ada Lovelace, one is enough.", true, false]]]);
+  await change(kai, answerId, null);
+  expect([await shown(), await waitsFor(ada)]).toEqual([[], []]);
+
+  const audited = (await services.listAuditLog({ before: null, limit: 50, action: null, actorId: null })).filter(({ targetType }) => targetType === "annotation");
+  expect(audited.slice(0, 3).map(({ summary, actorName }) => `${actorName}: ${summary}`)).toEqual(["Kai: Deleted a comment on Read", "Ada Lovelace: Deleted a comment on Read", "Kai: Edited a comment on Read"]);
+});

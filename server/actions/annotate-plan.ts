@@ -15,7 +15,7 @@ import type { Records } from "./store.ts";
 /** More than this many remarks on one plan are not a discussion. */
 const mostRemarks = 5_000;
 
-export type AnnotationOutcome = Result<{ annotationId: string }, "not-found" | "target-gone" | "too-many">;
+export type AnnotationOutcome = Result<{ annotationId: string }, "not-found" | "target-gone" | "too-many" | "not-yours" | "taken-back">;
 
 /** Begins a thread about a part of a plan as it stands on somebody's screen. Its id is the sender's, so that sending it again after a cut connection begins it once. */
 export function addAnnotation(
@@ -54,6 +54,29 @@ export function answerAnnotation({ store, now }: Pick<Ports, "store" | "now">, a
   });
 }
 
+/**
+ * Puts a remark of the member's own otherwise, or takes it back. What it said before stays on record, in the database and
+ * not on screen; what was taken back is not said again.
+ * @param text null to take it back.
+ */
+export function changeRemark(
+  { store, now }: Pick<Ports, "store" | "now">,
+  actor: Actor,
+  { annotationId, remarkId, text }: { annotationId: string; remarkId: string; text: string | null },
+): Promise<AnnotationOutcome> {
+  return changeAnnotation(store, annotationId, async (records, annotation) => {
+    const remark = annotation.remarks.find(({ id }) => id === remarkId);
+    if (remark === undefined) return { ok: false, reason: "not-found" };
+    if (actor.id === null || remark.byId !== actor.id) return { ok: false, reason: "not-yours" };
+    if (text === null ? remark.isTakenBack : remark.text === text) return { ok: true, annotationId };
+    if (remark.isTakenBack) return { ok: false, reason: "taken-back" };
+    const at = now();
+    await records.annotations.changeRemark(remarkId, { text, mentionIds: await mentionedIn(records, text ?? ""), at });
+    await tell(records, actor, { annotation, change: text === null ? "deleted" : "edited", at });
+    return { ok: true, annotationId };
+  });
+}
+
 /** Closes a thread, or opens it again; doing it twice changes nothing. */
 export function resolveAnnotation({ store, now }: Pick<Ports, "store" | "now">, actor: Actor, { annotationId, isResolved }: { annotationId: string; isResolved: boolean }): Promise<AnnotationOutcome> {
   return changeAnnotation(store, annotationId, async (records, annotation) => {
@@ -87,15 +110,19 @@ async function graphOn(records: Records, workflowId: string, revision: number | 
 }
 
 async function remarkOf(records: Records, actor: Actor, { id, text, at }: Pick<Remark, "id" | "text" | "at">): Promise<Remark> {
+  return { id, text, mentionIds: await mentionedIn(records, text), byId: actor.id, byName: actor.name, at, changedAt: null, isTakenBack: false };
+}
+
+/** The members whom a text calls upon. */
+async function mentionedIn(records: Records, text: string): Promise<string[]> {
   const people = (await records.members.list()).filter(({ isActive }) => isActive);
-  const mentionIds = [...new Set(findMentions(text, people).flatMap(({ memberIds }) => memberIds))];
-  return { id, text, mentionIds, byId: actor.id, byName: actor.name, at };
+  return [...new Set(findMentions(text, people).flatMap(({ memberIds }) => memberIds))];
 }
 
 type Change = Extract<WorkflowNews, { type: "annotation" }>["change"];
 
-const actions: Record<Change, AuditAction> = { added: "annotation-add", answered: "annotation-answer", resolved: "annotation-resolve", reopened: "annotation-reopen" };
-const words: Record<Change, string> = { added: "Commented on", answered: "Answered a comment on", resolved: "Resolved a comment on", reopened: "Reopened a comment on" };
+const actions: Record<Change, AuditAction> = { added: "annotation-add", answered: "annotation-answer", resolved: "annotation-resolve", reopened: "annotation-reopen", edited: "annotation-edit", deleted: "annotation-delete" };
+const words: Record<Change, string> = { added: "Commented on", answered: "Answered a comment on", resolved: "Resolved a comment on", reopened: "Reopened a comment on", edited: "Edited a comment on", deleted: "Deleted a comment on" };
 
 async function tell(records: Records, actor: Actor, { annotation, change, at }: { annotation: Annotation; change: Change; at: Date }): Promise<void> {
   const { id, workflowId, targetName } = annotation;

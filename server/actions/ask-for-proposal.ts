@@ -1,6 +1,6 @@
 import type { Actor } from "../../core/access/actor.ts";
 import { nodeOfTarget } from "../../core/annotation/annotation-target.ts";
-import type { Annotation } from "../../core/annotation/annotation.ts";
+import { standingRemarks, type Annotation } from "../../core/annotation/annotation.ts";
 import { nameOfTarget, type Finding } from "../../core/preflight/finding.ts";
 import { runPreflight } from "../../core/preflight/preflight.ts";
 import type { Point } from "../../core/proposal/point.ts";
@@ -134,7 +134,7 @@ function pointsOf({ annotations, findings, nodeIds, graph, wish }: Asked): Point
       annotationId: id,
       target,
       targetName,
-      said: said.map(({ byName, text }) => ({ by: byName, text })),
+      said: standingRemarks(said).map(({ byName, text }) => ({ by: byName, text })),
     })),
     ...reported
       .toSorted((one, other) => rank[one.severity] - rank[other.severity])

@@ -1,3 +1,4 @@
+import { standingRemarks } from "../../core/annotation/annotation.ts";
 import { concernOf, type Concern } from "../../core/annotation/concern.ts";
 import type { AnnotationListing } from "./annotation-store.ts";
 import type { Ports } from "./ports.ts";
@@ -10,7 +11,7 @@ export async function listMyAnnotations({ store }: Pick<Ports, "store">, memberI
   const around = await store.annotations.listAround(memberId, mostLookedThrough);
   const concerning = around.flatMap((annotation) => {
     const { remarks, resolved, workflow } = annotation;
-    const concern = concernOf({ isResolved: resolved !== null, remarks }, { memberId, isOwnPlan: workflow.createdById === memberId });
+    const concern = concernOf({ isResolved: resolved !== null, remarks: standingRemarks(remarks) }, { memberId, isOwnPlan: workflow.createdById === memberId });
     return concern === null ? [] : [{ ...annotation, concern }];
   });
   return concerning.slice(0, mostListed);

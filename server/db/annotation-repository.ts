@@ -1,5 +1,5 @@
 import { annotationTargetSchema } from "../../core/annotation/annotation-target.ts";
-import type { Annotation, Remark } from "../../core/annotation/annotation.ts";
+import { shownRemarks, type Annotation, type Remark } from "../../core/annotation/annotation.ts";
 import type { Database } from "./client.ts";
 
 interface RemarkRow {
@@ -9,6 +9,7 @@ interface RemarkRow {
   createdById: string | null;
   createdByName: string;
   createdAt: Date;
+  changes: { text: string | null; mentionIds: string[]; createdAt: Date }[];
 }
 
 interface Row {
@@ -30,15 +31,21 @@ function toRecord({ id, workflowId, revision, target, targetName, resolvedAt, re
     target: annotationTargetSchema.parse(target),
     targetName,
     resolved: resolvedAt === null ? null : { byName: resolvedByName ?? "", at: resolvedAt },
-    remarks: remarks.map((remark) => ({ id: remark.id, text: remark.text, mentionIds: remark.mentionIds, byId: remark.createdById, byName: remark.createdByName, at: remark.createdAt })),
+    remarks: remarks.map(toRemark),
   };
+}
+
+function toRemark({ id, createdById: byId, createdByName: byName, createdAt: at, changes, ...said }: RemarkRow): Remark {
+  const [last] = changes;
+  const { text, mentionIds } = last ?? said;
+  return { id, text: text ?? "", mentionIds, byId, byName, at, changedAt: last?.createdAt ?? null, isTakenBack: text === null };
 }
 
 function toRow({ id, text, mentionIds, byId, byName, at }: Remark) {
   return { id, text, mentionIds, createdById: byId, createdByName: byName, createdAt: at };
 }
 
-const withRemarks = { remarks: { orderBy: { ordinal: "asc" } } } as const;
+const withRemarks = { remarks: { orderBy: { ordinal: "asc" }, include: { changes: { orderBy: { ordinal: "desc" }, take: 1 } } } } as const;
 
 /** Threads about parts of plans. */
 export function annotationRepository(database: Database) {
@@ -56,7 +63,7 @@ export function annotationRepository(database: Database) {
 
     async list(workflowId: string) {
       const rows = await database.annotation.findMany({ where: { workflowId }, include: withRemarks, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
-      return rows.map(toRecord);
+      return rows.map(toRecord).filter(({ remarks }) => shownRemarks(remarks).length > 0);
     },
 
     countRemarks(workflowId: string) {
@@ -65,6 +72,11 @@ export function annotationRepository(database: Database) {
 
     async addRemark(annotationId: string, ordinal: number, remark: Remark) {
       await database.remark.create({ data: { annotationId, ordinal, ...toRow(remark) } });
+    },
+
+    async changeRemark(remarkId: string, { text, mentionIds, at }: { text: string | null; mentionIds: string[]; at: Date }) {
+      const ordinal = (await database.remarkChange.count({ where: { remarkId } })) + 1;
+      await database.remarkChange.create({ data: { remarkId, ordinal, text, mentionIds, createdAt: at } });
     },
 
     async setResolved(id: string, resolved: Annotation["resolved"]) {
@@ -77,10 +89,13 @@ export function annotationRepository(database: Database) {
           FROM annotation
           JOIN workflow ON workflow.id = annotation.workflow_id
           JOIN remark ON remark.annotation_id = annotation.id
+          LEFT JOIN LATERAL (
+            SELECT mention_ids FROM remark_change WHERE remark_id = remark.id ORDER BY ordinal DESC LIMIT 1
+          ) change ON TRUE
          WHERE annotation.resolved_at IS NULL AND workflow.removed_at IS NULL
          GROUP BY annotation.id, workflow.created_by_id
         HAVING workflow.created_by_id = ${memberId}::uuid
-            OR bool_or(remark.created_by_id = ${memberId}::uuid OR ${memberId}::uuid = ANY (remark.mention_ids))
+            OR bool_or(remark.created_by_id = ${memberId}::uuid OR ${memberId}::uuid = ANY (coalesce(change.mention_ids, remark.mention_ids)))
          ORDER BY max(remark.created_at) DESC, annotation.id
          LIMIT ${limit}`;
       const rows = await database.annotation.findMany({

@@ -311,6 +311,7 @@ export const procedureRows: Record<string, ProcedureRow> = {
     auditEntries: 1,
   },
   "annotations.answer": { kind: "mutation", allowed: authors, input: (house) => ({ annotationId: house.annotationId, remarkId: newId(2), text: "Because it whistles." }), answer: ok, auditEntries: 1 },
+  "annotations.change": { kind: "mutation", allowed: authors, input: (house) => ({ annotationId: house.annotationId, remarkId: house.annotationId, text: null }), answer: () => ({ ok: false, reason: "not-yours" }), auditEntries: 0 },
   "annotations.resolve": { kind: "mutation", allowed: authors, input: (house) => ({ annotationId: house.annotationId, isResolved: true }), answer: ok, auditEntries: 1 },
   "proposals.list": { kind: "query", allowed: members, input: (house) => ({ workflowId: house.reviewed.workflowId }), answer: () => [], auditEntries: 0 },
   "proposals.read": { kind: "query", allowed: members, input: () => ({ proposalId: newId(3) }), answer: () => null, auditEntries: 0 },

@@ -28,5 +28,10 @@ export const annotationsRouter = router({
 
   answer: write.input(saidSchema.extend({ remarkId: z.uuid() })).mutation(({ ctx, input }) => ctx.services.answerAnnotation(ctx.actor, input)),
 
+  /** Puts a remark of one's own otherwise; without a text, takes it back. */
+  change: write
+    .input(annotationIdSchema.extend({ remarkId: z.uuid(), text: remarkTextSchema.nullable() }))
+    .mutation(({ ctx, input }) => ctx.services.changeRemark(ctx.actor, input)),
+
   resolve: write.input(annotationIdSchema.extend({ isResolved: z.boolean() })).mutation(({ ctx, input }) => ctx.services.resolveAnnotation(ctx.actor, input)),
 });
