@@ -16,11 +16,9 @@ import { RecentRuns, RunNeeds } from "./run-boxes.tsx";
 import { useRunsInNeed } from "../runs/use-runs-in-need.ts";
 import { useMyComments } from "./use-my-comments.ts";
 import { planStanding } from "./plan-standing.ts";
+import { lookAgainMs } from "../shell/use-inbox-news.ts";
 
 const shown = 50;
-/** So often the lists look for what others did. */
-const lookAgainMs = 15_000;
-
 /** Plans that want something of this member, those they asked for, and the others. */
 export function PlanBoxes() {
   const api = useApi();

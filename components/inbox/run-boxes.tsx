@@ -9,10 +9,9 @@ import { RunLine } from "../runs/run-line.tsx";
 import { useRunsInNeed } from "../runs/use-runs-in-need.ts";
 import { waitKindText } from "../runs/wait-kind-text.ts";
 import { useApi } from "../shell/api.ts";
+import { lookAgainMs } from "../shell/use-inbox-news.ts";
 
 const recent = 6;
-const lookAgainMs = 15_000;
-
 /** Lines for what runs want of this member: decisions first, then what failed. */
 export function RunNeeds({ isPressing }: { isPressing: boolean }) {
   const { waiting, failed, failedAudit } = useRunsInNeed();

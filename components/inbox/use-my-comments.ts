@@ -2,9 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../shell/api.ts";
-
-/** So often every page looks whether somebody said something. */
-const lookAgainMs = 15_000;
+import { lookAgainMs } from "../shell/use-inbox-news.ts";
 
 /** Open comments that wait for this member, the newest first. */
 export function useMyComments() {

@@ -6,11 +6,9 @@ import { useApi } from "../shell/api.ts";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import { useMyComments } from "./use-my-comments.ts";
 import { planStanding } from "./plan-standing.ts";
+import { lookAgainMs } from "../shell/use-inbox-news.ts";
 
 const shownPlans = 50;
-/** Pages other than the inbox look less often for plans. */
-const lookAgainMs = 60_000;
-
 /** How many things stand under "Needs you" in the inbox. */
 export function useNeedCount(): number {
   const api = useApi();

@@ -4,9 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../shell/api.ts";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import { mayAnswer } from "./use-my-waits.ts";
-
-/** So often every page looks whether a run began to wait. */
-const lookAgainMs = 15_000;
+import { lookAgainMs } from "../shell/use-inbox-news.ts";
 
 /** Runs that wait for this member, and their own that failed, or failed their audit, of late. */
 export function useRunsInNeed() {

@@ -2,10 +2,12 @@
 
 import { useEffect } from "react";
 import { useNeedCount } from "../inbox/use-need-count.ts";
+import { useInboxNews } from "./use-inbox-news.ts";
 
 /** Puts before every page's title how many things need this member, for the tabs of a browser. */
 export function TitleCount() {
   const count = useNeedCount();
+  useInboxNews();
   useEffect(() => {
     const mark = () => {
       const bare = document.title.replace(/^\(\d+\) /, "");

@@ -12,9 +12,11 @@ import { startModelServer } from "../../tests/setup/own-model-server.ts";
 import { freshServices } from "../../tests/setup/services.ts";
 import { soundGraph } from "../../tests/setup/sound-graph.ts";
 import { writtenPlan } from "../../tests/setup/written-plan.ts";
+import { startWorkerProcess } from "../../tests/setup/worker-process.ts";
 import { createServices, type ServiceSettings, type Services } from "../services.ts";
 
 const brief = briefSchema.parse({ question: "What survives a crash?", requirements: [{ id: "r1", text: "What survives" }], scope: { tools: ["search_sources", "read_source"], collections: [] } });
+const secret = "a secret of at least thirty-two characters";
 const patience = { timeout: 30_000, interval: 50 };
 
 /** A reviewed plan in a house that another process serves, with settings of its own. */
@@ -23,7 +25,7 @@ async function furnished(settings: Partial<ServiceSettings> = {}) {
   const plan = diffGraphs(emptyGraph, graphSchema.parse(soundGraph({ covers: ["r1"], tools: [] })));
   const { workflowId, planId } = await writtenPlan(databaseUrl, { brief, plan });
   await house.finishPlan(operator, planId);
-  const services = createServices({ databaseUrl, secret: "a secret of at least thirty-two characters", publicOrigin: null, port: 3000, ...settings });
+  const services = createServices({ databaseUrl, secret, publicOrigin: null, port: 3000, ...settings });
   onTestFinished(() => services.close());
   const ask = (more: Partial<Parameters<Services["askForProposal"]>[1]> = {}) =>
     services.askForProposal(operator, { workflowId, proposalId: randomUUID(), revision: 1, batches: [], nodeIds: [], wish: "", ...more });
@@ -34,10 +36,7 @@ async function furnished(settings: Partial<ServiceSettings> = {}) {
   };
   const work = async () => {
     const worker = await services.startWork();
-    let isOpen = true;
-    const close = async () => void (isOpen && ((isOpen = false), await worker.close()));
-    onTestFinished(close);
-    return { close };
+    onTestFinished(() => worker.close());
   };
   return { services, databaseUrl, workflowId, planId, ask, remark, work };
 }
@@ -146,17 +145,18 @@ test("a provider that refuses fails the proposal with its reason; resumed, it is
   expect((await ended(services, proposalId, "finished")).proposal.changes).toHaveLength(1);
 });
 
-test("a proposal outlives its worker: interrupted, then resumed without writing anything twice; canceled, it keeps what is written", async () => {
-  const { services, ask, remark, work } = await furnished({ offlinePaceMs: 40 });
+test("a proposal outlives kill -9 of its worker: interrupted within seconds, which is said, then resumed without writing anything twice; canceled, it keeps what is written", async () => {
+  const { services, databaseUrl, ask, remark, work } = await furnished({ offlinePaceMs: 40 });
   for (const turns of [3, 4, 5, 6]) await remark(`At most ${turns} turns`);
+  const worker = await startWorkerProcess({ databaseUrl, secret, paceMs: 40 });
   const proposalId = await asked(ask());
-  const worker = await work();
   await expect.poll(async () => (await services.readProposal(proposalId))?.proposal.changes.length, patience).toBeGreaterThanOrEqual(1);
-  await worker.close();
+  worker.kill("SIGKILL");
+  await work();
   const { proposal } = await ended(services, proposalId, "interrupted");
+  expect(proposal.reason).toBe("The worker that wrote it ended unexpectedly.");
   expect(proposal.changes.length).toBeLessThan(4);
   expect(await services.resumePlan(operator, proposalId)).toEqual({ ok: true });
-  await work();
   const whole = await ended(services, proposalId, "finished");
   expect(whole.proposal.changes.filter(({ answers }) => answers.some((ref) => ref.startsWith("a"))).map(({ answers }) => answers)).toEqual([["a1"], ["a2"], ["a3"], ["a4"]]);
   const second = await asked(ask());

@@ -1,7 +1,8 @@
 import type { Glimpse } from "../../core/log/glimpse.ts";
 import type { Database } from "./client.ts";
 
-const glimpseChannel = "countersign_glimpse";
+/** The Postgres channel for what is seen once and kept nowhere. */
+export const glimpseChannel = "countersign_glimpse";
 
 /** A notification carries less than 8,000 bytes (https://www.postgresql.org/docs/current/sql-notify.html). */
 const mostBytes = 7_900;

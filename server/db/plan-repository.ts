@@ -1,5 +1,6 @@
 import type { PlanStatus } from "../../core/workflow/plan-status.ts";
 import type { Database } from "./client.ts";
+import { tellInboxes } from "./inbox-news.ts";
 
 interface Row {
   id: string;
@@ -38,6 +39,8 @@ export function planRepository(database: Database) {
       { from, to, reason, endedAt }: { from: readonly PlanStatus[]; to: PlanStatus; reason: string | null; endedAt: Date | null },
     ) {
       const { count } = await database.plan.updateMany({ where: { id, status: { in: [...from] } }, data: { status: to, reason, endedAt } });
+      // A plan in writing is held by changing it to what it is.
+      if (count === 1 && !from.includes(to)) await tellInboxes(database);
       return count === 1;
     },
   };

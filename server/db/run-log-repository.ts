@@ -1,6 +1,8 @@
 import { runEventSchema, type RunEntry, type RunEvent } from "../../core/run/run-event.ts";
 import type { RunStanding } from "../../core/run/run-standing.ts";
 import type { Database } from "./client.ts";
+import { glimpseChannel } from "./glimpses.ts";
+import { inboxGlimpse, isInboxNews, tellInboxes } from "./inbox-news.ts";
 import { appendToLog, logChannel, readLogAfter } from "./log-repository.ts";
 
 export const runTopic = (runId: string) => `run:${runId}`;
@@ -8,8 +10,10 @@ export const runTopic = (runId: string) => `run:${runId}`;
 /** What happened in runs: one log per run. */
 export function runLogRepository(database: Database) {
   return {
-    append(runId: string, events: readonly RunEvent[], at: Date): Promise<number> {
-      return appendToLog(database, runTopic(runId), at, events);
+    async append(runId: string, events: readonly RunEvent[], at: Date): Promise<number> {
+      const last = await appendToLog(database, runTopic(runId), at, events);
+      if (isInboxNews(events)) await tellInboxes(database);
+      return last;
     },
 
     /**
@@ -47,8 +51,10 @@ export function runLogRepository(database: Database) {
             FROM head CROSS JOIN jsonb_array_elements(${JSON.stringify(events)}::jsonb) WITH ORDINALITY AS element(data, ordinal)
         ), notice AS (
           SELECT pg_notify(${logChannel}, ${topic} || ' ' || last_sequence)::text AS sent FROM head
+        ), glimpse AS (
+          SELECT pg_notify(${glimpseChannel}, ${JSON.stringify(inboxGlimpse)})::text AS sent FROM head WHERE ${isInboxNews(events)}
         )
-        SELECT (SELECT count(*) FROM fence) AS fence, (SELECT last_sequence FROM head) AS last, (SELECT sent FROM notice) AS sent`;
+        SELECT (SELECT count(*) FROM fence) AS fence, (SELECT last_sequence FROM head) AS last, (SELECT sent FROM notice) AS sent, (SELECT sent FROM glimpse) AS seen`;
       if (Number(rows[0].fence) === 0) return "fenced";
       return rows[0].last === null ? "stale" : "written";
     },

@@ -4,6 +4,7 @@ import { waitSchema } from "../../core/run/wait.ts";
 import type { OpenWait } from "../../core/run/run-state.ts";
 import type { RunStatus } from "../../core/run/run-status.ts";
 import type { Database } from "./client.ts";
+import { tellInboxes } from "./inbox-news.ts";
 import { lastSequenceOf } from "./log-repository.ts";
 import { runTopic } from "./run-log-repository.ts";
 
@@ -92,10 +93,12 @@ export function runRepository(database: Database) {
 
     async setAuditResult(id: string, auditResult: AuditResult) {
       await database.run.update({ where: { id }, data: { auditResult } });
+      await tellInboxes(database);
     },
 
     async acknowledge(id: string, { at, byName }: { at: Date; byName: string }) {
       await database.run.update({ where: { id }, data: { acknowledgedAt: at, acknowledgedByName: byName } });
+      await tellInboxes(database);
     },
 
     async lock(id: string) {

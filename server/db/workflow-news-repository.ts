@@ -1,5 +1,6 @@
 import type { WorkflowNews } from "../../core/workflow/workflow-news.ts";
 import type { Database } from "./client.ts";
+import { tellInboxes } from "./inbox-news.ts";
 import { appendToLog, lastLogSequences } from "./log-repository.ts";
 
 const topicOf = (workflowId: string) => `workflow:${workflowId}`;
@@ -9,6 +10,7 @@ export function workflowNewsRepository(database: Database) {
   return {
     async append(workflowId: string, news: WorkflowNews, at: Date): Promise<void> {
       await appendToLog(database, topicOf(workflowId), at, [news]);
+      await tellInboxes(database);
     },
 
     async lastSequence(workflowId: string): Promise<number> {

@@ -1,5 +1,3 @@
-import { fork, type ChildProcess } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { operator } from "../../core/access/actor.ts";
@@ -9,6 +7,7 @@ import { unknownSurroundings } from "../../core/preflight/surroundings.ts";
 import { digestGraph } from "../../core/workflow/digest-graph.ts";
 import type { PlanStatus } from "../../core/workflow/plan-status.ts";
 import { freshServices } from "../../tests/setup/services.ts";
+import { startWorkerProcess } from "../../tests/setup/worker-process.ts";
 import { exampleBriefs } from "../actions/example-briefs.ts";
 import { createServices, type Services } from "../services.ts";
 
@@ -47,28 +46,6 @@ function statusOf(services: Services, planId: string, status: PlanStatus) {
 
 function nodesOf(services: Services, planId: string, least: number) {
   return expect.poll(async () => (await services.readPlan(planId))?.graph.nodes.length, patience).toBeGreaterThanOrEqual(least);
-}
-
-async function startWorkerProcess(databaseUrl: string, paceMs: number): Promise<ChildProcess> {
-  const child = fork(fileURLToPath(new URL("../worker.ts", import.meta.url)), {
-    execArgv: ["--experimental-strip-types", "--disable-warning=ExperimentalWarning"],
-    env: {
-      ...process.env,
-      DATABASE_URL: databaseUrl,
-      COUNTERSIGN_DATA: "/nonexistent",
-      COUNTERSIGN_SECRET: secret,
-      COUNTERSIGN_OFFLINE_PACE_MS: String(paceMs),
-    },
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  onTestFinished(() => {
-    child.kill("SIGKILL");
-  });
-  await new Promise<void>((resolve, reject) => {
-    child.once("message", () => resolve());
-    child.once("exit", (code) => reject(new Error(`The worker ended with ${code} before it was ready.`)));
-  });
-  return child;
 }
 
 const surroundings = { ...unknownSurroundings, priceOf: () => 0 };
@@ -150,7 +127,7 @@ describe("planning", () => {
 
   test("kill -9 in the middle of a plan: another worker marks it within seconds, and resuming finishes it", async () => {
     const { services, databaseUrl } = await freshServices();
-    const child = await startWorkerProcess(databaseUrl, 25);
+    const child = await startWorkerProcess({ databaseUrl, secret, paceMs: 25 });
     const { planId } = await ask(services, { question });
     await nodesOf(services, planId, 2);
     child.kill("SIGKILL");
@@ -170,7 +147,7 @@ describe("planning", () => {
 
   test("two workers share what there is to write, and neither takes the other's plans for abandoned", async () => {
     const { services, databaseUrl } = await freshServices();
-    await startWorkerProcess(databaseUrl, 5);
+    await startWorkerProcess({ databaseUrl, secret, paceMs: 5 });
     await startPlanning(slowServices(databaseUrl, 5));
     const asked = await Promise.all(Array.from({ length: 10 }, () => ask(services, { question })));
     for (const { planId } of asked) await statusOf(services, planId, "finished");

@@ -24,19 +24,25 @@ test("two people discuss a plan: what is unsent outlives a reload, what is said 
   await author.reload();
   await expect(author.getByRole("textbox", { name: /^Comment on “Read the log/ })).toHaveValue("Which log, @Rena Reviewer ");
 
-  await reviewer.goto(`/workflows/${workflowId}`);
-  await expect(reviewer.getByRole("tree")).toBeVisible();
-  await author.getByRole("textbox", { name: /^Comment on “Read the log/ }).press("Control+Enter");
-  await expect(reviewer.getByRole("tab", { name: "Comments 1" })).toBeVisible();
-  await expect(reviewer.getByRole("treeitem").getByRole("img", { name: "1 open comment" })).toBeVisible();
-  await expect(plan.cards.getByRole("img", { name: "1 open comment" })).toBeVisible();
-
   await reviewer.goto("/");
+  await expect(reviewer.getByText("Live", { exact: true })).toBeAttached();
+  await author.getByRole("textbox", { name: /^Comment on “Read the log/ }).press("Control+Enter");
+  await expect(plan.cards.getByRole("img", { name: "1 open comment" })).toBeVisible();
   await reviewer.getByRole("link", { name: /^Answer: “Read the log/ }).click();
+  await expect(reviewer.getByRole("tab", { name: "Comments 1" })).toBeVisible();
   const thread = reviewer.getByRole("article", { name: /^Comments on “Read the log/ });
   await thread.getByRole("textbox").fill("That of the worker.");
   await thread.getByRole("textbox").press("Control+Enter");
   await expect(author.getByText("That of the worker.")).toBeVisible();
+  await author.getByRole("button", { name: "Edit or delete your comment" }).click();
+  await author.getByRole("menuitem", { name: "Edit" }).click();
+  await author.getByRole("textbox", { name: "Your comment" }).fill("Which log?");
+  await author.getByRole("textbox", { name: "Your comment" }).press("Control+Enter");
+  await expect(thread.getByText(/^edited/)).toBeVisible();
+  await author.getByRole("button", { name: "Edit or delete your comment" }).click();
+  await author.getByRole("menuitem", { name: "Delete" }).click();
+  await author.getByRole("button", { name: "Delete it" }).click();
+  await expect(thread.getByText("A comment was deleted here by Otto Author.")).toBeVisible();
   await expectSound(reviewer, "comments on a phone");
   await expectLarge(reviewer, "comments on a phone");
   await expectSound(author, "comments beside the graph");
