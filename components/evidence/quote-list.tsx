@@ -2,6 +2,7 @@ import { UnstyledButton } from "@mantine/core";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
 import { isMissing, quoteLook } from "./claim-look.ts";
 import { LookMark } from "./look-mark.tsx";
+import { quoteWords } from "./quote-words.ts";
 import classes from "./quote-list.module.css";
 import type { Evidence } from "./use-evidence.ts";
 
@@ -14,6 +15,7 @@ export function QuoteList({ evidence: { sources, titlesByStepId }, claim, select
     <ul className={classes.list}>
       {claim.quotes.map((quote, index) => {
         const look = quoteLook([quote]);
+        const { text, isCode } = quoteWords(quote.exact);
         return (
           <li key={`${quote.sourceId} ${quote.exact}`}>
             <UnstyledButton className={classes.quote} aria-current={index === selectedIndex ? "true" : undefined} onClick={() => onSelect(index)}>
@@ -21,9 +23,15 @@ export function QuoteList({ evidence: { sources, titlesByStepId }, claim, select
                 <b>{sources.find(({ id }) => id === quote.sourceId)?.path ?? "a source that is not there"}</b>
                 {look !== null && quote.found !== "no-text" && <LookMark look={look} />}
               </span>
-              <q className={classes.words} data-missing={isMissing(quote) || undefined} dir="auto">
-                {quote.exact}
-              </q>
+              {isCode ? (
+                <code className={classes.code} data-missing={isMissing(quote) || undefined}>
+                  {text}
+                </code>
+              ) : (
+                <q className={classes.words} data-missing={isMissing(quote) || undefined} dir="auto">
+                  {text}
+                </q>
+              )}
               {quote.stepId !== null && <span className={classes.finder}>found by {titlesByStepId[quote.stepId] ?? quote.stepId}</span>}
             </UnstyledButton>
           </li>

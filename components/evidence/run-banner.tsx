@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import Link from "next/link";
 import { AuditBadge } from "../parts/audit-badge.tsx";
 import { StatusMark } from "../parts/status-mark.tsx";
-import { findingCount, ruleName, worstFindingsFirst } from "./audit-words.ts";
+import { findingCount, ruleName } from "./audit-words.ts";
 import { runAddress } from "./run-address.ts";
 import classes from "./run-banner.module.css";
 import type { Evidence } from "./use-evidence.ts";
@@ -12,7 +12,8 @@ const named = 3;
 /** What became of the run and what its audit says, side by side and never merged. */
 export function RunBanner({ runId, evidence }: { runId: string; evidence: Evidence }) {
   const { audit, status, claims } = evidence;
-  const telling = worstFindingsFirst(audit?.findings ?? []).filter(({ severity }) => severity !== "note");
+  // Those that the badge counts.
+  const telling = (audit?.findings ?? []).filter(({ severity }, _, all) => severity === (all.some((one) => one.severity === "error") ? "error" : "warning"));
   const labelOf = (id: string) => claims.find((claim) => claim.id === id)?.label ?? id;
   return (
     <section className={classes.banner} data-result={audit?.result ?? "none"} aria-label="Run and audit">

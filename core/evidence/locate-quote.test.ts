@@ -66,6 +66,9 @@ describe("locating a quote", () => {
     const nearest = "nearest" in located ? located.nearest : null;
     expect(nearest).not.toBeNull();
     expect("One thing. The limit is ten requests for each minute and client. Another.".slice(nearest?.start, nearest?.end)).toContain("The limit is ten requests for each minute");
+    const table = "| Lamp | How often a count is made |\n\nA count is never made before two lamps burn. More.";
+    const inBlock = locateQuote(table, "A count is never made before four lamps have burned.");
+    expect("nearest" in inBlock && inBlock.nearest !== null ? table.slice(inBlock.nearest.start, inBlock.nearest.end) : null).toBe("A count is never made before two lamps");
     expect(locateQuote(text, "wholly unrelated words about gardens")).toEqual({ place: null, nearest: null });
   });
 

@@ -33,7 +33,25 @@ export function nearestPassage(text: string, quote: string): TextRange | null {
     if (best === null || shared > best.shared) best = { start: inside[first]?.start ?? start, end: start + found.length, shared };
   }
   if (best === null || best.shared < Math.max(2, length * leastShare)) return null;
-  return { start: best.start, end: best.end };
+  return withinBlock(text, best, quote);
+}
+
+/** Between paragraphs, items and rows. */
+const betweenBlocks = /\n\s*\n|\n(?=\s*(?:[-*+|#>]|\d+[.)])\s)/g;
+/** Where one block holds as much of what is shared, the rest of the stretch is there by chance. */
+const blockShare = 0.7;
+
+/** The part of a stretch that stands in one block, where this holds nearly all that is shared. */
+function withinBlock(text: string, { start, end, shared }: TextRange & { shared: number }, quote: string): TextRange {
+  const cuts = [...text.slice(start, end).matchAll(betweenBlocks)].map(({ 0: gap, index }) => [start + index, start + index + gap.length] as const);
+  const pieces = [start, ...cuts.map(([, after]) => after)].map((from, index) => ({ start: from, end: cuts[index]?.[0] ?? end }));
+  const wanted = new Set(quote.toLowerCase().match(word));
+  const told = pieces.map((piece) => ({ piece, shared: new Set(text.slice(piece.start, piece.end).toLowerCase().match(word)?.filter((one) => wanted.has(one))).size }));
+  const most = told.toSorted((one, other) => other.shared - one.shared)[0];
+  const chosen = most !== undefined && most.shared >= shared * blockShare ? most.piece : { start, end };
+  const words = [...text.slice(chosen.start, chosen.end).matchAll(word)];
+  const [first, last] = [words[0], words.at(-1)];
+  return first === undefined || last === undefined ? { start, end } : { start: chosen.start + first.index, end: chosen.start + last.index + last[0].length };
 }
 
 /** Counts a word down, below nought too: so that as many as too many came in have to go out before one is missing. */

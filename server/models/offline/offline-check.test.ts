@@ -55,6 +55,13 @@ describe("the offline synthesizer", () => {
     expect(JSON.stringify(report.blocks)).not.toContain("90");
   });
 
+  it("keeps what whoever found the best answer put among the first, though it shares fewer words with the question", () => {
+    const told = ["Lamps take many watts.", "Sixty are too much.", "Forty will do.", "Moths love the glow."];
+    const report = said(answerReport(partsOf(assignment("report"), brief(), ...told.map((text, index) => candidate(`a#${index + 1}`, text)))));
+    expect(report.claims.map(({ text }: { text: string }) => text)).toEqual(told.slice(0, 3));
+    expect(report.leftOut).toEqual([{ candidateId: "a#4", reason: "off-topic" }]);
+  });
+
   it("keeps both sides of what can't both hold", () => {
     const report = said(answerReport(partsOf(assignment("report"), brief(), candidate("a#1", "By default every lamp here takes 40 watts."), candidate("a#2", "By default every lamp here takes 60 watts."))));
     expect(report.conflicts).toMatchObject([{ claims: [expect.any(String), expect.any(String)] }]);

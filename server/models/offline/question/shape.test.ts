@@ -24,6 +24,7 @@ describe("how a clause asks", () => {
     ["¿Cómo puedo hornear pan?", { kind: "how-to", subject: "hornear pan" }],
     ["Summarize everything about bread.", { kind: "open", subject: "bread" }],
     ["Why is the sky blue?", { kind: "cause" }],
+    ["Why do people prefer tea over coffee?", { kind: "cause" }],
     ["Does the alarm ring on every door?", { kind: "dispute" }],
     ["Please tell me, what is yeast?", { kind: "open", subject: "yeast" }],
     ["yeast", { kind: "open", subject: "yeast" }],

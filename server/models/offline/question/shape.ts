@@ -37,7 +37,8 @@ const leadIn = new RegExp(
 /** Recognises how a clause asks; whatever asks in no known way is open. */
 export function readShape(clause: string): Shape {
   const text = withoutPoliteness(clause.slice(0, mostCharacters).replaceAll(/\s+/g, " ").trim());
-  const divided = readComparison(text) ?? readChange(text);
+  // "Why is one preferred to the other?" wants a reason and not what each of them is.
+  const divided = (/^why\b/i.test(text) ? null : readComparison(text)) ?? readChange(text);
   if (divided !== null) return divided;
   const subject = subjectOf(text);
   const items = readItems(text);

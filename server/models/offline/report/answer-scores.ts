@@ -11,6 +11,8 @@ const quotesPhrase = 0.3;
 
 /** Below this share of the best, a claim is near the question and would only make the report longer. */
 const relativeScore = 0.4;
+/** Unless whoever found the best put it among the first: it read what stands around it. */
+const mostTrusted = 3;
 
 /** Claims, those that hold most of what was asked first; what holds far less is left out. */
 export function answerScores(claims: readonly MergedClaim[], asked: readonly string[]): MergedClaim[] {
@@ -22,9 +24,10 @@ export function answerScores(claims: readonly MergedClaim[], asked: readonly str
     places.set(claim.foundBy, place + 1);
     const stems = new Set(stemsOf(claim.text));
     const held = wanted.map((words) => words.reduce((sum, one) => sum + specificity(one) * (stems.has(one) ? 1 : [...alikeStems(one)].some((other) => stems.has(other)) ? 0.7 : 0), 0) / words.reduce((sum, one) => sum + specificity(one), 0));
-    return { claim, score: Math.max(0, ...held) + (phrases.some((phrase) => claim.text.toLowerCase().includes(phrase)) ? quotesPhrase : 0) + 0.05 * claim.from.length - perPlace * place };
+    return { claim, place, score: Math.max(0, ...held) + (phrases.some((phrase) => claim.text.toLowerCase().includes(phrase)) ? quotesPhrase : 0) + 0.05 * claim.from.length - perPlace * place };
   });
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  const isNear = ({ claim, score }: (typeof scored)[number]) => claim.answers.length > 0 || score >= best * relativeScore;
+  const finder = scored.find(({ score }) => score === best)?.claim.foundBy;
+  const isNear = ({ claim, place, score }: (typeof scored)[number]) => claim.answers.length > 0 || score >= best * relativeScore || (claim.foundBy === finder && place < mostTrusted);
   return scored.filter(isNear).toSorted((one, other) => other.score - one.score).map(({ claim }) => claim);
 }

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { quoteWords } from "./quote-words.ts";
+
+test("code keeps its lines and loses its fence", () => {
+  expect(quoteWords("```ts\nlamp.on({\n  watts: 60,\n})\n```")).toEqual({ text: "lamp.on({\n  watts: 60,\n})", isCode: true });
+});
+
+test("a row of a table is told by its cells", () => {
+  expect(quoteWords("| Lamp | 20 \\| 60 | on |")).toEqual({ text: "Lamp · 20 \\| 60 · on", isCode: false });
+});
+
+test("anything else stays as it is, also a fence or a row among other words", () => {
+  for (const exact of ["A lamp | a light", "See:\n```ts\nlamp\n```", "```ts\nlamp", ""]) expect(quoteWords(exact)).toEqual({ text: exact, isCode: false });
+});
