@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
 import { AnswerText } from "./answer-text.tsx";
 import classes from "./answer-panel.module.css";
+import { countText } from "../parts/number-text.ts";
 import { ClaimChip } from "./claim-chip.tsx";
 import { isProblem } from "./claim-look.ts";
 import { ConflictList } from "./conflict-list.tsx";
@@ -45,7 +46,7 @@ export function AnswerPanel({ evidence, selectedId, onSelect, isProblemsOnly, on
       <div className={panel.head}>
         <h2>Answer</h2>
         <span className={classes.aside}>
-          {counted(finals.length, "claim")}, {counted(quoted.length, "quote")}, {counted(sources.filter(({ id }) => cited.has(id)).length, "source")}
+          {countText(finals.length, "claim")}, {countText(quoted.length, "quote")}, {countText(sources.filter(({ id }) => cited.has(id)).length, "source")}
         </span>
         <SegmentedControl
           size="xs"
@@ -103,8 +104,4 @@ function ClaimLines({ title, claims, chip, remark }: { title: string; claims: re
       </ul>
     </section>
   );
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
 import { RequirementMark } from "../canvas/requirement-mark.tsx";
 import { Box, BoxBody } from "../parts/box.tsx";
+import { countText } from "../parts/number-text.ts";
 import { claimLook, isProblem, quoteLook, rulingLook } from "./claim-look.ts";
 import { LookMark } from "./look-mark.tsx";
 import classes from "./matrix-table.module.css";
@@ -26,7 +27,7 @@ export function MatrixTable({ runId, evidence }: { runId: string; evidence: Evid
       title="What the verifiers verified"
       aside={
         <>
-          {claims.length} claims, {matrix.verifiers.length} {matrix.verifiers.length === 1 ? "verifier" : "verifiers"}, {cells} cells, <b className={classes.count}>{matrix.emptyCells} without a ruling</b>
+          {countText(claims.length, "claim")}, {countText(matrix.verifiers.length, "verifier")}, {countText(cells, "cell")}, <b className={classes.count}>{matrix.emptyCells} without a ruling</b>
         </>
       }
       action={

@@ -11,10 +11,11 @@ const named = 3;
 
 /** What became of the run and what its audit says, side by side and never merged. */
 export function RunBanner({ runId, evidence }: { runId: string; evidence: Evidence }) {
-  const { audit, status, claims } = evidence;
+  const { audit, status, claims, sources } = evidence;
   // Those that the badge counts.
   const telling = (audit?.findings ?? []).filter(({ severity }, _, all) => severity === (all.some((one) => one.severity === "error") ? "error" : "warning"));
   const labelOf = (id: string) => claims.find((claim) => claim.id === id)?.label ?? id;
+  const pathOf = (id: string) => sources.find((source) => source.id === id)?.path.split("/").at(-1) ?? "a source";
   return (
     <section className={classes.banner} data-result={audit?.result ?? "none"} aria-label="Run and audit">
       <StatusMark status={status}>Run {status}</StatusMark>
@@ -27,6 +28,7 @@ export function RunBanner({ runId, evidence }: { runId: string; evidence: Eviden
               <code>{ruleName(ruleId)}</code>
             </Link>
             {target.type === "claim" && ` on ${labelOf(target.id)}`}
+            {target.type === "source" && ` on ${pathOf(target.id)}`}
             {target.type === "requirement" && ` on ${target.id.toUpperCase()}`}
           </li>
         ))}

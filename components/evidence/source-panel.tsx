@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon } from "@mantine/core";
+import { ActionIcon, Box } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconChevronDown, IconChevronUp, IconFileText, IconFileUnknown, IconX } from "@tabler/icons-react";
 import Link from "next/link";
@@ -71,7 +71,7 @@ export function SourcePanel({ evidence, claim, quoteIndex, onQuote }: SourcePane
           {quote.found === "not-in-source" && <p className={classes.near}>{quote.nearest === null ? "Nothing in the document comes near." : "What comes nearest is marked red below."}</p>}
         </div>
       )}
-      <div className={panel.body} data-scrolls>
+      <Box className={panel.body ?? ""} data-scrolls role="group" aria-label="Text of the source, to scroll" tabIndex={0}>
         {source.isPending && listed !== undefined && <TableSkeleton title="Document" rows={10} />}
         {source.isError && <ReadFailed error={source.error} onRetry={() => void source.refetch()} isRetrying={source.isFetching} />}
         {source.data != null && <SourceText text={source.data.text} marks={marks} isBare />}
@@ -80,7 +80,7 @@ export function SourcePanel({ evidence, claim, quoteIndex, onQuote }: SourcePane
             The claim names a document that this installation doesn&apos;t hold. Nobody can check it.
           </Empty>
         )}
-      </div>
+      </Box>
       <p className={classes.legend}>
         <span data-tone="cited">cited here</span>
         <span data-tone="other">cited by other claims</span>

@@ -55,6 +55,7 @@ function heightOf(size: string | number | undefined): string {
 
 /** A dialog's head is a `header` element, which a screen reader would take for the banner of the page. */
 const dialog = {
+  closeButtonProps: { "aria-label": "Close" },
   attributes: { header: { role: "presentation" } },
   transitionProps: { duration: 0 },
   overlayProps: { opacity: 0.45 },
@@ -156,6 +157,8 @@ export const theme = createTheme({
       classNames: { header: classes.modalHeader, title: classes.modalTitle, body: classes.modalBody },
     }),
     Drawer: { defaultProps: dialog },
+    // Without a role its name is said to nobody.
+    Loader: { defaultProps: { role: "status" } },
     Tooltip: Tooltip.extend({
       defaultProps: {
         openDelay: 250, transitionProps: { duration: 0 }, events: { hover: true, focus: true, touch: true },

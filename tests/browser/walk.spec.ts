@@ -84,6 +84,7 @@ test("over HTTP, a question becomes a plan, an approval, a run that outlives its
   await page.goto(address);
   await expect(run.claim("C1")).toBeVisible();
   await expect(mark).toBeInViewport();
+  await expectSound(page, "a report");
 
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export" }).click();
@@ -94,6 +95,7 @@ test("over HTTP, a question becomes a plan, an approval, a run that outlives its
   await run.open("Audit");
   await expect(page.getByRole("region", { name: "What the verifiers verified" }).getByRole("row")).toHaveCount((file?.claims.length ?? 0) + 1);
   await expect(page.getByText("No rule has anything to say against this result.")).toBeVisible();
+  await expectSound(page, "an audit");
 
   // Who only looks on has seen the same, and may not stop anything; nothing was lost or doubled on the way.
   await expect(seen.status("Completed")).toBeVisible();
