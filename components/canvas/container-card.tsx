@@ -11,7 +11,7 @@ import { CardHandles } from "./node-card.tsx";
 import { nodeFacts } from "./node-facts.ts";
 import { Pins } from "./pins.tsx";
 import type { CardNode } from "./project-graph.ts";
-import { useZoomLevel } from "./zoom-level.tsx";
+import { isNear, useZoomLevel } from "./zoom-level.tsx";
 
 /** A map or a loop: a frame around the cards of its body; a map looks like a stack. */
 export function ContainerCard({ data: { node, findings, comments, difference }, selected }: NodeProps<CardNode>) {
@@ -42,7 +42,7 @@ export function ContainerCard({ data: { node, findings, comments, difference }, 
       </div>
       {isFolded && <p className={classes.folded}>folded</p>}
       {difference !== null ? (
-        <DifferenceStat difference={difference} />
+        isNear(level) && <DifferenceStat difference={difference} />
       ) : live === null ? (
         <div className={classes.foot}>
           <span data-missing={isLimitMissing || undefined}>{left}</span>

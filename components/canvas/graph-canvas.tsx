@@ -100,7 +100,8 @@ function Canvas({ graph, findings, requirements, comments = noComments, differen
     () => project(shown, { positions, sizes, findings, requirements, comments, differences: differences ?? null, selectedId, picked }),
     [project, shown, positions, sizes, findings, requirements, comments, differences, selectedId, picked],
   );
-  const ghost = useMemo(() => (growth === undefined ? null : ghostNode(graph, positions, growth.ghost)), [graph, positions, growth]);
+  const [isGrowing, begun] = [growth !== undefined, growth?.ghost ?? null];
+  const ghost = useMemo(() => (isGrowing ? ghostNode(graph, positions, begun) : null), [graph, positions, isGrowing, begun]);
   const nodes = useMemo(() => {
     const cards = drawnAt(projected.nodes, dragged);
     return ghost === null ? cards : [...cards, ghost];
@@ -195,7 +196,7 @@ function Canvas({ graph, findings, requirements, comments = noComments, differen
           aria-label={graph.title === "" ? "Graph of the plan" : `Graph of ${graph.title}`}
           tabIndex={0}
         >
-          <OpenedView isFollowing={growth !== undefined && !isViewTaken} newestId={ghost?.id ?? graph.nodes.at(-1)?.id ?? null} selectedId={selectedId} />
+          <OpenedView isFollowing={isGrowing && !isViewTaken} newestId={ghost?.id ?? graph.nodes.at(-1)?.id ?? null} selectedId={selectedId} />
           <Background gap={16} size={1} color="var(--dot)" bgColor="var(--canvas)" />
           <Lanes graph={graph} positions={positions} sizes={sizes} />
           <CanvasControls graph={graph} selectedId={selectedId} onSelect={onSelect} onTidy={edit?.move}>

@@ -28,6 +28,7 @@ export function LineEdge({ id, data, sourceX, sourceY, targetX, targetY, sourceP
         id={id}
         path={path}
         markerEnd={markerEnd}
+        interactionWidth={0}
         className={classes.line}
         data-near={isNear || undefined}
         data-difference={difference ?? undefined}

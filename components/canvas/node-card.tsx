@@ -8,7 +8,7 @@ import { nodeFacts } from "./node-facts.ts";
 import { Pins } from "./pins.tsx";
 import type { CardNode } from "./project-graph.ts";
 import { RequirementMark } from "./requirement-mark.tsx";
-import { useZoomLevel } from "./zoom-level.tsx";
+import { isNear, useZoomLevel } from "./zoom-level.tsx";
 
 const shownRequirements = 2;
 
@@ -26,26 +26,26 @@ export function NodeCard({ data, selected }: NodeProps<CardNode>) {
       <Pins findings={findings} comments={comments} isPinned />
       <div className={classes.head}>
         <Mark className={classes.icon} size={16} stroke={1.75} role="img" aria-label={label} />
-        <span className={classes.title}>{node.title}</span>
+        {level !== "mark" && <span className={classes.title}>{node.title}</span>}
       </div>
-      <div className={classes.meta}>
-        <span className={classes.metaText} title={meta}>
-          {meta}
-        </span>
-        {covers.slice(0, shownRequirements).map(({ id, isCritical }) => (
-          <RequirementMark key={id} id={id} isCritical={isCritical} />
-        ))}
-        {rest > 0 && <span>+{rest}</span>}
-      </div>
-      {difference !== null ? (
-        <DifferenceStat difference={difference} />
-      ) : live === null ? (
+      {level === "card" && (
+        <div className={classes.meta}>
+          <span className={classes.metaText} title={meta}>
+            {meta}
+          </span>
+          {covers.slice(0, shownRequirements).map(({ id, isCritical }) => (
+            <RequirementMark key={id} id={id} isCritical={isCritical} />
+          ))}
+          {rest > 0 && <span>+{rest}</span>}
+        </div>
+      )}
+      {difference === null && live !== null && <LiveStat live={live} level={level} />}
+      {difference !== null && isNear(level) && <DifferenceStat difference={difference} />}
+      {difference === null && live === null && isNear(level) && (
         <div className={classes.stat}>
           <span data-missing={isLimitMissing || undefined}>{left}</span>
-          <span className={classes.end}>{right}</span>
+          {level === "card" && <span className={classes.end}>{right}</span>}
         </div>
-      ) : (
-        <LiveStat live={live} level={level} />
       )}
     </div>
   );

@@ -11,6 +11,11 @@ export function ZoomLevelProvider({ children }: { children: ReactNode }) {
   return <ZoomLevelContext value={level}>{children}</ZoomLevelContext>;
 }
 
+/** Whether small print can be read. What can't be isn't drawn at all: of a thousand cards that is most. */
+export function isNear(level: ZoomLevel): boolean {
+  return level === "card" || level === "compact";
+}
+
 /** How much of a node is drawn: the whole card from 75 %, title and foot below, its title alone below 60 %, a mark below 35 %. */
 export function useZoomLevel(): ZoomLevel {
   return use(ZoomLevelContext);
