@@ -1,3 +1,4 @@
+import { keptPlan } from "../setup/kept-plan.ts";
 import { expect, test } from "./fixtures.ts";
 import { startStreamProxy } from "./stream-proxy.ts";
 
@@ -135,4 +136,13 @@ test("a click while the server is gone keeps the page and what is typed on it", 
   await expect(page.getByRole("alert").filter({ hasText: "The server can’t be reached" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Account" })).toBeVisible();
   await expect(name).toHaveValue("A name that is not sent yet");
+});
+
+test("a page of a plan asks for it once, before its scripts do", async ({ app, resident, signInAs }) => {
+  const workflowId = await keptPlan(app.databaseUrl, await resident("admin"));
+  const page = await (await signInAs("author")).newPage();
+  await page.goto(`/workflows/${workflowId}`);
+  await expect(page.locator(".react-flow__node").first()).toBeVisible();
+  const asked = await page.evaluate(() => performance.getEntriesByType("resource").flatMap((entry) => (entry.name.includes("workflows.get") ? [(entry as PerformanceResourceTiming).initiatorType] : [])));
+  expect(asked).toEqual(["link"]);
 });
