@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { modelNames } from "../core/models/served-role.ts";
 import type { PlanStatus } from "../core/workflow/plan-status.ts";
+import { askForCritique } from "./actions/ask-for-critique.ts";
 import { askForProposal } from "./actions/ask-for-proposal.ts";
 import { addAnnotation, answerAnnotation, changeRemark, resolveAnnotation } from "./actions/annotate-plan.ts";
 import { answerWait } from "./actions/answer-wait.ts";
@@ -40,7 +41,7 @@ import { listSamples, removeSample } from "./actions/list-samples.ts";
 import { markPresence } from "./actions/mark-presence.ts";
 import { makeSamples } from "./actions/make-samples.ts";
 import { pruneExpired } from "./actions/prune-expired.ts";
-import { readPlan, readProposal } from "./actions/read-plan.ts";
+import { readCritique, readPlan, readProposal } from "./actions/read-plan.ts";
 import { recordSessionStart } from "./actions/record-session-start.ts";
 import { redeemLink } from "./actions/redeem-link.ts";
 import { renameMember } from "./actions/rename-member.ts";
@@ -157,11 +158,11 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     findSource: store.sources.find,
   }, parts.tools);
 
-  /** The models that plan, their look into the sources, and a way to keep what they write without its secrets. */
-  const plannerParts = async (keep: Parameters<Ports["planner"]["write"]>[0]["append"]) => {
+  /** The models of a role that writes, their look into the sources, and a way to keep what they write without its secrets. */
+  const writerParts = async (role: "planner" | "critic", keep: Parameters<Ports["planner"]["write"]>[0]["append"]) => {
     const search: SearchSources = ({ query, collections, limit }) => searchSources({ store }, { query, collections: [...collections], limit });
     const [names] = await Promise.all([resolveModels(), models.refresh()]);
-    const { fallback, ...own } = models.serving("planner", names);
+    const { fallback, ...own } = models.serving(role, names);
     const append: typeof keep = (entries) => keep(redact(entries));
     return { append, models: [own, ...(fallback === null ? [] : [fallback])], search };
   };
@@ -205,11 +206,15 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     planner: {
       async write(run) {
         const { writePlan } = await import("./planner/write-plan.ts");
-        return writePlan({ ...run, ...(await plannerParts(run.append)) });
+        return writePlan({ ...run, ...(await writerParts("planner", run.append)) });
       },
       async propose(run) {
         const { proposeChanges } = await import("./planner/propose-changes.ts");
-        return proposeChanges({ ...run, ...(await plannerParts(run.append)) });
+        return proposeChanges({ ...run, ...(await writerParts("planner", run.append)) });
+      },
+      async criticize(run) {
+        const { criticizePlan } = await import("./planner/criticize-plan.ts");
+        return criticizePlan({ ...run, ...(await writerParts("critic", run.append)) });
       },
     },
   };
@@ -307,6 +312,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     addAnnotation: bind(addAnnotation),
     answerAnnotation: bind(answerAnnotation),
     changeRemark: bind(changeRemark),
+    askForCritique: bind(askForCritique),
     askForProposal: bind(askForProposal),
     answerWait: bind(answerWait),
     auditEndedRuns: bind(auditEndedRuns),
@@ -394,6 +400,11 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     readRunEvents: bind(readRunEvents),
     readStepHistory: bind(readStepHistory),
     readPlan: (planId: string) => readPlan(store, planId),
+    /** What a critic was asked of a revision last, and wrote. */
+    async readCritique(revisionId: string) {
+      const planId = await store.critiques.findNewest(revisionId);
+      return planId === null ? null : readCritique(store, planId);
+    },
     readProposal: (proposalId: string) => readProposal(store, proposalId),
     redeemLink: bind(redeemLink),
     removeCollection: bind(removeCollection),

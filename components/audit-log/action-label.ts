@@ -24,6 +24,7 @@ const labels: Record<AuditAction, string> = {
   "annotation-delete": "Comment deleted",
   "proposal-ask": "Revision asked of a model",
   "proposal-rule": "Proposed changes ruled on",
+  "critique-ask": "Opinion asked of a model",
   "plan-end": "Plan ended",
   "run-start": "Run started",
   "run-pause": "Run paused",

@@ -1,5 +1,6 @@
 import { IconAlertOctagon, IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { isOpinion } from "../../core/critique/opinion.ts";
 import type { Severity } from "../../core/preflight/finding.ts";
 import classes from "./finding-frame.module.css";
 
@@ -25,6 +26,7 @@ export function FindingFrame({ finding: { severity, ruleId, message }, why, chil
           {words[severity]}
         </span>
         <code>{ruleId}</code>
+        {isOpinion({ ruleId }) && <span className={classes.opinion}>A model’s opinion</span>}
       </p>
       <p className={classes.message}>{message}</p>
       <p className={classes.why}>{why}</p>

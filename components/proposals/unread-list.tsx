@@ -3,6 +3,7 @@ import { unansweredOf } from "../../core/proposal/fold-proposal.ts";
 import { pointText } from "./answered-point.tsx";
 import classes from "./proposal-panel.module.css";
 import type { WrittenProposal } from "./proposal-panel.tsx";
+import { RefusedLines } from "./refused-lines.tsx";
 
 /** Whether words are worth quoting beside what they stand in: some of a longer comment or wish. */
 function isPartOf(words: string, point: Point | undefined): boolean {
@@ -42,20 +43,7 @@ export function UnreadList({ written: { asked, proposal } }: { written: WrittenP
           </ul>
         </section>
       )}
-      {proposal.refused.length > 0 && (
-        <details className={classes.calls}>
-          <summary>{proposal.refused.length === 1 ? "1 line of the model could not be used" : `${proposal.refused.length} lines of the model could not be used`}</summary>
-          <ol className={classes.refusals}>
-            {proposal.refused.map(({ element, refusal }, index) => (
-              // Two refused elements may be equal: their place in the log tells them apart.
-              <li key={`${index} ${refusal.code}`}>
-                <p>{refusal.message}</p>
-                <pre>{JSON.stringify(element, null, 2)}</pre>
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
+      <RefusedLines refused={proposal.refused} />
     </>
   );
 }

@@ -15,7 +15,7 @@ import { StrategyView } from "./strategy-view.tsx";
 import type { WorkbenchProps } from "./workbench.tsx";
 
 /** The same plan in one column: outline first; a chosen node takes the whole screen. */
-export function PhoneWorkbench({ graph, brief, report, examined, selectedId, onSelect, growth, edit, proposal = null, history }: WorkbenchProps) {
+export function PhoneWorkbench({ graph, brief, report, examined, selectedId, onSelect, growth, edit, proposal = null, history, critic }: WorkbenchProps) {
   const [tab, setTab] = useTabBesideComments("outline");
   const room = useAnnotationRoom();
   const comments = room === null ? {} : { comments: room.counts };
@@ -53,7 +53,9 @@ export function PhoneWorkbench({ graph, brief, report, examined, selectedId, onS
         <Outline graph={graph} findings={report.findings} {...comments} selectedId={selectedId} onSelect={onSelect} ghost={growth?.ghost} />
       </Tabs.Panel>
       <Tabs.Panel value="findings">
-        <FindingList report={report} graph={graph} onSelect={onSelect} onFix={preview} />
+        <FindingList report={report} graph={graph} onSelect={onSelect} onFix={preview}>
+          {critic}
+        </FindingList>
       </Tabs.Panel>
       <Tabs.Panel value="comments">
         <ThreadList nodeId={null} />

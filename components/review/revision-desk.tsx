@@ -6,6 +6,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconPlus } from "@tabler/icons-rea
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { mayRole } from "../../core/access/permission.ts";
 import { describeChanges } from "../../core/comparison/describe-changes.ts";
+import { standingOpinions } from "../../core/critique/standing-opinions.ts";
 import { missingApprovals } from "../../core/review/approval-standing.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { NodeKind } from "../../core/workflow/node.ts";
@@ -26,6 +27,7 @@ import { browserSurroundings } from "./browser-surroundings.ts";
 import { ApprovalBar } from "./approval-bar.tsx";
 import { ClashNotice } from "./clash-notice.tsx";
 import { changeSummary } from "./change-summary.ts";
+import { CriticBox } from "./critic-box.tsx";
 import { DraftWords } from "./draft-words.tsx";
 import { HistoryList } from "./history-list.tsx";
 import { additionOf, duplicateOf, insertionOn, type Addition } from "./copied-part.ts";
@@ -79,7 +81,8 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
   useLostChanges(begun.resumed.batches.length - editor.read().batches.length, carried !== null);
   const surroundings = useMemo(() => browserSurroundings(examined.manifest, examined.policy), [examined]);
   const checked = usePlanReport(isChanged ? { graph, brief, examined } : null);
-  const report = isChanged ? (checked?.report ?? examined.report) : examined.report;
+  const fresh = checked?.report ?? null;
+  const report = useMemo(() => (!isChanged || fresh === null ? examined.report : { ...fresh, findings: [...fresh.findings, ...standingOpinions(examined.report.findings, revision.graph, graph)] }), [isChanged, fresh, examined, revision.graph, graph]);
 
   const apply: WorkbenchEdit["apply"] = (ops) => {
     const outcome = editor.apply(ops);
@@ -209,6 +212,15 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
           <WorkflowRuns workflowId={workflow.id} />
           <HistoryList workflow={workflow} plan={current.plan} revisions={current.revisions} decisions={current.decisions} standing={current.standing} />
         </>
+      }
+      critic={
+        <CriticBox
+          workflowId={workflow.id}
+          revision={revision}
+          model={examined.manifest.models.critic ?? null}
+          mayAsk={mayEdit}
+          blockedBy={isChanged ? "Save first: an opinion is about a saved revision." : isOutdated ? "A newer revision is there: open it first." : current.standing.approvals.length + current.standing.outdatedBy.length > 0 ? "Somebody has approved this revision: what it says of itself stays as they saw it." : null}
+        />
       }
       tools={
         mayEdit && (

@@ -20,12 +20,14 @@ interface SidePanelProps {
   onSelect(id: string): void;
   onFix: ((fix: Fix) => void) | undefined;
   history: ReactNode;
+  /** What a model thinks of the plan, or how to ask one. */
+  critic: ReactNode;
   /** The outline. */
   children: ReactNode;
 }
 
 /** Left of the graph: the outline, and below it always what must be covered and what the checks found. */
-export function SidePanel({ graph, brief, report, selectedId, onSelect, onFix, history, children }: SidePanelProps) {
+export function SidePanel({ graph, brief, report, selectedId, onSelect, onFix, history, critic, children }: SidePanelProps) {
   const coverage = coverageOf(graph, brief.requirements);
   const covered = coverage.filter(({ nodes }) => nodes.length > 0).length;
   return (
@@ -55,7 +57,9 @@ export function SidePanel({ graph, brief, report, selectedId, onSelect, onFix, h
           <RequirementList graph={graph} requirements={brief.requirements} selectedId={selectedId} onSelect={onSelect} />
         </Tabs.Panel>
         <Tabs.Panel value="findings">
-          <FindingList report={report} graph={graph} onSelect={onSelect} onFix={onFix} />
+          <FindingList report={report} graph={graph} onSelect={onSelect} onFix={onFix}>
+            {critic}
+          </FindingList>
         </Tabs.Panel>
       </Tabs>
     </div>

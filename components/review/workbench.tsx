@@ -62,6 +62,8 @@ export interface WorkbenchProps {
   proposal?: ProposalView | null;
   head: ReactNode;
   history: ReactNode;
+  /** What a model thinks of the plan, or how to ask one; left out while it is written. */
+  critic?: ReactNode;
   /** Stands in the corner of the canvas beside zoom and search. */
   tools?: ReactNode;
   bar: ReactNode;
@@ -91,7 +93,7 @@ export function Workbench(props: WorkbenchProps) {
   );
 }
 
-function DeskWorkbench({ graph, brief, report, examined, selectedId, onSelect, picked, growth, edit, proposal = null, history, tools }: WorkbenchProps) {
+function DeskWorkbench({ graph, brief, report, examined, selectedId, onSelect, picked, growth, edit, proposal = null, history, critic, tools }: WorkbenchProps) {
   const [sizes, setSizes] = useLocalStorage<Sizes>({ key: "countersign.workbench", defaultValue: ["256px", 100, "336px"] });
   const node = graph.nodes.find(({ id }) => id === selectedId);
   const comments = useAnnotationRoom()?.counts;
@@ -112,7 +114,7 @@ function DeskWorkbench({ graph, brief, report, examined, selectedId, onSelect, p
   return (
     <Splitter sizes={sizes} onSizeChange={setSizes} className={classes.splitter} lineSize={1} withHandle={false}>
       <Splitter.Pane defaultSize="256px" min="200px" max="480px" className={classes.pane}>
-        <SidePanel graph={graph} brief={brief} report={report} selectedId={selectedId} onSelect={onSelect} history={history} onFix={preview}>
+        <SidePanel graph={graph} brief={brief} report={report} selectedId={selectedId} onSelect={onSelect} history={history} critic={critic} onFix={preview}>
           <Outline graph={graph} findings={report.findings} {...(comments === undefined ? {} : { comments })} selectedId={selectedId} onSelect={onSelect} picked={picked} ghost={growth?.ghost} />
         </SidePanel>
       </Splitter.Pane>

@@ -27,6 +27,7 @@ export const auditActions = [
   "plan-end",
   "proposal-ask",
   "proposal-rule",
+  "critique-ask",
   "run-start",
   "run-audit",
   "run-acknowledge",
@@ -58,7 +59,7 @@ export interface AuditFact {
   actorId: string | null;
   actorName: string;
   action: AuditAction;
-  targetType: "member" | "session" | "link" | "workflow" | "revision" | "annotation" | "plan" | "proposal" | "run" | "collection" | "source" | "provider" | "model" | "model-role" | "policy";
+  targetType: "member" | "session" | "link" | "workflow" | "revision" | "annotation" | "plan" | "proposal" | "critique" | "run" | "collection" | "source" | "provider" | "model" | "model-role" | "policy";
   targetId: string;
   /** One sentence without the actor: "Made Kenji Abe a reviewer". */
   summary: string;

@@ -53,6 +53,8 @@ export function foldProposal(before: Proposal, entry: PlanEntry): Proposal {
     case "status":
       return { ...proposal, status: entry.status, reason: entry.reason };
     case "op":
+    case "opinion":
+    case "no-opinion":
       return proposal;
   }
 }

@@ -39,6 +39,8 @@ export function foldPlan(before: PlanSoFar, entry: PlanEntry): PlanSoFar {
     case "change":
     case "unread":
     case "ruling":
+    case "opinion":
+    case "no-opinion":
       return plan;
     case "status":
       return { ...plan, status: entry.status, reason: entry.reason };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noOpinionSchema, opinionSchema } from "../critique/opinion.ts";
 import { changeSchema, rulings, unreadSchema } from "../proposal/proposed-change.ts";
 import { answeredCall, failedCall } from "../models/model-call.ts";
 import { jsonValueSchema } from "./json-value.ts";
@@ -18,7 +19,7 @@ export type Ghost = z.infer<typeof ghostSchema>;
 
 const refusalSchema = z.object({ code: z.string(), index: z.number().int(), message: z.string() });
 
-/** One entry of the log `plan:<id>`: what the planner wrote, a plan or a proposal to one, in order, and how the writing stands. */
+/** One entry of the log `plan:<id>`: what the planner wrote, a plan, a proposal to one or an opinion of one, in order, and how the writing stands. */
 export const planEntrySchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("op"), op: opSchema }),
   /** The planner has begun to write a node: shown until the next op, refusal or status. */
@@ -32,6 +33,9 @@ export const planEntrySchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("change"), change: changeSchema }),
   z.object({ type: z.literal("unread"), unread: unreadSchema }),
   z.object({ type: z.literal("ruling"), numbers: z.array(z.number().int().positive()).min(1), said: z.enum(rulings), byName: z.string() }),
+  /** Of a critique: what a model thinks of a plan, or that it has nothing to add, in its words. */
+  z.object({ type: z.literal("opinion"), opinion: opinionSchema }),
+  z.object({ type: z.literal("no-opinion"), why: noOpinionSchema.shape.nothing }),
   z.object({ type: z.literal("status"), status: z.enum(planStatuses), reason: z.string().nullable() }),
 ]);
 

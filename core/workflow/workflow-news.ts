@@ -12,6 +12,8 @@ export const workflowNewsSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("decision"), revision: z.number().int(), verdict: z.enum(verdicts), by: z.string() }),
   /** A planner was asked to revise the plan, or is done with that. */
   z.object({ type: z.literal("proposal"), proposalId: z.string(), change: z.enum(["asked", "ended"]), by: z.string() }),
+  /** A critic was asked what it thinks of the newest revision, or is done with that. */
+  z.object({ type: z.literal("critique"), critiqueId: z.string(), change: z.enum(["asked", "ended"]), by: z.string() }),
   z.object({ type: z.literal("annotation"), annotationId: z.string(), change: z.enum(annotationChanges), targetName: z.string(), by: z.string() }),
 ]);
 

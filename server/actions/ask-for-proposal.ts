@@ -1,6 +1,7 @@
 import type { Actor } from "../../core/access/actor.ts";
 import { nodeOfTarget } from "../../core/annotation/annotation-target.ts";
 import { standingRemarks, type Annotation } from "../../core/annotation/annotation.ts";
+import { standingOpinions } from "../../core/critique/standing-opinions.ts";
 import { nameOfTarget, type Finding } from "../../core/preflight/finding.ts";
 import { runPreflight } from "../../core/preflight/preflight.ts";
 import type { Point } from "../../core/proposal/point.ts";
@@ -10,6 +11,7 @@ import type { Op } from "../../core/workflow/op.ts";
 import { isPlanOpen } from "../../core/workflow/plan-status.ts";
 import { currentSurroundings } from "./examine-revision.ts";
 import type { Ports } from "./ports.ts";
+import { opinionsOn } from "./read-plan.ts";
 
 /** More than so many things at once are no request that a model follows. */
 const mostPoints = 100;
@@ -55,7 +57,7 @@ export async function askForProposal(ports: Pick<Ports, "store" | "now" | "plann
     const nodeIds = withBodies(wish.nodeIds, graph);
     if (nodeIds.length === 0 && wish.nodeIds.length > 0) return { ok: false, reason: "not-found" };
     const annotations = (await records.annotations.list(workflowId)).filter(({ resolved }) => resolved === null);
-    const { findings } = runPreflight(graph, brief.content, surroundings);
+    const findings = [...runPreflight(graph, brief.content, surroundings).findings, ...standingOpinions(await opinionsOn(records, shown.id), shown.graph, graph)];
     const points = pointsOf({ annotations, findings, nodeIds, graph, wish: wish.wish.trim() });
     if (points.length === 0) return { ok: false, reason: "nothing-asked" };
     const at = now();

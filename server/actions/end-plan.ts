@@ -3,6 +3,7 @@ import type { AuditAction } from "../../core/audit-log/audit-entry.ts";
 import type { Result } from "../../core/result.ts";
 import { canonicalGraph } from "../../core/workflow/digest-graph.ts";
 import type { PlanStatus } from "../../core/workflow/plan-status.ts";
+import { isApprovedBySomebody } from "./ask-for-critique.ts";
 import type { Ports } from "./ports.ts";
 import { readPlan } from "./read-plan.ts";
 import { addRevision } from "./save-revision.ts";
@@ -25,6 +26,18 @@ export function keepPlan(ports: Pick<Ports, "store" | "now">, actor: Actor, plan
 export function finishProposal({ store, now }: Pick<Ports, "store" | "now">, actor: Actor, planId: string): Promise<PlanEnd> {
   const end = { from: ["writing"], to: "finished", summary: (what: string) => `Finished ${what}` } as const;
   return store.transaction((records) => endPlan(records, actor, planId, { ...end, reason: null, at: now() }));
+}
+
+/** The critic is done: what it thinks is part of what is decided on from here on, unless somebody has approved meanwhile. */
+export function finishCritique({ store, now }: Pick<Ports, "store" | "now">, actor: Actor, planId: string): Promise<PlanEnd> {
+  return store.transaction(async (records): Promise<PlanEnd> => {
+    const asked = await records.critiques.find(planId);
+    const revision = asked === null ? null : await records.revisions.findById(asked.revisionId);
+    if (revision === null || !(await records.workflows.lock(revision.workflowId))) return { ok: false, reason: "not-found" };
+    const isLate = await isApprovedBySomebody(records, revision);
+    const end = isLate ? ({ to: "canceled", summary: (what: string) => `Set ${what} aside: the revision was approved before it was whole` } as const) : ({ to: "finished", summary: (what: string) => `Finished ${what}` } as const);
+    return endPlan(records, actor, planId, { from: ["writing"], ...end, reason: isLate ? "The revision was approved before the model was done: what it wrote is no part of that." : null, at: now() });
+  });
 }
 
 /** Stops the writing; what is written stays. The worker notices before it writes anything more. */
@@ -58,10 +71,12 @@ export function breakOffPlan(
   return store.transaction((records) => endPlan(records, system, planId, { from: ["writing"], to, summary, reason, at: now() }));
 }
 
+const nouns = { plan: "a plan", proposal: "a proposal", critique: "an opinion" } as const;
+
 interface Ending {
   from: readonly PlanStatus[];
   to: PlanStatus;
-  /** @param what "a plan" or "a proposal". */
+  /** @param what "a plan", "a proposal" or "an opinion". */
   summary(what: string): string;
 }
 
@@ -92,10 +107,11 @@ async function endPlan(
   if (plan === null) return { ok: false, reason: "not-found" };
   if (!(await records.plans.changeStatus(planId, { from, to, reason, endedAt: to === "pending" ? null : at }))) return { ok: false, reason: "over" };
   await records.planLog.append(planId, [{ type: "status", status: to, reason }], at);
-  const isProposal = await records.proposals.isProposal(planId);
-  if (isProposal) await records.workflowNews.append(plan.workflowId, { type: "proposal", proposalId: planId, change: to === "pending" ? "asked" : "ended", by: actor.name }, at);
+  const { workflowId, writes } = plan;
+  const news = { change: to === "pending" ? "asked" : "ended", by: actor.name } as const;
+  if (writes === "proposal") await records.workflowNews.append(workflowId, { type: "proposal", proposalId: planId, ...news }, at);
+  if (writes === "critique") await records.workflowNews.append(workflowId, { type: "critique", critiqueId: planId, ...news }, at);
   const action: AuditAction = "plan-end";
-  const target = isProposal ? ({ targetType: "proposal", summary: summary("a proposal") } as const) : ({ targetType: "plan", summary: summary("a plan") } as const);
-  await records.auditLog.append({ actorId: actor.id, actorName: actor.name, action, targetId: planId, beforeDigest: null, afterDigest: null, ...target }, at);
+  await records.auditLog.append({ actorId: actor.id, actorName: actor.name, action, targetType: writes, targetId: planId, beforeDigest: null, afterDigest: null, summary: summary(nouns[writes]) }, at);
   return { ok: true };
 }

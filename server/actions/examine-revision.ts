@@ -6,6 +6,7 @@ import { canonicalManifest, type Manifest } from "../../core/review/manifest.ts"
 import { digestOfPolicy, type Policy } from "../../core/review/policy.ts";
 import { currentPolicy } from "./change-policy.ts";
 import type { Ports } from "./ports.ts";
+import { opinionsOn } from "./read-plan.ts";
 import type { BriefVersionRecord, RevisionRecord } from "./workflow-store.ts";
 
 /** What is put before somebody who decides, and the digest they send back. */
@@ -27,13 +28,15 @@ export async function currentSurroundings({ store, models, tools }: Pick<Ports, 
 /**
  * Resolves everything that an approval of a revision covers, as it is at this moment.
  * @param waivers what an approver accepts; part of the manifest that is approved, not of the one that is looked at before.
+ * @param opinionsBy when it was approved: what a model thought of it later is no part of that; null for now.
  */
 export async function examineRevision(
   { store, models, tools }: Pick<Ports, "store" | "models" | "tools">,
-  { revision, brief, waivers = [] }: { revision: RevisionRecord; brief: BriefVersionRecord; waivers?: Manifest["waivers"] },
+  { revision, brief, waivers = [], opinionsBy = null }: { revision: RevisionRecord; brief: BriefVersionRecord; waivers?: Manifest["waivers"]; opinionsBy?: Date | null },
 ): Promise<ExaminedRevision> {
   const { policy, resolved, descriptors, surroundings } = await currentSurroundings({ store, models, tools });
-  const report = runPreflight(revision.graph, brief.content, surroundings);
+  const checked = runPreflight(revision.graph, brief.content, surroundings);
+  const report = { ...checked, findings: [...checked.findings, ...(await opinionsOn(store, revision.id, opinionsBy))] };
   const used = new Set(revision.graph.nodes.flatMap(toolsOf));
   const manifest: Manifest = {
     format: "countersign/manifest@1",

@@ -29,8 +29,9 @@ export async function differencesOfRun(ports: Pick<Ports, "store" | "models" | "
   const run = await store.runs.find(runId);
   if (run === null) return [];
   const [revision, brief, approved] = await Promise.all([store.revisions.findById(run.revisionId), store.briefs.findVersion(run.briefVersionId), store.decisions.findManifest(run.decisionId)]);
-  if (revision === null || brief === null || approved === null) return ["What was approved is gone."];
-  const { manifest, manifestDigest } = await examineRevision(ports, { revision, brief, waivers: approved.waivers });
+  const decision = await store.decisions.find(run.decisionId);
+  if (revision === null || brief === null || approved === null || decision === null) return ["What was approved is gone."];
+  const { manifest, manifestDigest } = await examineRevision(ports, { revision, brief, waivers: approved.waivers, opinionsBy: decision.createdAt });
   if (manifestDigest === run.manifestDigest) return [];
   const differences = manifestDifferences(approved, manifest);
   return differences.length > 0 ? differences : ["What would run now has another digest."];

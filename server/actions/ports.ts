@@ -1,8 +1,10 @@
 import type { ModelChoices } from "../../core/models/served-role.ts";
 import type { Brief } from "../../core/brief/brief.ts";
+import type { Critique } from "../../core/critique/critique.ts";
 import type { PlanRequest } from "../../core/planning/plan-request.ts";
 import type { Proposal } from "../../core/proposal/fold-proposal.ts";
 import type { ProposalAsk } from "../../core/proposal/proposal-ask.ts";
+import type { Finding } from "../../core/preflight/finding.ts";
 import type { Surroundings } from "../../core/preflight/surroundings.ts";
 import type { ToolDescriptor } from "../../core/review/manifest.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
@@ -38,6 +40,14 @@ interface ProposingRun extends Writing {
   written: Proposal;
 }
 
+/** One writing of what a model thinks of a plan. */
+interface CritiqueRun extends Writing {
+  graph: Graph;
+  /** What the rules say of it. */
+  findings: readonly Finding[];
+  written: Critique;
+}
+
 /** What actions need from the rooms around them; services.ts joins them. */
 export interface Ports {
   store: Store;
@@ -68,6 +78,8 @@ export interface Ports {
     write(run: PlannerRun): Promise<"written" | "stopped">;
     /** The same for changes to a plan. */
     propose(run: ProposingRun): Promise<"written" | "stopped">;
+    /** The same, by the critic, for what it thinks of a plan. */
+    criticize(run: CritiqueRun): Promise<"written" | "stopped">;
   };
   models: {
     /** Every model that can be chosen. */

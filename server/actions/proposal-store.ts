@@ -8,7 +8,6 @@ export interface ProposalStore {
   create(proposal: ProposalAsk): Promise<void>;
   /** Null for the writing of a plan. */
   find(planId: string): Promise<ProposalAsk | null>;
-  isProposal(planId: string): Promise<boolean>;
   /** Newest first. */
   list(workflowId: string): Promise<ProposalListing[]>;
 }

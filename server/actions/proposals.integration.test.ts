@@ -1,32 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { operator } from "../../core/access/actor.ts";
-import { briefSchema } from "../../core/brief/brief.ts";
 import { acceptanceOf, standingsOf } from "../../core/proposal/change-standing.ts";
 import { studyChanges } from "../../core/proposal/study-changes.ts";
-import { diffGraphs } from "../../core/workflow/diff-graphs.ts";
-import { emptyGraph, graphSchema } from "../../core/workflow/graph.ts";
 import type { PlanStatus } from "../../core/workflow/plan-status.ts";
 import { saying } from "../../tests/setup/model-server.ts";
+import { patience, reviewedHouse } from "../../tests/setup/reviewed-house.ts";
 import { startModelServer } from "../../tests/setup/own-model-server.ts";
-import { freshServices } from "../../tests/setup/services.ts";
-import { soundGraph } from "../../tests/setup/sound-graph.ts";
-import { writtenPlan } from "../../tests/setup/written-plan.ts";
 import { startWorkerProcess } from "../../tests/setup/worker-process.ts";
-import { createServices, type ServiceSettings, type Services } from "../services.ts";
+import type { ServiceSettings, Services } from "../services.ts";
 
-const brief = briefSchema.parse({ question: "What survives a crash?", requirements: [{ id: "r1", text: "What survives" }], scope: { tools: ["search_sources", "read_source"], collections: [] } });
-const secret = "a secret of at least thirty-two characters";
-const patience = { timeout: 30_000, interval: 50 };
-
-/** A reviewed plan in a house that another process serves, with settings of its own. */
+/** A reviewed plan, and a planner to ask about it. */
 async function furnished(settings: Partial<ServiceSettings> = {}) {
-  const { services: house, databaseUrl } = await freshServices();
-  const plan = diffGraphs(emptyGraph, graphSchema.parse(soundGraph({ covers: ["r1"], tools: [] })));
-  const { workflowId, planId } = await writtenPlan(databaseUrl, { brief, plan });
-  await house.finishPlan(operator, planId);
-  const services = createServices({ databaseUrl, secret, publicOrigin: null, port: 3000, ...settings });
-  onTestFinished(() => services.close());
+  const house = await reviewedHouse(settings);
+  const { services, workflowId } = house;
   const ask = (more: Partial<Parameters<Services["askForProposal"]>[1]> = {}) =>
     services.askForProposal(operator, { workflowId, proposalId: randomUUID(), revision: 1, batches: [], nodeIds: [], wish: "", ...more });
   const remark = async (text: string, nodeId = "read") => {
@@ -34,11 +21,7 @@ async function furnished(settings: Partial<ServiceSettings> = {}) {
     await services.addAnnotation(operator, { workflowId, annotationId, revision: 1, target: { type: "node", id: nodeId }, text });
     return annotationId;
   };
-  const work = async () => {
-    const worker = await services.startWork();
-    onTestFinished(() => worker.close());
-  };
-  return { services, databaseUrl, workflowId, planId, ask, remark, work };
+  return { ...house, ask, remark };
 }
 
 async function asked(outcome: ReturnType<Services["askForProposal"]>): Promise<string> {
@@ -146,7 +129,7 @@ test("a provider that refuses fails the proposal with its reason; resumed, it is
 });
 
 test("a proposal outlives kill -9 of its worker: interrupted within seconds, which is said, then resumed without writing anything twice; canceled, it keeps what is written", async () => {
-  const { services, databaseUrl, ask, remark, work } = await furnished({ offlinePaceMs: 40 });
+  const { services, databaseUrl, secret, ask, remark, work } = await furnished({ offlinePaceMs: 40 });
   for (const turns of [3, 4, 5, 6]) await remark(`At most ${turns} turns`);
   const worker = await startWorkerProcess({ databaseUrl, secret, paceMs: 40 });
   const proposalId = await asked(ask());

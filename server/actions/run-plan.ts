@@ -1,15 +1,18 @@
 import { system } from "../../core/access/actor.ts";
 import { failureAdvice, ModelFailure } from "../../core/models/model-failure.ts";
 import { opsPlantedFor } from "./example-briefs.ts";
-import { breakOffPlan, finishPlan, finishProposal } from "./end-plan.ts";
+import { breakOffPlan, finishCritique, finishPlan, finishProposal } from "./end-plan.ts";
+import { currentSurroundings } from "./examine-revision.ts";
 import type { Ports } from "./ports.ts";
-import { readPlan, readProposal } from "./read-plan.ts";
+import { readCritique, readPlan, readProposal } from "./read-plan.ts";
+import { runPreflight } from "../../core/preflight/preflight.ts";
 import type { PlanEntry } from "../../core/workflow/plan-entry.ts";
+import type { PlanRecord } from "./workflow-store.ts";
 
-type RunPorts = Pick<Ports, "store" | "now" | "planner" | "tools">;
+type RunPorts = Pick<Ports, "store" | "now" | "planner" | "models" | "tools">;
 
 /**
- * Writes a plan or a proposal that waits to be written, from where its log ends, and records how that ended. Does nothing when the
+ * Writes a plan, a proposal or a critique that waits to be written, from where its log ends, and records how that ended. Does nothing when the
  * plan no longer waits: somebody canceled it, or another worker has it.
  * @param signal stops the writing; the plan is then left as it is.
  */
@@ -17,9 +20,8 @@ export async function runPlan(ports: RunPorts, planId: string, signal: AbortSign
   const begun = await beginPlan(ports, planId);
   if (begun === null) return;
   try {
-    const { isProposal } = begun;
-    const outcome = isProposal ? await propose(ports, begun, signal) : await write(ports, begun, signal);
-    if (outcome === "written") await (isProposal ? finishProposal(ports, system, planId) : finish(ports, planId));
+    const { carryOut, end } = writings[begun.writes];
+    if ((await carryOut(ports, begun, signal)) === "written") await end(ports, planId);
   } catch (error) {
     if (signal.aborted) return;
     console.error(`Writing plan ${planId} failed:`, error);
@@ -40,8 +42,14 @@ export async function interruptPlan(ports: Pick<Ports, "store" | "now">, planId:
 interface Begun {
   planId: string;
   workflowId: string;
-  isProposal: boolean;
+  writes: PlanRecord["writes"];
 }
+
+const writings = {
+  plan: { carryOut: write, end: finish },
+  proposal: { carryOut: propose, end: (ports, planId) => finishProposal(ports, system, planId) },
+  critique: { carryOut: criticize, end: (ports, planId) => finishCritique(ports, system, planId) },
+} satisfies Record<PlanRecord["writes"], { carryOut: (ports: RunPorts, begun: Begun, signal: AbortSignal) => Promise<unknown>; end: (ports: RunPorts, planId: string) => Promise<unknown> }>;
 
 async function beginPlan({ store, now }: Pick<Ports, "store" | "now">, planId: string): Promise<Begun | null> {
   return store.transaction(async (records) => {
@@ -49,7 +57,7 @@ async function beginPlan({ store, now }: Pick<Ports, "store" | "now">, planId: s
     if (!(await records.plans.changeStatus(planId, change))) return null;
     await records.planLog.append(planId, [{ type: "status", status: "writing", reason: null }], now());
     const plan = await records.plans.find(planId);
-    return plan === null ? null : { planId, workflowId: plan.workflowId, isProposal: await records.proposals.isProposal(planId) };
+    return plan === null ? null : { planId, workflowId: plan.workflowId, writes: plan.writes };
   });
 }
 
@@ -77,6 +85,17 @@ async function propose(ports: RunPorts, { planId, workflowId }: Begun, signal: A
   if (read === null) throw new Error("What was asked is missing.");
   const { asked, proposal, sequence } = read;
   return ports.planner.propose({ brief: content, ...granted, asked, written: proposal, append: appending(ports, planId, sequence), signal });
+}
+
+async function criticize(ports: RunPorts, { planId, workflowId }: Begun, signal: AbortSignal) {
+  const { store, planner } = ports;
+  const { content, ...granted } = await findGranted(ports, workflowId);
+  const read = await readCritique(store, planId);
+  const revision = read === null ? null : await store.revisions.findById(read.asked.revisionId);
+  if (read === null || revision === null) throw new Error("What was asked is missing.");
+  const { surroundings } = await currentSurroundings(ports);
+  const { findings } = runPreflight(revision.graph, content, surroundings);
+  return planner.criticize({ brief: content, ...granted, graph: revision.graph, findings, written: read.critique, append: appending(ports, planId, read.sequence), signal });
 }
 
 /** A workflow's brief, and what that grants of what there is. */

@@ -5,6 +5,7 @@ import type { ModelPlace } from "../../core/models/model-place.ts";
 import type { AnnotationStore } from "./annotation-store.ts";
 import type { ModelSettingsStore } from "./model-store.ts";
 import type { PolicyStore } from "./policy-store.ts";
+import type { CritiqueStore } from "./critique-store.ts";
 import type { ProposalStore } from "./proposal-store.ts";
 import type { BriefStore, DecisionStore, DraftStore, PlanLogStore, PlanStore, PresenceStore, RevisionStore, WorkflowNewsStore, WorkflowStore } from "./workflow-store.ts";
 import type { RunReadingStore, RunSearchStore, RunSnapshotStore } from "./run-reading-store.ts";
@@ -155,6 +156,7 @@ export interface Records {
   plans: PlanStore;
   planLog: PlanLogStore;
   proposals: ProposalStore;
+  critiques: CritiqueStore;
   workflowNews: WorkflowNewsStore;
   presence: PresenceStore;
   revisions: RevisionStore;

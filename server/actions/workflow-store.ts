@@ -96,14 +96,16 @@ export interface PlanRecord {
   reason: string | null;
   createdAt: Date;
   endedAt: Date | null;
+  /** A plan of its own, changes to one, or an opinion of one. */
+  writes: "plan" | "proposal" | "critique";
 }
 
-/** Writings by the planner model: of plans, and of proposals to change one. */
+/** Writings by a model: of plans, of proposals to change one, of opinions about one. */
 export interface PlanStore {
   /** @param plan without an id gets one. */
   create(plan: { id?: string; workflowId: string; now: Date }): Promise<PlanRecord>;
   find(id: string): Promise<PlanRecord | null>;
-  /** The newest plan; a proposal is none. */
+  /** The newest plan; a proposal is none, nor is a critique. */
   findNewest(workflowId: string): Promise<PlanRecord | null>;
   listByStatus(statuses: readonly PlanStatus[]): Promise<PlanRecord[]>;
   /** False when the plan is in none of the expected statuses any more. */

@@ -2,6 +2,7 @@ import "server-only";
 import { accountRouter } from "./routers/account.ts";
 import { annotationsRouter } from "./routers/annotations.ts";
 import { auditRouter } from "./routers/audit.ts";
+import { critiquesRouter } from "./routers/critiques.ts";
 import { evidenceRouter } from "./routers/evidence.ts";
 import { linksRouter } from "./routers/links.ts";
 import { liveRouter } from "./routers/live.ts";
@@ -21,6 +22,7 @@ export const appRouter = router({
   account: accountRouter,
   annotations: annotationsRouter,
   audit: auditRouter,
+  critiques: critiquesRouter,
   evidence: evidenceRouter,
   links: linksRouter,
   live: liveRouter,

@@ -9,28 +9,36 @@ interface Row {
   reason: string | null;
   createdAt: Date;
   endedAt: Date | null;
+  proposal: object | null;
+  critique: object | null;
 }
 
-const toRecord = (row: Row) => ({ ...row, status: row.status as PlanStatus });
+/** What tells a writing that is no plan of its own. */
+const include = { proposal: { select: { planId: true } }, critique: { select: { planId: true } } } as const;
+
+function toRecord({ proposal, critique, ...row }: Row) {
+  const writes: "plan" | "proposal" | "critique" = proposal !== null ? "proposal" : critique !== null ? "critique" : "plan";
+  return { ...row, status: row.status as PlanStatus, writes };
+}
 const toRecordOrNull = (row: Row | null) => (row === null ? null : toRecord(row));
 
-/** Plans and proposals as they are written; what is written is in the log. */
+/** Plans, proposals and critiques as they are written; what is written is in the log. */
 export function planRepository(database: Database) {
   return {
     async create({ id, workflowId, now }: { id?: string; workflowId: string; now: Date }) {
-      return toRecord(await database.plan.create({ data: { ...(id === undefined ? {} : { id }), workflowId, status: "pending", createdAt: now } }));
+      return toRecord(await database.plan.create({ data: { ...(id === undefined ? {} : { id }), workflowId, status: "pending", createdAt: now }, include }));
     },
 
     async find(id: string) {
-      return toRecordOrNull(await database.plan.findUnique({ where: { id } }));
+      return toRecordOrNull(await database.plan.findUnique({ where: { id }, include }));
     },
 
     async findNewest(workflowId: string) {
-      return toRecordOrNull(await database.plan.findFirst({ where: { workflowId, proposal: null }, orderBy: { createdAt: "desc" } }));
+      return toRecordOrNull(await database.plan.findFirst({ where: { workflowId, proposal: null, critique: null }, include, orderBy: { createdAt: "desc" } }));
     },
 
     async listByStatus(statuses: readonly PlanStatus[]) {
-      return (await database.plan.findMany({ where: { status: { in: [...statuses] } }, orderBy: { createdAt: "asc" } })).map(toRecord);
+      return (await database.plan.findMany({ where: { status: { in: [...statuses] } }, include, orderBy: { createdAt: "asc" } })).map(toRecord);
     },
 
     // The condition on the status lets one of several who would end a plan do it.

@@ -19,10 +19,6 @@ export function proposalRepository(database: Database) {
       return row === null ? null : { ...row, base: graphSchema.parse(row.base), points: pointsSchema.parse(row.points) };
     },
 
-    async isProposal(planId: string) {
-      return (await database.proposal.count({ where: { planId } })) === 1;
-    },
-
     async list(workflowId: string) {
       const rows = await database.proposal.findMany({
         where: { plan: { workflowId } },

@@ -4,6 +4,7 @@ import { auditLogRepository } from "./audit-log-repository.ts";
 import { briefRepository } from "./brief-repository.ts";
 import type { Database, PrismaClient } from "./client.ts";
 import { collectionRepository } from "./collection-repository.ts";
+import { critiqueRepository } from "./critique-repository.ts";
 import { decisionRepository } from "./decision-repository.ts";
 import { draftRepository } from "./draft-repository.ts";
 import { keyRepository } from "./key-repository.ts";
@@ -46,6 +47,7 @@ function recordsOn(database: Database) {
     plans: planRepository(database),
     planLog: planLogRepository(database),
     proposals: proposalRepository(database),
+    critiques: critiqueRepository(database),
     revisions: revisionRepository(database),
     drafts: draftRepository(database),
     presence: presenceRepository(database),

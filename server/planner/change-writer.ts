@@ -6,8 +6,7 @@ import type { Op } from "../../core/workflow/op.ts";
 import type { PlanEntry } from "../../core/workflow/plan-entry.ts";
 import { changeSchema, nodesTouched, unreadSchema } from "../../core/proposal/proposed-change.ts";
 import { firstIssue } from "../../core/text/first-issue.ts";
-import type { Element } from "./element-parser.ts";
-import { refusal, refusedElement, type RefusalEntry } from "./plan-writer.ts";
+import { ElementTaker, refusal, refuse, type RefusalEntry } from "./element-taker.ts";
 
 /** What a proposal is about. */
 interface Subject {
@@ -22,14 +21,14 @@ interface Subject {
 }
 
 /** A proposal while it is written: every element becomes a change that applies, a remark that can't be read, or a refusal that is shown. */
-export class ChangeWriter {
+export class ChangeWriter extends ElementTaker {
   #graph: Graph;
-  #refused: RefusalEntry[] = [];
   readonly #refs: ReadonlySet<string>;
   /** Null where everything may be changed. */
   readonly #own: Set<string> | null;
 
   constructor({ graph, refs, part, added }: Subject) {
+    super();
     this.#graph = graph;
     this.#refs = new Set(refs);
     this.#own = part.length === 0 ? null : new Set([...part, ...added]);
@@ -39,18 +38,7 @@ export class ChangeWriter {
     return this.#graph;
   }
 
-  write(element: Element): PlanEntry {
-    const entry = element.isJson ? this.#take(element.value) : refusedElement(element);
-    if (entry.type === "refusal") this.#refused.push(entry);
-    return entry;
-  }
-
-  /** The refusals since it was last asked. */
-  takeRefused(): RefusalEntry[] {
-    return this.#refused.splice(0);
-  }
-
-  #take(value: JsonValue): PlanEntry {
+  protected take(value: JsonValue): PlanEntry {
     if (typeof value === "object" && value !== null && "unread" in value) {
       const parsed = unreadSchema.safeParse(value);
       if (!parsed.success) return refuse(value, firstIssue(parsed.error));
@@ -86,8 +74,4 @@ export class ChangeWriter {
     if (op.op === "edge-add" || op.op === "edge-update" || op.op === "edge-remove") return touched.length === 0 || touched.some((id) => own.has(id) || !this.#graph.nodes.some((node) => node.id === id));
     return touched.every((id) => own.has(id) || !this.#graph.nodes.some((node) => node.id === id));
   }
-}
-
-function refuse(element: JsonValue, message: string): RefusalEntry {
-  return refusal(element, { code: "malformed", index: 0, message });
 }

@@ -1,7 +1,7 @@
 import type { ModelMessage } from "ai";
 import type { Prompt } from "../../core/models/prompt.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
-import type { RefusalEntry } from "./plan-writer.ts";
+import type { RefusalEntry } from "./element-taker.ts";
 import { streamPlan, type ElementWriter, type Streaming } from "./stream-plan.ts";
 
 interface Writing {

@@ -323,6 +323,8 @@ export const procedureRows: Record<string, ProcedureRow> = {
     auditEntries: 1,
   },
   "proposals.rule": { kind: "mutation", allowed: authors, input: () => ({ proposalId: newId(3), numbers: [1], said: "accepted" }), answer: () => ({ ok: false, reason: "not-found" }), auditEntries: 0 },
+  "critiques.read": { kind: "query", allowed: members, input: () => ({ revisionId: newId(3) }), answer: () => null, auditEntries: 0 },
+  "critiques.ask": { kind: "mutation", allowed: authors, input: (house) => ({ workflowId: house.reviewed.workflowId, critiqueId: newId(5), revision: 1 }), answer: ok, auditEntries: 1 },
   "evidence.get": { kind: "query", allowed: members, input: () => ({ runId: absentRun }), answer: () => null, auditEntries: 0 },
   "evidence.download": { kind: "query", allowed: members, input: () => ({ runId: absentRun, form: "html" }), answer: () => null, auditEntries: 0 },
   "evidence.auditAgain": { kind: "mutation", allowed: authors, input: () => ({ runId: absentRun }), answer: () => ({ ok: false, reason: "not-found" }), auditEntries: 0 },

@@ -8,18 +8,18 @@ import { readFindings } from "./plan/findings.ts";
 import { outlineQuestion } from "./plan/outline-question.ts";
 import { completePlan } from "./plan/complete-plan.ts";
 import { writeOps } from "./plan/write-ops.ts";
-import { toolResults, userTexts, type Turn, type TurnContext } from "./turn.ts";
+import { toolResults, userData, type Turn, type TurnContext } from "./turn.ts";
 
 const mostSearches = 8;
 const passagesPerSearch = 10;
 
 /** Writes a plan: searches first where it may, then one op a line. Null when the prompt asks for no plan. */
 export function answerPlan({ prompt, toolNames }: TurnContext): Turn | null {
-  const texts = userTexts(prompt).map(asJson);
-  const asked = texts.map((text) => planRequestSchema.safeParse(text)).find(({ success }) => success)?.data;
+  const data = userData(prompt);
+  const asked = data.map((one) => planRequestSchema.safeParse(one)).find(({ success }) => success)?.data;
   if (asked === undefined) return null;
   const request = readable(asked);
-  const mend = texts.map((text) => mendRequestSchema.safeParse(text)).findLast(({ success }) => success)?.data;
+  const mend = data.map((one) => mendRequestSchema.safeParse(one)).findLast(({ success }) => success)?.data;
   const results = toolResults(prompt).filter(({ toolName }) => toolName === searchToolName);
   if (results.length === 0 && mend === undefined && toolNames.has(searchToolName) && request.collections.length > 0) {
     const calls = queriesOf(request).map((query) => ({ toolName: searchToolName, input: { query, limit: passagesPerSearch } }));
@@ -44,12 +44,4 @@ function queriesOf({ brief }: PlanRequest): string[] {
 
 function asLines(ops: readonly OpInput[], written: Graph): string {
   return completePlan(ops, written).map((op) => `${JSON.stringify(op)}\n`).join("");
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

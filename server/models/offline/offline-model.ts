@@ -6,6 +6,7 @@ import type {
   LanguageModelV4StreamPart,
   LanguageModelV4Usage,
 } from "@ai-sdk/provider";
+import { answerCritique } from "./answer-critique.ts";
 import { answerPlan } from "./answer-plan.ts";
 import { answerReport } from "./answer-report.ts";
 import { answerRevision } from "./revise/answer-revision.ts";
@@ -58,7 +59,7 @@ export function createOfflineModel({ paceMs }: { paceMs: number }): LanguageMode
 
 function takeTurn(context: TurnContext): Turn {
   const parts = requestPartsIn(context.prompt);
-  return answerWork(parts, context) ?? answerVerdicts(parts) ?? answerReport(parts) ?? answerRevision(context) ?? answerPlan(context) ?? { type: "text", text: unknownTask };
+  return answerWork(parts, context) ?? answerVerdicts(parts) ?? answerReport(parts) ?? answerRevision(context) ?? answerCritique(context) ?? answerPlan(context) ?? { type: "text", text: unknownTask };
 }
 
 async function* partsOf(turn: Turn, options: LanguageModelV4CallOptions, paceMs: number): AsyncGenerator<LanguageModelV4StreamPart> {

@@ -1,6 +1,6 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
 import { requestPartSchema, type RequestPart, type RequestPartOf } from "../../../core/run/request-part.ts";
-import { userTexts } from "./turn.ts";
+import { userData } from "./turn.ts";
 
 /** The parts of a request in a run, oldest first; what is none of them is left out. */
 export interface RequestParts {
@@ -10,18 +10,10 @@ export interface RequestParts {
 }
 
 export function requestPartsIn(prompt: LanguageModelV4Prompt): RequestParts {
-  const all = userTexts(prompt).flatMap((text) => {
-    const parsed = requestPartSchema.safeParse(asJson(text));
+  const all = userData(prompt).flatMap((data) => {
+    const parsed = requestPartSchema.safeParse(data);
     return parsed.success ? [parsed.data] : [];
   });
   const each = <Sort extends RequestPart["part"]>(sort: Sort) => all.filter((part): part is RequestPartOf<Sort> => part.part === sort);
   return { all, each, one: (sort) => each(sort).at(-1) };
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -14,11 +14,22 @@ export function contextOf({ prompt, tools }: LanguageModelV4CallOptions): TurnCo
   return { prompt, toolNames: new Set((tools ?? []).map(({ name }) => name)) };
 }
 
-/** Every text of the people's side, oldest first: the data that a task comes with. */
-export function userTexts(prompt: LanguageModelV4Prompt): string[] {
+/** Every text of the people's side, oldest first. */
+function userTexts(prompt: LanguageModelV4Prompt): string[] {
   return prompt.flatMap((message) =>
     message.role === "user" ? message.content.flatMap((part) => (part.type === "text" ? [part.text] : [])) : [],
   );
+}
+
+/** What a task comes with, oldest first: each text of the people's side as data, or null where it is no JSON. */
+export function userData(prompt: LanguageModelV4Prompt): unknown[] {
+  return userTexts(prompt).map((text): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return null;
+    }
+  });
 }
 
 /** Results of tools with the input each was called with, oldest first. */

@@ -6,13 +6,13 @@ import { digestGraph } from "../../../../core/workflow/digest-graph.ts";
 import type { Graph } from "../../../../core/workflow/graph.ts";
 import { opSchema, type Op, type OpInput } from "../../../../core/workflow/op.ts";
 import { withoutHidden } from "../../../../core/preflight/hidden-text.ts";
-import { userTexts, type Turn, type TurnContext } from "../turn.ts";
+import { userData, type Turn, type TurnContext } from "../turn.ts";
 import { withFreeIds } from "./free-ids.ts";
 import { readRemark } from "./read-remark.ts";
 
 /** Proposes changes to a plan, one a line, and says what it couldn't read. Null when the prompt asks for none. */
 export function answerRevision({ prompt }: TurnContext): Turn | null {
-  const asked = userTexts(prompt).map((text) => reviseRequestSchema.safeParse(asJson(text))).findLast(({ success }) => success)?.data;
+  const asked = userData(prompt).map((data) => reviseRequestSchema.safeParse(data)).findLast(({ success }) => success)?.data;
   if (asked === undefined) return null;
   const answer = new RevisionAnswer(asked);
   const answered = new Set(asked.answered);
@@ -84,13 +84,5 @@ class RevisionAnswer {
 
   #leave(ref: string, words: string, why: string): void {
     this.#unread.push({ unread: ref, words, why });
-  }
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

@@ -1,0 +1,21 @@
+import type { PlanEntry } from "../../core/workflow/plan-entry.ts";
+import classes from "./writing-state.module.css";
+
+/** What a model wrote that could not be used, as it came: nothing disappears. */
+export function RefusedLines({ refused }: { refused: readonly Extract<PlanEntry, { type: "refusal" }>[] }) {
+  if (refused.length === 0) return null;
+  return (
+    <details className={classes.calls}>
+      <summary>{refused.length === 1 ? "1 line of the model could not be used" : `${refused.length} lines of the model could not be used`}</summary>
+      <ol className={classes.refusals}>
+        {refused.map(({ element, refusal }, index) => (
+          // Two refused elements may be equal: their place in the log tells them apart.
+          <li key={`${index} ${refusal.code}`}>
+            <p>{refusal.message}</p>
+            <pre>{JSON.stringify(element, null, 2)}</pre>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
