@@ -1,3 +1,4 @@
+import type { RoleFact, RoleFacts } from "../core/models/role-fact.ts";
 import { nameOfTarget } from "../core/preflight/finding.ts";
 import { runPreflight } from "../core/preflight/preflight.ts";
 import { surroundingsOf } from "../core/preflight/surroundings.ts";
@@ -15,7 +16,9 @@ const isKeptApart = (operator: Operator, plan: GoodPlan) => apart.operators.incl
 /** A house that wants to be asked before anything is written, and after a wide map. */
 const housePolicy = policySchema.parse({ checkpoints: { beforeWrites: true, afterFanOutOver: 25 } });
 const tools = [...houseTools].map(([name, facts]) => ({ name, ...facts }));
-const surroundings = surroundingsOf({ priceOf: () => 1, models: houseModels, tools, policy: housePolicy });
+const fact: RoleFact = { price: { model: "a:large", microUsdPerMillionTokens: 1, asOf: "2026-01-01", source: "a price list" }, contextTokens: null };
+const facts: RoleFacts = { planner: fact, worker: fact, verifier: fact, synthesizer: fact, critic: fact };
+const surroundings = surroundingsOf({ facts, models: houseModels, tools, policy: housePolicy });
 
 /** Breaks one thing at a time in good plans, and counts which of the broken plans the rules notice. */
 export async function run({ args, say, table }: BenchHarness): Promise<BenchMetrics> {
@@ -25,7 +28,8 @@ export async function run({ args, say, table }: BenchHarness): Promise<BenchMetr
   const shown = args.includes("--alive") ? say : () => {};
   const rows = operators.map((operator) => ({ operator, ...score(operator, shown) }));
   table(rows.map(({ operator, ...parts }) => ({ operator: operator.name, breaks: operator.breaks, ...columns("tuned", parts.tuned), ...columns("apart", parts.apart) })));
-  table(alarms.map(({ plan, findings }) => ({ "good plan": plan.name, nodes: sizeOf(plan), errors: countOf(findings, "error"), warnings: countOf(findings, "warning"), which: [...new Set(findings.filter(({ severity }) => severity !== "note").map(({ ruleId }) => ruleId))].join(", ") })));
+  table(alarms.map(({ plan, findings }) => ({ part: apart.plans.includes(plan) ? "apart" : "tuned", "good plan": plan.name, nodes: sizeOf(plan), errors: countOf(findings, "error"), warnings: countOf(findings, "warning"), which: [...new Set(findings.filter(({ severity }) => severity !== "note").map(({ ruleId }) => ruleId))].join(", ") })));
+  say(`${rows.reduce((sum, { unfit }) => sum + unfit, 0)} mutants are left out, because they are no graphs.`);
   const all = (breaks: Operator["breaks"], part: "tuned" | "apart") => rows.filter(({ operator }) => operator.breaks === breaks).reduce((sum, row) => ({ killed: sum.killed + row[part].killed, alive: sum.alive + row[part].alive }), { killed: 0, alive: 0 });
   const rate = ({ killed, alive }: Score) => killed / Math.max(1, killed + alive);
   return {
@@ -44,14 +48,17 @@ interface Score {
 }
 
 /** A mutant is killed when one of the rules it is there for says something that it didn't say of the plan before. */
-function score(operator: Operator, say: (line: string) => void): { tuned: Score; apart: Score } {
-  const parts = { tuned: { killed: 0, alive: 0 }, apart: { killed: 0, alive: 0 } };
+function score(operator: Operator, say: (line: string) => void): { tuned: Score; apart: Score; unfit: number } {
+  const parts = { tuned: { killed: 0, alive: 0 }, apart: { killed: 0, alive: 0 }, unfit: 0 };
   for (const plan of plans) {
     const part = isKeptApart(operator, plan) ? "apart" : "tuned";
     const before = new Set(saidOf(plan));
     for (const mutant of operator.mutate(plan)) {
-      const defect = findDefect(mutant.graph);
-      if (defect !== null) throw new Error(`"${operator.name}" makes of "${plan.name}" what is no graph: ${defect.message}`);
+      // An operator may not fit every plan of others: what is no graph never reaches a rule.
+      if (findDefect(mutant.graph) !== null) {
+        parts.unfit += 1;
+        continue;
+      }
       const isKilled = saidOf(mutant).some((said) => !before.has(said) && operator.caughtBy.some((id) => said.startsWith(`${id} `)));
       parts[part][isKilled ? "killed" : "alive"] += 1;
       if (!isKilled && part === "tuned") say(`alive: ${operator.name} in ${plan.name}: ${difference(plan, mutant)}`);

@@ -1,7 +1,12 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { graphSchema } from "../core/workflow/graph.ts";
 import { digestGraph } from "../core/workflow/digest-graph.ts";
+import { checkout } from "../scripts/checkout.mjs";
 import { folderWith, runOnFilesAlone } from "../tests/setup/command.ts";
+import { plantedBrief, plantedErrors, plantedPlan } from "../tests/setup/planted-plan.ts";
+import { sarifDefect } from "../tests/setup/sarif-schema.ts";
 import { soundGraph } from "../tests/setup/sound-graph.ts";
 
 const brief = { question: "What?", requirements: [{ id: "r1", text: "A reason" }], scope: { tools: ["search_sources"] } };
@@ -63,6 +68,28 @@ describe("countersign check", () => {
     const { files } = JSON.parse(stdout);
     expect(files).toMatchObject([{ file: "plan.json", isDigestWrong: false }]);
     expect(files[0].findings).toContainEqual(expect.objectContaining({ ruleId: "structure/cycle", target: { type: "edge", id: "e0" }, line: expect.any(Number), fixes: [expect.objectContaining({ ops: [{ op: "edge-remove", id: "e0" }] })] }));
+  });
+
+  it("prints SARIF 2.1.0 that its schema accepts, of files with much to say, with nothing, and of none", async () => {
+    const planted = { brief: plantedBrief, definition: plantedPlan, digest: digestGraph(plantedPlan) };
+    const files = { "planted plan.json": JSON.stringify(planted, null, 2), "sound.json": { brief, definition: sound, digest }, "unsound.json": unsound, "broken.json": "{" };
+    const sarifOf = async (...paths: string[]): Promise<{ runs: { results: { ruleId: string; ruleIndex: number; locations: object[] }[]; tool: { driver: { rules: { id: string }[] } } }[] }> => JSON.parse((await check(files, ...paths, "--format", "sarif")).stdout);
+    const logs = [await sarifOf("planted plan.json", "sound.json", "unsound.json"), await sarifOf("sound.json"), await sarifOf("broken.json")];
+    expect(logs.map(sarifDefect)).toEqual([null, null, null]);
+    const { results, tool } = logs[0]?.runs[0] ?? { results: [], tool: { driver: { rules: [] } } };
+    expect(results.length).toBeGreaterThan(plantedErrors.length);
+    expect(results.every(({ ruleId, ruleIndex }) => tool.driver.rules[ruleIndex]?.id === ruleId)).toBe(true);
+    expect(results[0]?.locations).toMatchObject([{ physicalLocation: { artifactLocation: { uri: "planted%20plan.json" }, region: { startLine: expect.any(Number) as number } } }]);
+    expect(sarifDefect({ version: "2.1.0", runs: [{ tool: {}, results: [{ level: "fatal" }] }] })).toMatch(/driver|level/);
+  });
+
+  it("takes less than a second of a processor's time from node's start to its last word, through the bin", () => {
+    const folder = folderWith({ "plan.json": plantedPlan });
+    const meter = "data:text/javascript,process.on('exit',()=>{const{user,system}=process.cpuUsage();process.stderr.write(String((user+system)/1000))})";
+    const rounds = Array.from({ length: 3 }, () => spawnSync(process.execPath, ["--import", meter, join(checkout, "cli", "countersign.mjs"), "check", "plan.json"], { cwd: folder, encoding: "utf8", env: { PATH: process.env.PATH, NODE_ENV: "production" } }));
+    expect(rounds.map(({ status, stdout }) => ({ status, first: stdout.slice(0, 10) }))).toEqual(Array.from({ length: 3 }, () => ({ status: 1, first: "plan.json:" })));
+    // Time on the wall is the machine's as well: other tests run beside this one.
+    expect(Math.min(...rounds.map(({ stderr }) => Number(stderr)))).toBeLessThan(1_000);
   });
 
   it("says when the digest in the file is not that of its definition", async () => {

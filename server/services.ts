@@ -182,7 +182,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
       resolved: resolveModels,
       async facts() {
         const [names] = await Promise.all([resolveModels(), models.refresh()]);
-        return { priceOf: (role) => models.priceOf(role, names), windowOf: (role) => models.windowOf(role, names) };
+        return models.facts(names);
       },
       environmentProviders: () => (settings.providers ?? []).map(({ apiKey, ...provider }) => ({ ...provider, hasKey: apiKey !== null })),
       isInEnvironment: (provider) => (settings.providers ?? []).some(({ name }) => name === provider),

@@ -14,7 +14,8 @@ interface EffectFiguresProps {
   from: Graph;
   to: Graph;
   brief: Brief;
-  reports: { before: PreflightReport; after: PreflightReport };
+  /** Null until the checks have answered. */
+  reports: { before: PreflightReport; after: PreflightReport } | null;
   examined: NonNullable<ApiOutput["workflows"]["get"]>["examined"];
 }
 
@@ -22,10 +23,10 @@ interface EffectFiguresProps {
 export function EffectFigures({ from, to, brief, reports, examined }: EffectFiguresProps) {
   const figures = useMemo(() => {
     if (examined === null) return [];
-    const surroundings = browserSurroundings(examined.manifest, examined.policy);
-    const figuresOf = (graph: Graph, { findings }: PreflightReport) => {
+    const surroundings = browserSurroundings(examined);
+    const figuresOf = (graph: Graph, report: PreflightReport | null) => {
       const { agents, tokens } = projectPlan({ graph, view: viewGraph(graph), brief, surroundings });
-      const count = (severity: string) => String(findings.filter((finding) => finding.severity === severity).length);
+      const count = (severity: string) => (report === null ? "…" : String(report.findings.filter((finding) => finding.severity === severity).length));
       return {
         "Agents at most": agents.most === null ? "unbounded" : agents.most.toLocaleString("en"),
         "Likely tokens": shortNumber(tokens.likely),
@@ -34,7 +35,7 @@ export function EffectFigures({ from, to, brief, reports, examined }: EffectFigu
         Tools: String(new Set(graph.nodes.flatMap(toolsOf)).size),
       };
     };
-    const [before, after] = [figuresOf(from, reports.before), figuresOf(to, reports.after)];
+    const [before, after] = [figuresOf(from, reports?.before ?? null), figuresOf(to, reports?.after ?? null)];
     return Object.entries(after).map(([name, value]) => ({ name, value, earlier: new Map(Object.entries(before)).get(name) ?? "" }));
   }, [from, to, brief, reports, examined]);
   return (

@@ -8,10 +8,10 @@ import Link from "next/link";
 import { useMemo } from "react";
 import { mayRole } from "../../core/access/permission.ts";
 import { overlayGraphs } from "../../core/comparison/overlay-graphs.ts";
-import { runPreflight } from "../../core/preflight/preflight.ts";
+import type { PreflightReport } from "../../core/preflight/preflight.ts";
 import { GraphCanvas } from "../canvas/graph-canvas.tsx";
-import { browserSurroundings } from "../review/browser-surroundings.ts";
 import { useViewRead } from "../review/reading-log.tsx";
+import { usePlanReport } from "../review/use-plan-report.ts";
 import { useApi, type ApiOutput } from "../shell/api.ts";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
@@ -27,6 +27,10 @@ import classes from "./revision-comparison.module.css";
 type Description = NonNullable<ApiOutput["workflows"]["get"]>;
 type Revision = NonNullable<ApiOutput["workflows"]["revision"]>;
 
+/** Until the checks have answered. */
+const nothingSaid: PreflightReport = { findings: [], notRun: [] };
+const unchecked = { before: nothingSaid, after: nothingSaid };
+
 /** Two revisions: drawn as one graph or written as text, and beside it what changed in words. */
 export function RevisionComparison({ description, from, to }: { description: Description; from: Revision; to: Revision }) {
   const { workflow, brief, revision, revisions, examined } = description;
@@ -35,17 +39,16 @@ export function RevisionComparison({ description, from, to }: { description: Des
   const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false }) === true;
   const form = params.get("form") === "text" ? "text" : params.get("form") === "graph" || !isPhone ? "graph" : "list";
   const overlay = useMemo(() => overlayGraphs(from.graph, to.graph), [from.graph, to.graph]);
-  const reports = useMemo(() => {
-    const surroundings = examined === null ? undefined : browserSurroundings(examined.manifest, examined.policy);
-    return { before: runPreflight(from.graph, brief, surroundings), after: runPreflight(to.graph, brief, surroundings) };
-  }, [from.graph, to.graph, brief, examined]);
+  const before = usePlanReport({ graph: from.graph, brief, examined })?.report ?? null;
+  const after = usePlanReport({ graph: to.graph, brief, examined })?.report ?? null;
+  const reports = before === null || after === null ? null : { before, after };
   const selectedId = params.get("node");
   const select = (id: string | null) => changeUrl({ node: id ?? "" });
   const parts = overlay.changes.flatMap(({ part }) => (part.type === "node" ? [part.id] : []));
   const step = (by: number) => select(parts.at((parts.indexOf(selectedId ?? "") + by + parts.length) % Math.max(1, parts.length)) ?? null);
   useKeyBinding({ keys: ["j"], label: "Next change", group: "This page", run: () => step(1) });
   useKeyBinding({ keys: ["k"], label: "Change before", group: "This page", run: () => step(-1) });
-  const list = <ChangeList changes={overlay.changes} reports={reports} selectedId={selectedId} onSelect={select} />;
+  const list = <ChangeList changes={overlay.changes} reports={reports ?? unchecked} selectedId={selectedId} onSelect={select} />;
   const figures = <EffectFigures from={from.graph} to={to.graph} brief={brief} reports={reports} examined={examined} />;
   return (
     <div className={classes.page}>

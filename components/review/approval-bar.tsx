@@ -5,8 +5,8 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconCircleCheck, IconLock } from "@tabler/icons-react";
 import { mayRole } from "../../core/access/permission.ts";
 import type { Brief } from "../../core/brief/brief.ts";
+import type { PastRun } from "../../core/preflight/learned-projection.ts";
 import type { PreflightReport } from "../../core/preflight/preflight.ts";
-import type { Surroundings } from "../../core/preflight/surroundings.ts";
 import { blockingErrors } from "../../core/review/waiver.ts";
 import type { ApprovalStanding } from "../../core/review/approval-standing.ts";
 import type { Manifest } from "../../core/review/manifest.ts";
@@ -18,6 +18,7 @@ import { useKeyBinding } from "../shell/keyboard.tsx";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import classes from "./approval-bar.module.css";
 import { approvalWords, ownApprovalWords } from "./approval-words.ts";
+import type { KnownHouse } from "./browser-surroundings.ts";
 import { DecisionDialog } from "./decision-dialog.tsx";
 import { worstFirst } from "./finding-list.tsx";
 import { ProjectionFigures } from "./projection-figures.tsx";
@@ -34,7 +35,10 @@ export interface Reviewed {
   graph: Graph;
   brief: Brief;
   report: PreflightReport;
-  surroundings: Surroundings;
+  /** What the server knew when it examined the revision. */
+  examined: KnownHouse;
+  /** What runs of plans of its shape took; none for what is changed since. */
+  pastRuns: readonly PastRun[];
   /** The newest approval on any revision; null before the first. */
   earlierApproval: EarlierApproval | null;
   /** What somebody saved since this was opened, in a sentence; null while it is the newest. */
@@ -90,7 +94,7 @@ export function ApprovalBar({ reviewed, standing, approval, isChanged, blockedBy
         {countWords !== null && <p className={classes.count}>{countWords}</p>}
       </div>
       <div className={classes.figures}>
-        <ProjectionFigures graph={reviewed.graph} brief={reviewed.brief} surroundings={reviewed.surroundings} />
+        <ProjectionFigures graph={reviewed.graph} brief={reviewed.brief} examined={reviewed.examined} pastRuns={reviewed.pastRuns} />
       </div>
       {(mayDecide || approval !== null) && (
         <div className={classes.actions}>

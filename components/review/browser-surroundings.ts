@@ -1,11 +1,12 @@
 import { surroundingsOf, type Surroundings } from "../../core/preflight/surroundings.ts";
-import type { Manifest } from "../../core/review/manifest.ts";
-import type { Policy } from "../../core/review/policy.ts";
+import type { ApiOutput } from "../shell/api.ts";
 
-/**
- * What the browser knows of the installation, from the manifest under review. Of prices it knows that a model which runs
- * in this installation costs nothing; for the others, and for windows, the server's word counts.
- */
-export function browserSurroundings({ models, tools }: Pick<Manifest, "models" | "tools">, policy: Policy): Surroundings {
-  return surroundingsOf({ models, tools, policy, priceOf: (role) => (models[role]?.startsWith("offline:") === true ? 0 : null) });
+type Examined = NonNullable<NonNullable<ApiOutput["workflows"]["get"]>["examined"]>;
+
+/** What the server knew of the installation when it examined a revision, as far as rules and projections go by it. */
+export type KnownHouse = Pick<Examined, "policy" | "facts"> & { manifest: Pick<Examined["manifest"], "models" | "tools"> };
+
+/** What the browser knows of the installation: the same. */
+export function browserSurroundings({ manifest: { models, tools }, policy, facts }: KnownHouse): Surroundings {
+  return surroundingsOf({ models, tools, policy, facts });
 }

@@ -1,15 +1,13 @@
 import type { Brief } from "../../core/brief/brief.ts";
 import { runPreflight, type PreflightReport } from "../../core/preflight/preflight.ts";
-import type { Manifest } from "../../core/review/manifest.ts";
-import type { Policy } from "../../core/review/policy.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
-import { browserSurroundings } from "./browser-surroundings.ts";
+import { browserSurroundings, type KnownHouse } from "./browser-surroundings.ts";
 
 /** A plan to be checked, and what is known of the installation; null where it isn't known yet. */
 export interface AskedCheck {
   graph: Graph;
   brief: Brief;
-  examined: { manifest: Pick<Manifest, "models" | "tools">; policy: Policy } | null;
+  examined: KnownHouse | null;
 }
 
 /** Under this name the browser's own measurements hold what a check costs the page itself. */
@@ -24,7 +22,7 @@ let count = 0;
 /** Checks a plan beside the page, so that no edit waits for it; within the page only where no worker can be started. */
 export async function checkPlan(asked: AskedCheck): Promise<PreflightReport> {
   const report = await new Promise<PreflightReport | null>((answer) => ask(asked, answer));
-  return report ?? runPreflight(asked.graph, asked.brief, asked.examined === null ? undefined : browserSurroundings(asked.examined.manifest, asked.examined.policy));
+  return report ?? runPreflight(asked.graph, asked.brief, asked.examined === null ? undefined : browserSurroundings(asked.examined));
 }
 
 function ask(asked: AskedCheck, answer: Answer): void {
@@ -33,9 +31,12 @@ function ask(asked: AskedCheck, answer: Answer): void {
   answersById.set(id, answer);
   worker ??= startWorker();
   // A worker has no origin to name; it wants the list of what is handed over.
-  worker.postMessage({ id, asked: JSON.stringify(asked) }, []);
+  worker.postMessage({ id, asked: JSON.stringify({ ...asked, examined: asked.examined === null ? null : leanOf(asked.examined) }) }, []);
   performance.measure(measureName, { start });
 }
+
+/** Whatever else the server said of a revision is no business of the rules. */
+const leanOf = ({ manifest: { models, tools }, policy, facts }: KnownHouse): KnownHouse => ({ manifest: { models, tools }, policy, facts });
 
 function startWorker(): Worker {
   const started = new Worker(new URL("./preflight-worker.ts", import.meta.url), { type: "module" });

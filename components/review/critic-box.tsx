@@ -14,6 +14,7 @@ import { useLiveTopic } from "../shell/live-topic.ts";
 import { toastFailed } from "../shell/toast.tsx";
 import { useSend } from "../shell/use-send.ts";
 import classes from "./critic-box.module.css";
+import { planningText } from "./planning-text.ts";
 
 interface CriticBoxProps {
   workflowId: string;
@@ -74,14 +75,14 @@ export function CriticBox({ workflowId, revision, model, mayAsk, blockedBy }: Cr
 
 type Critique = NonNullable<ApiOutput["critiques"]["read"]>["critique"];
 
-function outcomeText({ status, findings, nothing }: Critique): string {
+function outcomeText({ status, findings, nothing, calls }: Critique): string {
   if (status !== "finished") return "";
-  if (findings.length > 0) return `${pointsText(findings.length)}, among the findings above.`;
+  if (findings.length > 0) return `${pointsText(findings.length)}, among the findings above. ${planningText(calls)}.`;
   return nothing === null ? "The model wrote no point that could be used." : "It has nothing to add:";
 }
 
 function soFarOf(count: number) {
-  return { now: count === 0 ? " …" : `, ${pointsText(count)} so far …`, kept: " Nothing of it counts." };
+  return { now: count === 0 ? " …" : `, ${pointsText(count)} so far …`, kept: count === 0 ? "" : " What it wrote until then doesn’t count." };
 }
 
 const pointsText = (count: number) => (count === 1 ? "1 point" : `${count} points`);

@@ -141,7 +141,7 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
         </section>
       )}
       {reviewed.earlierApproval !== null && <SinceApproval workflowId={workflowId} earlier={reviewed.earlierApproval} revision={revision} graph={reviewed.graph} manifest={reviewed.manifest} />}
-      <ProjectionFigures graph={reviewed.graph} brief={reviewed.brief} surroundings={reviewed.surroundings} />
+      <ProjectionFigures graph={reviewed.graph} brief={reviewed.brief} examined={reviewed.examined} pastRuns={reviewed.pastRuns} />
       <Textarea
         label="Reason"
         placeholder={kind === "approve" ? "Kept with the approval, optional" : "What has to change"}

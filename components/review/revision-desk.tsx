@@ -23,7 +23,6 @@ import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import { toastDone, toastFailed } from "../shell/toast.tsx";
 import { useSend } from "../shell/use-send.ts";
 import { AddNodeMenu } from "./add-node-menu.tsx";
-import { browserSurroundings } from "./browser-surroundings.ts";
 import { ApprovalBar } from "./approval-bar.tsx";
 import { ClashNotice } from "./clash-notice.tsx";
 import { changeSummary } from "./change-summary.ts";
@@ -65,6 +64,8 @@ interface RevisionDeskProps {
   carried: Carried | null;
 }
 
+const noRuns: Description["pastRuns"] = [];
+
 /** A saved revision: read, checked, edited, decided on. */
 export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, carried }: RevisionDeskProps) {
   const { workflow, brief, revision, examined, draft } = opened;
@@ -79,7 +80,6 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
   const { graph, batches, canUndo, canRedo } = useSyncExternalStore(editor.subscribe, editor.read, editor.read);
   const isChanged = batches.length > 0;
   useLostChanges(begun.resumed.batches.length - editor.read().batches.length, carried !== null);
-  const surroundings = useMemo(() => browserSurroundings(examined.manifest, examined.policy), [examined]);
   const checked = usePlanReport(isChanged ? { graph, brief, examined } : null);
   const fresh = checked?.report ?? null;
   const report = useMemo(() => (!isChanged || fresh === null ? examined.report : { ...fresh, findings: [...fresh.findings, ...standingOpinions(examined.report.findings, revision.graph, graph)] }), [isChanged, fresh, examined, revision.graph, graph]);
@@ -254,7 +254,8 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
             graph,
             brief,
             report,
-            surroundings,
+            examined,
+            pastRuns: isChanged ? noRuns : current.pastRuns,
             missingApprovals: current.state === "approved" ? current.standing.needed : missingApprovals(current.standing).missing,
           }}
         />

@@ -16,11 +16,19 @@ function survive(value: unknown): void {
   if (outcome.ok) runPreflight(outcome.plan.definition, outcome.plan.brief);
 }
 
-const slow = (work: () => void) => {
-  const began = performance.now();
+/** More than other properties draw; ten thousand with COUNTERSIGN_PROPERTY_RUNS=500. */
+const mutations = 20 * (fc.readConfigureGlobal().numRuns ?? 100);
+
+/** Of a processor's time: on the wall other tests run too. */
+const mostMs = 1_000;
+
+/** Milliseconds of a processor that some work takes. */
+function slow(work: () => void): number {
+  const began = process.cpuUsage();
   work();
-  return performance.now() - began;
-};
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1_000;
+}
 
 type Step = { place: number; value: JsonValue };
 
@@ -49,6 +57,7 @@ describe("a plan that means harm", () => {
       fc.property(fc.array(fc.record({ place: fc.nat(20), value: anything }), { minLength: 1, maxLength: 6 }), (steps) => {
         survive(mutated(JSON.parse(JSON.stringify(file)), steps));
       }),
+      { numRuns: mutations },
     );
   });
 
@@ -66,7 +75,7 @@ describe("a plan that means harm", () => {
     ["a thousand levels", () => Array.from({ length: 1_000 }).reduce<unknown>((inner) => ({ nodes: [inner] }), {})],
   ])("is refused at once with %s", (_, make) => {
     const value = make();
-    expect(slow(() => expect(readPlanFile(value)).toMatchObject({ ok: false }))).toBeLessThan(5_000);
+    expect(slow(() => expect(readPlanFile(value)).toMatchObject({ ok: false }))).toBeLessThan(mostMs);
   });
 
   it.each([
@@ -85,8 +94,7 @@ describe("a plan that means harm", () => {
     const nodes = (["agent", "synthesize"] as const).map((kind) => ({ kind, id: kind, title: kind, instructions }));
     const definition = { strategy: { doneWhen: instructions }, nodes: [...nodes, { kind: "verify", id: "v", title: "V", criteria: instructions }, { kind: "code", id: "c", title: "C", source: instructions, tools: ["send_mail"] }] };
     const asked = { ...brief, question: bait.repeat(Math.floor(3_900 / bait.length)) };
-    // On an idle machine these take a few hundredths of a second.
-    expect(slow(() => survive({ brief: asked, definition, digest }))).toBeLessThan(5_000);
-    expect(slow(() => linesOfJson(instructions))).toBeLessThan(5_000);
+    expect(slow(() => survive({ brief: asked, definition, digest }))).toBeLessThan(mostMs);
+    expect(slow(() => linesOfJson(instructions))).toBeLessThan(mostMs);
   });
 });

@@ -17,8 +17,9 @@ export interface Projection {
   minutes: Range;
   /** Integer micro-USD; null where a price is not known. */
   costMicroUsd: Range | null;
-  /** The roles whose price is not known. */
+  /** The roles whose price is not known, and those whose price the cost goes by. */
   unpricedRoles: string[];
+  pricedRoles: string[];
   /** Most agents at work at the same time. */
   atOnce: number;
   /** The steps of the longest chain, the first first; of a container the chain through its body follows it. */
@@ -56,6 +57,7 @@ function project({ graph, view, brief, surroundings }: Pick<Examined, "graph" | 
   const timed = new Map<string, Timed>();
   const agentsByNodeId = new Map<string, number>();
   const unpriced = new Set<string>();
+  const pricedRoles = new Set<string>();
   let cost: Range = nothing;
 
   const isOptional = ({ id }: Node) => view.incoming(id).length > 0 && view.incoming(id).every(({ when }) => when !== undefined);
@@ -81,7 +83,10 @@ function project({ graph, view, brief, surroundings }: Pick<Examined, "graph" | 
     totals.tokens = plus(totals.tokens, tokens);
     const price = surroundings.priceOf(use.role);
     if (price === null) unpriced.add(use.role);
-    else cost = plus(cost, priced(tokens, price));
+    else {
+      cost = plus(cost, priced(tokens, price));
+      pricedRoles.add(use.role);
+    }
   }
   for (const { id, parent } of order.toReversed()) {
     if (parent !== undefined) agentsByNodeId.set(parent, (agentsByNodeId.get(parent) ?? 0) + (agentsByNodeId.get(id) ?? 0));
@@ -95,6 +100,7 @@ function project({ graph, view, brief, surroundings }: Pick<Examined, "graph" | 
     criticalPath,
     costMicroUsd: unpriced.size > 0 ? null : cost,
     unpricedRoles: [...unpriced].toSorted(),
+    pricedRoles: [...pricedRoles].toSorted(),
     guessedNodeIds: graph.nodes.filter(({ id }) => guessed.has(id)).map(({ id }) => id),
     agentsByNodeId,
   };

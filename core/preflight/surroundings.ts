@@ -1,6 +1,7 @@
 import { standardPolicy, type Policy } from "../review/policy.ts";
 import type { ModelPlace } from "../models/model-place.ts";
-import type { ModelRole } from "../workflow/model-role.ts";
+import type { RoleFacts } from "../models/role-fact.ts";
+import { modelRoles, type ModelRole } from "../workflow/model-role.ts";
 import type { PriceOf } from "./projection.ts";
 
 /** What is known of one tool. */
@@ -33,18 +34,19 @@ export const unknownSurroundings: Surroundings = {
 
 /** What an installation knows of itself, as rules look at it. */
 export function surroundingsOf(known: {
-  priceOf: PriceOf;
-  windowOf?: Surroundings["windowOf"];
+  facts: RoleFacts;
   models: Readonly<Record<string, string>>;
   tools: readonly (ToolFacts & { name: string })[] | null;
   policy: Policy;
 }): Surroundings {
-  const { priceOf, windowOf = () => null, models, tools, policy } = known;
+  const { facts, models, tools, policy } = known;
   return {
-    priceOf,
-    windowOf,
+    priceOf: (role) => (isRole(role) ? (facts[role].price?.microUsdPerMillionTokens ?? null) : null),
+    windowOf: (role) => facts[role].contextTokens,
     policy,
     modelOf: (place) => (Object.hasOwn(models, place) ? (models[place] ?? null) : null),
     toolsByName: tools === null ? null : new Map(tools.map(({ name, effects, server }) => [name, { effects, server }])),
   };
 }
+
+const isRole = (role: string): role is ModelRole => modelRoles.some((one) => one === role);

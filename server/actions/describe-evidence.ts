@@ -61,7 +61,7 @@ export async function exportRun({ store, models, tools }: Pick<Ports, "store" | 
   if (run === null) return null;
   const recorded = await loadRecordedRun(store, run);
   const [policy, facts, resolved, descriptors] = await Promise.all([currentPolicy({ store }), models.facts(), models.resolved(), tools.descriptors()]);
-  const surroundings = surroundingsOf({ ...facts, models: resolved, tools: descriptors, policy });
+  const surroundings = surroundingsOf({ facts, models: resolved, tools: descriptors, policy });
   const { findings } = runPreflight(recorded.graph, recorded.brief, surroundings);
   const kept = run.auditResult === null ? null : await store.runAudits.findNewest(runId);
   const audit: Audit = kept === null ? auditView(recorded) : { result: kept.result, findings: kept.findings, notRun: kept.notRun };

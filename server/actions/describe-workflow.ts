@@ -1,12 +1,16 @@
 import { approvalStanding, awaitedOf, type ApprovalStanding } from "../../core/review/approval-standing.ts";
 import { authorIdsOf } from "../../core/review/authors.ts";
 import { digestOfPolicy } from "../../core/review/policy.ts";
+import type { PastRun } from "../../core/preflight/learned-projection.ts";
 import { reviewRound, type ReviewState } from "../../core/review/review-state.ts";
 import type { Brief } from "../../core/brief/brief.ts";
 import { currentPolicy } from "./change-policy.ts";
 import { examineRevision, type ExaminedRevision } from "./examine-revision.ts";
 import type { Ports } from "./ports.ts";
-import type { DecisionRecord, DraftRecord, PlanRecord, RevisionRecord, WorkflowListing, WorkflowRecord } from "./workflow-store.ts";
+import type { DecisionRecord, DraftRecord, PlanRecord, RevisionListing, RevisionRecord, WorkflowListing, WorkflowRecord } from "./workflow-store.ts";
+
+/** Older ones tell less of what a run takes today. */
+const mostPastRuns = 20;
 
 /** Everything a workflow's page starts from. */
 export interface WorkflowDescription {
@@ -21,7 +25,9 @@ export interface WorkflowDescription {
   /** Null until there is a revision. */
   standing: ApprovalStanding | null;
   state: ReviewState | null;
-  revisions: Omit<RevisionRecord, "graph" | "canonicalText">[];
+  revisions: RevisionListing[];
+  /** What runs of plans of the revision's shape took that completed, the newest first. */
+  pastRuns: PastRun[];
   decisions: Omit<DecisionRecord, "envelope">[];
   draft: DraftRecord | null;
   /** The last entry of the workflow's news, read before everything else here: what follows it may be known already. */
@@ -63,6 +69,7 @@ export async function describeWorkflow(
     standing,
     state: standing?.state ?? null,
     revisions,
+    pastRuns: revision === null || revision.shape === null ? [] : await store.runReading.pastRuns(revision.shape, mostPastRuns),
     decisions: decisions.map(({ envelope: _, ...decision }) => decision),
     draft: memberId === null ? null : await store.drafts.find(workflowId, memberId),
     newsSequence,

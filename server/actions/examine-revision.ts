@@ -1,3 +1,4 @@
+import type { RoleFacts } from "../../core/models/role-fact.ts";
 import { nameOfTarget } from "../../core/preflight/finding.ts";
 import { toolsOf } from "../../core/preflight/node-tools.ts";
 import { runPreflight, type PreflightReport } from "../../core/preflight/preflight.ts";
@@ -14,6 +15,8 @@ export interface ExaminedRevision {
   report: PreflightReport;
   /** Under which it was examined. */
   policy: Policy;
+  /** What the models cost and take in, for projections; of the manifest it is no part. */
+  facts: RoleFacts;
   manifest: Manifest;
   manifestText: string;
   manifestDigest: string;
@@ -22,7 +25,7 @@ export interface ExaminedRevision {
 /** What the checks go by at this moment, and what that is made of. */
 export async function currentSurroundings({ store, models, tools }: Pick<Ports, "store" | "models" | "tools">) {
   const [policy, facts, resolved, descriptors] = await Promise.all([currentPolicy({ store }), models.facts(), models.resolved(), tools.descriptors()]);
-  return { policy, resolved, descriptors, surroundings: surroundingsOf({ ...facts, models: resolved, tools: descriptors, policy }) };
+  return { policy, facts, resolved, descriptors, surroundings: surroundingsOf({ facts, models: resolved, tools: descriptors, policy }) };
 }
 
 /**
@@ -34,7 +37,7 @@ export async function examineRevision(
   { store, models, tools }: Pick<Ports, "store" | "models" | "tools">,
   { revision, brief, waivers = [], opinionsBy = null }: { revision: RevisionRecord; brief: BriefVersionRecord; waivers?: Manifest["waivers"]; opinionsBy?: Date | null },
 ): Promise<ExaminedRevision> {
-  const { policy, resolved, descriptors, surroundings } = await currentSurroundings({ store, models, tools });
+  const { policy, facts, resolved, descriptors, surroundings } = await currentSurroundings({ store, models, tools });
   const checked = runPreflight(revision.graph, brief.content, surroundings);
   const report = { ...checked, findings: [...checked.findings, ...(await opinionsOn(store, revision.id, opinionsBy))] };
   const used = new Set(revision.graph.nodes.flatMap(toolsOf));
@@ -54,5 +57,5 @@ export async function examineRevision(
     reach: "this-run",
   };
   const { text, digest } = canonicalManifest(manifest);
-  return { report, policy, manifest, manifestText: text, manifestDigest: digest };
+  return { report, policy, facts, manifest, manifestText: text, manifestDigest: digest };
 }

@@ -1,3 +1,4 @@
+import type { RoleFacts } from "../../core/models/role-fact.ts";
 import type { ModelChoices } from "../../core/models/served-role.ts";
 import type { Brief } from "../../core/brief/brief.ts";
 import type { Critique } from "../../core/critique/critique.ts";
@@ -5,7 +6,6 @@ import type { PlanRequest } from "../../core/planning/plan-request.ts";
 import type { Proposal } from "../../core/proposal/fold-proposal.ts";
 import type { ProposalAsk } from "../../core/proposal/proposal-ask.ts";
 import type { Finding } from "../../core/preflight/finding.ts";
-import type { Surroundings } from "../../core/preflight/surroundings.ts";
 import type { ToolDescriptor } from "../../core/review/manifest.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Op } from "../../core/workflow/op.ts";
@@ -90,8 +90,8 @@ export interface Ports {
     environment: ModelChoices;
     /** The model that serves each role, and each that takes over, as `provider:model`. */
     resolved(): Promise<Record<string, string>>;
-    /** Of each role's models: micro-USD for a million tokens, and their window; null when not known. */
-    facts(): Promise<Pick<Surroundings, "priceOf" | "windowOf">>;
+    /** What is known of each role's models. */
+    facts(): Promise<RoleFacts>;
     /** Providers whose key or address the environment holds, without their keys. */
     environmentProviders(): Pick<ProviderListing, "name" | "protocol" | "baseUrl" | "hasKey">[];
     isInEnvironment(provider: string): boolean;

@@ -1,4 +1,5 @@
 import type { AuditResult } from "../../core/evidence/audit-finding.ts";
+import type { PastRun } from "../../core/preflight/learned-projection.ts";
 import type { RunEntry, RunEvent } from "../../core/run/run-event.ts";
 import type { RunStatus } from "../../core/run/run-status.ts";
 import type { WaitKind } from "../../core/run/wait.ts";
@@ -69,6 +70,8 @@ export interface RunReadingStore {
   entriesOfStep(runId: string, stepId: string, limit: number): Promise<{ entries: RunEntry[]; omitted: number; sequence: number }>;
   /** Entries of some types after a sequence, in order. */
   entriesOfTypes(runId: string, types: readonly RunEvent["type"][], after: number, limit: number): Promise<RunEntry[]>;
+  /** What the newest runs that completed took, of plans of a shape. */
+  pastRuns(shape: string, limit: number): Promise<PastRun[]>;
   sourceNames(sourceIds: readonly string[]): Promise<Record<string, SourceName>>;
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from "../../core/access/actor.ts";
+import { shapeOfPlan } from "../../core/preflight/plan-shape.ts";
 import { applyOps, type OpRefusal } from "../../core/workflow/apply-op.ts";
 import { canonicalGraph } from "../../core/workflow/digest-graph.ts";
 import { digestDraft, type Draft } from "../../core/workflow/draft.ts";
@@ -108,6 +109,7 @@ export async function addRevision(
     number,
     canonicalText: canonical.text,
     digest: canonical.digest,
+    shape: shapeOfPlan(graph),
     // Where the nodes stood on the screen they come from, so that none jumps when they are shown again.
     layout: placeNodes(graph, graph.layout),
     createdById: actor.id,

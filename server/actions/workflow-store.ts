@@ -118,6 +118,9 @@ export interface PlanLogStore {
   readAfter(planId: string, after: number, limit: number): Promise<{ sequence: number; entry: PlanEntry }[]>;
 }
 
+/** What lists show of a revision. */
+export type RevisionListing = Omit<RevisionRecord, "graph" | "canonicalText" | "shape">;
+
 export interface RevisionRecord {
   id: string;
   workflowId: string;
@@ -125,6 +128,8 @@ export interface RevisionRecord {
   graph: Graph;
   canonicalText: string;
   digest: string;
+  /** As `shapeOfPlan` tells it; null of revisions that are older than that. */
+  shape: string | null;
   createdById: string | null;
   createdByName: string;
   createdAt: Date;
@@ -136,6 +141,7 @@ export interface RevisionStore {
     number: number;
     canonicalText: string;
     digest: string;
+    shape?: string;
     layout: Graph["layout"];
     createdById: string | null;
     createdByName: string;
@@ -145,7 +151,7 @@ export interface RevisionStore {
   findById(id: string): Promise<RevisionRecord | null>;
   findNewest(workflowId: string): Promise<RevisionRecord | null>;
   /** Oldest first, without their graphs. */
-  list(workflowId: string): Promise<Omit<RevisionRecord, "graph" | "canonicalText">[]>;
+  list(workflowId: string): Promise<RevisionListing[]>;
   /** Moves nodes about; the digest knows nothing of it. */
   setLayout(id: string, layout: Graph["layout"]): Promise<void>;
 }

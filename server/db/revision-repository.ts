@@ -7,6 +7,7 @@ interface Row {
   number: number;
   canonicalText: string;
   digest: string;
+  shape: string | null;
   layout: unknown;
   createdById: string | null;
   createdByName: string;
@@ -28,6 +29,7 @@ export function revisionRepository(database: Database) {
       number: number;
       canonicalText: string;
       digest: string;
+      shape?: string;
       layout: Graph["layout"];
       createdById: string | null;
       createdByName: string;

@@ -89,6 +89,20 @@ export function runReadingRepository(database: Database) {
       return Number(rows[0].total);
     },
 
+    async pastRuns(shape: string, limit: number) {
+      const rows = await database.run.findMany({
+        where: { status: "completed", revision: { shape }, startedAt: { not: null }, endedAt: { not: null } },
+        select: { tokens: true, costMicroUsd: true, startedAt: true, endedAt: true },
+        orderBy: { endedAt: "desc" },
+        take: limit,
+      });
+      return rows.map(({ tokens, costMicroUsd, startedAt, endedAt }) => ({
+        tokens,
+        costMicroUsd: costMicroUsd === null ? null : Number(costMicroUsd),
+        minutes: Math.max(0, (endedAt?.getTime() ?? 0) - (startedAt?.getTime() ?? 0)) / 60_000,
+      }));
+    },
+
     async entriesOfStep(runId: string, stepId: string, limit: number) {
       const topic = runTopic(runId);
       // The end comes first: what is written while the rows are read is found again by who goes on from it.

@@ -16,7 +16,7 @@ const call = { prompt: [{ role: "user" as const, content: [{ type: "text" as con
 test("the offline model is always there, first, and costs nothing", async () => {
   const registry = registryWith({});
   expect(await registry.available()).toEqual([{ model: "offline:templates", isOffline: true }]);
-  expect(registry.priceOf("worker", { worker: "offline:templates" })).toBe(0);
+  expect(registry.facts({ worker: "offline:templates" }).worker.price).toMatchObject({ model: "offline:templates", microUsdPerMillionTokens: 0 });
 });
 
 test("what the environment names and what admins described can be chosen, each once", async () => {
@@ -37,19 +37,19 @@ test("a price is unknown until an admin enters it, and with a fallback as long a
   const facts = [{ model: "own:big", contextTokens: null, price, takesForm: false }];
   const registry = registryWith({ stored: async () => ({ providers: [], facts }) });
   const names = { worker: "own:big", verifier: "own:big", "verifier fallback": "own:small" };
-  expect(registry.priceOf("worker", names)).toBeNull();
+  expect(registry.facts(names).worker.price).toBeNull();
   await registry.refresh();
-  expect(registry.priceOf("worker", names)).toBe(15_000_000);
-  expect(registry.priceOf("verifier", names)).toBeNull();
+  expect(registry.facts(names).worker.price).toEqual({ model: "own:big", microUsdPerMillionTokens: 15_000_000, asOf: price.asOf, source: price.source });
+  expect(registry.facts(names).verifier.price).toBeNull();
 });
 
 test("a role takes as much at once as the smaller of its models, as far as that is known", async () => {
   const facts = [{ model: "own:big", contextTokens: 200_000, price: null, takesForm: false }, { model: "own:small", contextTokens: 32_000, price: null, takesForm: false }];
   const registry = registryWith({ stored: async () => ({ providers: [], facts }) });
   await registry.refresh();
-  expect(registry.windowOf("worker", { worker: "own:big", "worker fallback": "own:small" })).toBe(32_000);
-  expect(registry.windowOf("worker", { worker: "own:big", "worker fallback": "own:other" })).toBe(200_000);
-  expect(registry.windowOf("worker", { worker: "offline:templates" })).toBeNull();
+  expect(registry.facts({ worker: "own:big", "worker fallback": "own:small" }).worker.contextTokens).toBe(32_000);
+  expect(registry.facts({ worker: "own:big", "worker fallback": "own:other" }).worker.contextTokens).toBe(200_000);
+  expect(registry.facts({ worker: "offline:templates" }).worker.contextTokens).toBeNull();
 });
 
 test("a form goes along with a question where a test saw the model keep to one, or where it is to be seen", async () => {

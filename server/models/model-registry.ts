@@ -6,6 +6,7 @@ import { splitModelName } from "../../core/models/model-name.ts";
 import { dearest, type ModelPrice } from "../../core/models/model-price.ts";
 import { knownProvider, type ProviderAccess } from "../../core/models/provider.ts";
 import type { ModelChoices } from "../../core/models/served-role.ts";
+import type { RoleFact, RoleFacts } from "../../core/models/role-fact.ts";
 import { modelRoles, type ModelRole } from "../../core/workflow/model-role.ts";
 import { deferredModel } from "./deferred-model.ts";
 import { createOfflineModel, offlineModelName } from "./offline/offline-model.ts";
@@ -68,10 +69,8 @@ interface ModelRegistry {
   serving(role: ModelRole, names: ModelNames): ServingModel;
   /** Reads what admins set up; prices and windows are those of the last time it was read. */
   refresh(): Promise<void>;
-  /** Micro-USD for a million tokens of a role's model, at most; null when not known. */
-  priceOf(role: string, names: ModelNames): number | null;
-  /** Tokens that the models of a role take in and give out together, the smaller of those that are known. */
-  windowOf(role: ModelRole, names: ModelNames): number | null;
+  /** What is known of each role's models, as of the last time it was read. */
+  facts(names: ModelNames): RoleFacts;
 }
 
 const freePrice: ModelPrice = { inputMicroUsd: 0, cachedInputMicroUsd: null, cacheWriteMicroUsd: null, outputMicroUsd: 0, asOf: "2026-01-01", source: "It runs in this process." };
@@ -119,16 +118,16 @@ export function createModelRegistry(settings: RegistrySettings): ModelRegistry {
     async refresh() {
       ({ facts } = await stored());
     },
-    priceOf(role, names) {
-      const known = modelRoles.find((one) => one === role);
-      return known === undefined ? null : serving(known, names).microUsdPerMillionTokens;
-    },
-    windowOf(role, names) {
-      const { contextTokens, fallback } = serving(role, names);
-      const windows = [contextTokens, fallback?.contextTokens ?? null].filter((window) => window !== null);
-      return windows.length === 0 ? null : Math.min(...windows);
-    },
+    facts: (names) => Object.fromEntries(modelRoles.map((role) => [role, factOf(serving(role, names))])) as RoleFacts,
   };
+}
+
+function factOf({ fallback, ...own }: ServingModel): RoleFact {
+  const models = [own, ...(fallback === null ? [] : [fallback])];
+  const windows = models.flatMap(({ contextTokens }) => (contextTokens === null ? [] : [contextTokens]));
+  const priced = models.flatMap(({ name, price }) => (price === null ? [] : [{ model: name, microUsdPerMillionTokens: dearest(price) ?? 0, asOf: price.asOf, source: price.source }]));
+  const [dearer] = priced.toSorted((a, b) => b.microUsdPerMillionTokens - a.microUsdPerMillionTokens);
+  return { price: priced.length < models.length ? null : (dearer ?? null), contextTokens: windows.length === 0 ? null : Math.min(...windows) };
 }
 
 function notSetUp(provider: string): string {

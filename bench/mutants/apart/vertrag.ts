@@ -1,0 +1,85 @@
+import { goodPlan, type GoodPlan } from "../good-plan.ts";
+
+/** A reading of contracts in German: rules that read English prose have nothing to say here. */
+export const vertragPlans: GoodPlan[] = [
+  goodPlan(
+    "vertrag",
+    {
+      question: "Welche unserer Wartungsverträge verlängern sich stillschweigend, und bis wann müssten wir sie jeweils kündigen?",
+      requirements: [
+        { id: "frist", text: "Kündigungsfrist und nächster Stichtag je Vertrag", isCritical: true },
+        { id: "form", text: "Vorgeschriebene Form der Kündigung je Vertrag" },
+      ],
+      scope: { tools: ["search_sources", "read_source"], collections: ["vertragsarchiv"] },
+      budget: { maxTokens: 80_000_000, maxCostMicroUsd: 800_000_000, maxMinutes: 700, maxAgents: 250, maxParallel: 6 },
+    },
+    {
+      title: "Stillschweigende Verlängerung von Wartungsverträgen",
+      strategy: {
+        summary: "Zuerst wird das Archiv vollständig aufgelistet. Jeder Vertrag wird von zwei Lesern unabhängig voneinander gelesen und von einem dritten Modell an der zitierten Klausel geprüft.",
+        dimension: "je Vertrag",
+        alternatives: [{ summary: "Stichwortsuche nach »verlängert sich«", whyNot: "Nachträge heben die Klausel oft auf, ohne sie zu nennen." }],
+        doneWhen: "Zu jedem aufgelisteten Vertrag liegt ein geprüfter Stichtag vor, oder es ist begründet, weshalb keiner zu ermitteln war.",
+      },
+      nodes: [
+        {
+          id: "verzeichnis",
+          kind: "agent",
+          title: "Verzeichnis aller Verträge",
+          rationale: "Was hier fehlt, fehlt am Ende.",
+          instructions: "Liste sämtliche Wartungsverträge des Archivs mit Aktenzeichen auf, auch gekündigte. Blättere, bis keine Seite mehr folgt, und vergleiche die Anzahl mit der Angabe im Registerblatt.",
+          context: { sources: ["vertragsarchiv"], maxTokens: 16_000 },
+          tools: ["search_sources", "read_source"],
+          output: { as: "json", schema: { type: "object", properties: { akten: { type: "array", items: { type: "string" } } }, required: ["akten"] } },
+          maxTurns: 18,
+          doneWhen: "Die Anzahl stimmt mit dem Registerblatt überein.",
+        },
+        { id: "je-vertrag", kind: "map", title: "Je Vertrag", rationale: "Alle werden gleich behandelt.", covers: ["frist", "form"], items: "inputs.verzeichnis.akten", itemKey: "item", maxItems: 40, concurrency: 3 },
+        {
+          id: "klausel",
+          parent: "je-vertrag",
+          kind: "agent",
+          title: "Klausel zur Laufzeit",
+          rationale: "Erster Leser.",
+          covers: ["frist", "form"],
+          instructions: "Ermittle Laufzeit, Verlängerung, Kündigungsfrist und Form aus dem Hauptvertrag der Akte {{item}}. Zitiere die Klausel wörtlich und errechne daraus den nächsten Stichtag.",
+          context: { sources: ["vertragsarchiv"], maxTokens: 18_000 },
+          tools: ["read_source"],
+          maxTurns: 8,
+          doneWhen: "Stichtag errechnet oder als nicht errechenbar begründet.",
+        },
+        {
+          id: "nachtrag",
+          parent: "je-vertrag",
+          kind: "agent",
+          title: "Nachträge und Schriftwechsel",
+          rationale: "Zweiter Leser: sucht, was die Klausel aufhebt.",
+          covers: ["frist"],
+          instructions: "Lies zur Akte {{item}} alles außer dem Hauptvertrag: Nachträge, Briefe, Bestätigungen. Suche Belege dafür, dass Laufzeit oder Frist geändert, aufgehoben oder schon gekündigt wurde, und zitiere sie mit Datum.",
+          context: { sources: ["vertragsarchiv"], maxTokens: 18_000 },
+          tools: ["search_sources", "read_source"],
+          maxTurns: 8,
+          doneWhen: "Jedes Schriftstück der Akte wurde geöffnet.",
+        },
+        {
+          id: "beleg",
+          parent: "je-vertrag",
+          kind: "verify",
+          title: "Prüfung am Beleg",
+          rationale: "Durch ein anderes Modell.",
+          criteria: "Ergibt sich die Aussage aus der zitierten Stelle, und ist diese nicht durch eine jüngere, ebenfalls zitierte Stelle überholt? Sonst widerlegt oder offen.",
+          onRefuted: "mark",
+        },
+        {
+          id: "kalender",
+          kind: "synthesize",
+          title: "Kündigungskalender",
+          rationale: "Für die Einkaufsleitung.",
+          instructions: "Ordne nach Stichtag. Widersprechen sich Vertrag und Nachtrag, führe beide Stellen an. Verträge ohne Ergebnis stehen am Ende mit Grund.",
+        },
+      ],
+      edges: ["verzeichnis > je-vertrag > kalender", "klausel > beleg", "nachtrag > beleg"],
+      reportNode: "kalender",
+    },
+  ),
+];

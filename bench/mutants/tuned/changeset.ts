@@ -1,0 +1,110 @@
+import { goodPlan, type GoodPlan } from "../good-plan.ts";
+
+const reader = { kind: "agent" as const, tools: ["read_repository"], maxTurns: 20 };
+const context = { sources: ["payments-service"], maxTokens: 30_000 };
+
+/** A code review by aspect; imperative and bulleted. */
+export const changesetPlans: GoodPlan[] = [
+  goodPlan(
+    "changeset",
+    {
+      question: "Review the change set 4312 in payments-service (retry of card captures): which defects would hurt a customer or lose money if it shipped today?",
+      requirements: [
+        { id: "correctness", text: "Defects in the retry logic: double captures, lost captures, wrong amounts", isCritical: true },
+        { id: "concurrency", text: "What happens when two workers pick up one capture" },
+        { id: "tests", text: "What the tests leave unexercised" },
+        { id: "contract", text: "Changes that callers would notice" },
+      ],
+      scope: { tools: ["read_repository", "run_tests"], collections: ["payments-service"] },
+      budget: { maxTokens: 12_000_000, maxCostMicroUsd: 120_000_000, maxMinutes: 120, maxAgents: 20, maxParallel: 4 },
+    },
+    {
+      title: "Review of change set 4312",
+      strategy: {
+        summary: "List the touched code once, let four reviewers look at it from four sides, have another model reproduce each finding from the quoted lines, then write it up by severity.",
+        dimension: "by aspect of quality",
+        alternatives: [{ summary: "One reviewer per file", whyNot: "The retry spans five files; a defect between two of them would belong to nobody." }],
+        doneWhen: "Each of the four aspects has checked findings or an explicit 'looked here, found none', and no finding without quoted lines is left.",
+      },
+      phases: [{ id: "look", title: "Look" }, { id: "prove", title: "Prove" }, { id: "say", title: "Say" }],
+      nodes: [
+        {
+          id: "touched",
+          ...reader,
+          title: "List what was touched",
+          rationale: "Everyone after it reads the same list.",
+          phase: "look",
+          instructions: "- List every function the change set adds, alters or removes.\n- List every caller of those functions, tests included.\n- Give path and line range. Leave nothing out because it looks harmless.",
+          context,
+          output: { as: "json", schema: { type: "object", properties: { functions: { type: "array", items: { type: "string" } } }, required: ["functions"] } },
+          doneWhen: "The number of listed files equals the number in the diff.",
+        },
+        {
+          id: "money",
+          ...reader,
+          title: "Follow the money",
+          rationale: "First reader of the critical aspect.",
+          phase: "look",
+          covers: ["correctness"],
+          instructions: "- Follow one capture from request to ledger through the touched functions.\n- At each step ask: what if it fails right here and is retried?\n- Report double or lost captures only with the lines that cause them.",
+          context,
+          doneWhen: "Each exit of each touched function was considered.",
+        },
+        {
+          id: "amounts",
+          ...reader,
+          title: "Amounts, currencies, time-outs",
+          rationale: "Second reader of the critical aspect, other angle.",
+          phase: "look",
+          covers: ["correctness", "contract"],
+          instructions: "- Compare how amounts, currencies and time-outs were computed before and after.\n- Check rounding, units, defaults, error codes.\n- State which callers in the list of touched functions would see a difference, quoting both sides.",
+          context,
+          doneWhen: "Every changed constant and signature is mentioned once.",
+        },
+        {
+          id: "races",
+          ...reader,
+          title: "Two workers, one capture",
+          rationale: "Interleavings are missed by whoever reads top to bottom.",
+          phase: "look",
+          covers: ["concurrency"],
+          instructions: "- Find every place that reads a capture's state and later writes it.\n- Write down the interleaving of two workers that does most harm.\n- Quote the lock, key or constraint that prevents it, or say that none was found.",
+          context,
+          doneWhen: "Each read-then-write pair has an interleaving or a quoted guard.",
+        },
+        {
+          id: "gaps",
+          ...reader,
+          tools: ["read_repository", "run_tests"],
+          title: "Gaps in the tests",
+          rationale: "Needs to run things, the others need not.",
+          phase: "look",
+          covers: ["tests"],
+          instructions: "- Run the suite of the touched packages.\n- For every touched function name the branch that no test enters.\n- Quote the test that comes closest.",
+          context,
+          doneWhen: "Each touched function has a verdict: exercised, partly, not.",
+        },
+        {
+          id: "reproduce",
+          kind: "verify",
+          title: "Confirm from the lines alone",
+          rationale: "A fresh model that never saw how the finding came about.",
+          phase: "prove",
+          criteria: "Confirm a finding only if the quoted lines, read on their own, make the described failure possible. Refute it if a guard in the quoted code prevents it. Otherwise say that the lines don't settle it.",
+          votes: 3,
+          onRefuted: "drop",
+        },
+        {
+          id: "review",
+          kind: "synthesize",
+          title: "Write the review",
+          rationale: "For the author of the change.",
+          phase: "say",
+          instructions: "- Order by harm to the customer.\n- One finding, one paragraph, quoted lines beneath it.\n- Where two reviewers contradict each other, show both positions.",
+        },
+      ],
+      edges: ["touched > money > reproduce", "touched > amounts > reproduce", "touched > races > reproduce", "touched > gaps > reproduce", "reproduce > review"],
+      reportNode: "review",
+    },
+  ),
+];

@@ -1,0 +1,120 @@
+import { goodPlan, type GoodPlan } from "../good-plan.ts";
+
+const shared = { kind: "agent", maxTurns: 18 } as const;
+const context = { sources: ["runbooks", "chat-export"], maxTokens: 24_000 };
+
+/** An incident analysis along rival explanations; passive and sober. */
+export const outagePlans: GoodPlan[] = [
+  goodPlan(
+    "outage",
+    {
+      question: "What caused the 47-minute outage of checkout on 14 October, and why was it noticed by customers before it was noticed by us?",
+      requirements: [
+        { id: "cause", text: "The cause, with the chain of events that leads from it to the outage", isCritical: true },
+        { id: "timeline", text: "A timeline with times from logs or metrics" },
+        { id: "detection", text: "Why no alert fired", isCritical: true },
+        { id: "rivals", text: "Which other explanations were considered and what rules them out" },
+      ],
+      scope: { tools: ["query_metrics", "read_repository", "search_sources", "read_source"], collections: ["runbooks", "chat-export"] },
+      budget: { maxTokens: 20_000_000, maxCostMicroUsd: 200_000_000, maxMinutes: 240, maxAgents: 30, maxParallel: 4 },
+    },
+    {
+      title: "Checkout outage of 14 October",
+      strategy: {
+        summary: "A timeline is established first. Three explanations are then pursued by separate workers, each of whom is also asked what would rule theirs out. Detection is examined on its own.",
+        dimension: "by rival explanation",
+        alternatives: [
+          { summary: "A single investigator", whyNot: "The first plausible cause ends the search." },
+          { summary: "By component", whyNot: "The cause may lie between two of them." },
+        ],
+        doneWhen: "One explanation accounts for every time in the timeline and each other one is ruled out by a measured value, or it is stated which measurement would be needed to decide.",
+      },
+      nodes: [
+        {
+          id: "clock",
+          ...shared,
+          title: "Establish the timeline",
+          rationale: "A common basis for the three explanations.",
+          covers: ["timeline"],
+          instructions: "Times are to be taken from metrics and from the chat export, never from memory of participants. For each event the source is quoted and its clock skew noted. Gaps longer than two minutes are listed as gaps.",
+          context,
+          tools: ["query_metrics", "search_sources", "read_source"],
+          doneWhen: "The interval 09:00 to 12:00 is covered without an unlisted gap.",
+        },
+        {
+          id: "deploy",
+          ...shared,
+          title: "Explanation: the deployment",
+          rationale: "First rival.",
+          covers: ["cause", "rivals"],
+          instructions: "The deployments of the three days before are examined. It is asked whether one of them could produce the events of the timeline, and what would have to be visible in the metrics if it had. Whatever is found that speaks against the deployment is reported with equal weight.",
+          context: { ...context, maxTokens: 28_000 },
+          tools: ["read_repository", "query_metrics"],
+          doneWhen: "For each deployment one fact for and one fact against has been looked for.",
+        },
+        {
+          id: "database",
+          ...shared,
+          title: "Explanation: the database",
+          rationale: "Second rival.",
+          covers: ["cause", "rivals"],
+          instructions: "Lock waits, replication lag, connection counts and slow statements are queried for the interval. A value is meaningful only beside the same weekday of four earlier weeks. If the database was a victim and not the cause, the values that show this are to be quoted.",
+          context,
+          tools: ["query_metrics", "search_sources", "read_source"],
+          doneWhen: "Each of the four measures was compared with four earlier weeks.",
+        },
+        {
+          id: "provider",
+          ...shared,
+          title: "Explanation: the card provider",
+          rationale: "Third rival.",
+          covers: ["rivals", "cause"],
+          instructions: "Error rates and latencies of outgoing calls are determined per endpoint. It is established whether they rose before or after our own error rate, as the order decides between cause and consequence.",
+          context,
+          tools: ["query_metrics", "read_source"],
+          doneWhen: "The order is settled per endpoint or the resolution of the metric is named as too coarse.",
+        },
+        {
+          id: "alerts",
+          ...shared,
+          title: "Alert rules",
+          rationale: "The second half of the question, first reader.",
+          covers: ["detection"],
+          instructions: "Every alert rule that mentions checkout is read as it was on 14 October. For each one it is computed from the metrics whether its condition was met, and if it was, where the notification ended.",
+          context,
+          tools: ["read_repository", "query_metrics"],
+          doneWhen: "No rule is left without 'met' or 'not met'.",
+        },
+        {
+          id: "people",
+          ...shared,
+          title: "Who saw what when",
+          rationale: "The second half of the question, second reader.",
+          covers: ["detection"],
+          instructions: "From the chat export it is reconstructed when a human being first had a sign of the outage in front of them, and what was done with it. Names are replaced by roles.",
+          context,
+          tools: ["search_sources", "read_source"],
+          doneWhen: "The first customer report and the first internal sign both carry a time.",
+        },
+        { id: "met", kind: "join", title: "All explanations in", rationale: "None is judged before the others are there.", waitFor: "all" },
+        {
+          id: "weigh",
+          kind: "verify",
+          title: "Every statement against its evidence",
+          rationale: "Carried out by a model that took no part.",
+          criteria: "A statement is supported if the measured values or passages shown entail it for the stated interval. A mere coincidence in time does not support a statement about cause. Contradicting values refute it.",
+          votes: 3,
+        },
+        {
+          id: "postmortem",
+          kind: "synthesize",
+          title: "Post-mortem",
+          rationale: "Blameless, for all of engineering.",
+          instructions: "The timeline comes first, then the explanation that survived, then the ones that were ruled out and by what, then detection. Statements that contradict each other and could not be settled are shown as such.",
+        },
+      ],
+      edges: ["clock > deploy > met", "clock > database > met", "clock > provider > met", "clock > weigh as timeline", "alerts > met", "people > met", "met > weigh > postmortem"],
+      reportNode: "postmortem",
+    },
+  ),
+];
