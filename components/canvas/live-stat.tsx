@@ -54,7 +54,9 @@ export function LiveItems({ live }: { live: LiveNode }) {
       {items.slice(0, shownItems).map(({ key, status, startedAt, endedAt }) => (
         <li key={key}>
           <StatusMark status={status} size="s">
-            <span className={classes.key}>{itemText(key)}</span>
+            <span className={classes.key} title={itemText(key)}>
+              {itemText(key).split("/").at(-1)}
+            </span>
           </StatusMark>
           <span className={classes.end}>
             <Elapsed from={startedAt} to={endedAt} />
@@ -70,6 +72,6 @@ export function useIsExpanded(): boolean {
   return use(LiveNodesContext)?.isExpanded ?? false;
 }
 
-function settledOf({ completed = 0, failed = 0, skipped = 0, canceled = 0 }: LiveNode["counts"]): number {
-  return completed + failed + skipped + canceled;
+function settledOf({ completed = 0, failed = 0, skipped = 0 }: LiveNode["counts"]): number {
+  return completed + failed + skipped;
 }

@@ -13,18 +13,19 @@ import classes from "./run-outcome.module.css";
 /** How an ended run ended, and where to look when it failed; nothing while it goes on. */
 export function RunOutcome() {
   const { graph } = useRun();
-  const { state } = useRunSnapshot();
+  const { state, newest } = useRunSnapshot();
   const { select } = useSelectedStep();
   const [, change] = useUrlState();
   if (!isEnded(state.status)) return null;
   const { failure, spending } = state;
+  const end = newest.at(-1)?.event;
   const failedId = failure?.stepId ?? null;
   return (
     <section className={classes.outcome} data-status={state.status} aria-label="How it ended">
       <StatusMark status={state.status} isTinted />
       <p className={classes.words}>
         {state.status === "completed" && "Every step has run. Whether its result holds is for the audit to say."}
-        {state.status === "canceled" && "Somebody canceled it. What was done until then is kept."}
+        {state.status === "canceled" && `${end?.type === "run-canceled" ? end.by.name : "Somebody"} canceled it. What was done until then is kept.`}
         {state.status === "failed" && (failure?.message ?? "It ended without a result.")}
       </p>
       <p className={classes.facts}>

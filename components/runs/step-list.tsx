@@ -131,7 +131,7 @@ function AxisHead({ axis, nowMs }: { axis: TimeAxis; nowMs: number | null }) {
       <span className={classes.number}>Cost</span>
       <div className={classes.axis}>
         {axis.ticks
-          .filter((tick) => nowMs === null || Math.abs(tick - nowMs) > axis.lengthMs * 0.08)
+          .filter((tick) => nowMs === null || Math.abs(tick - nowMs) > axis.lengthMs * 0.12)
           .map((tick) => (
             <span key={tick} style={{ left: placeOf(tick, axis) }}>
               {durationText(tick)}

@@ -117,7 +117,7 @@ export function stepRows(graph: Graph, { stepsById }: Pick<RunState, "stepsById"
 
 function itemsAside(items: readonly { status: RunStatus }[]): string {
   const count = (wanted: RunStatus) => items.filter(({ status }) => status === wanted).length;
-  const settled = count("completed") + count("failed") + count("skipped") + count("canceled");
+  const settled = count("completed") + count("failed") + count("skipped");
   const [running, failed] = [count("running"), count("failed")];
   return `${settled}/${items.length}${failed > 0 ? `, ${failed} failed` : running > 0 ? `, ${running} running` : ""}`;
 }
