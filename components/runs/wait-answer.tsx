@@ -6,9 +6,9 @@ import type { OpenWait } from "../../core/run/run-state.ts";
 import { waitActions, type Wait, type WaitAction } from "../../core/run/wait.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
 import { FormRefusal } from "../people/form-refusal.tsx";
-import { useApi, type ApiOutput } from "../shell/api.ts";
+import { useApi } from "../shell/api.ts";
 import { useKeyBinding } from "../shell/keyboard.tsx";
-import { toastDone } from "../shell/toast.tsx";
+import { toastDone, toastFailed } from "../shell/toast.tsx";
 import { useUnsavedText } from "../shell/unsaved-text.ts";
 import { useSend } from "../shell/use-send.ts";
 import classes from "./checkpoint-form.module.css";
@@ -39,8 +39,10 @@ export function WaitAnswer({ open: { waitId, wait } }: { open: OpenWait }) {
   const { send, isSending } = useSend(
     api.runs.answer.mutationOptions({
       onSuccess: (outcome, { action }) => {
-        if (!outcome.ok) return setRefused(refusalWords(outcome));
-        toastDone(`You ${actionWords[action]}.`.replace("You canceled.", "Canceled."));
+        if (outcome.ok) return toastDone(`You ${actionWords[action]}.`.replace("You canceled.", "Canceled."));
+        if (outcome.reason === "unfit") return setRefused(outcome.message);
+        // The question may be gone from the page by now, so this stands beside it.
+        toastFailed("This is answered already", "Somebody else was quicker, or the run ended. Nothing was changed by you.");
       },
     }),
   );
@@ -146,8 +148,4 @@ function Shown({ wait: { shown, stepId }, onEdit }: { wait: Extract<Wait, { kind
       </StoredValueView>
     </details>
   );
-}
-
-function refusalWords(outcome: Extract<ApiOutput["runs"]["answer"], { ok: false }>): string {
-  return outcome.reason === "unfit" ? outcome.message : "Somebody else answered meanwhile, or the run ended. Nothing was changed by you.";
 }

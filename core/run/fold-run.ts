@@ -130,7 +130,10 @@ function foldStepEvent(draft: Draft, event: StepEvent, at: Date, sequence: numbe
 }
 
 const tryAnew = (feedback: string) => (step: StepState) =>
-  ({ status: "pending", isAttemptOver: true, attemptsBefore: step.attempt, answer: null, ruling: null, feedback, endedAt: null, retry: null, waitId: null }) as const;
+  ({ status: "pending", isAttemptOver: true, attemptsBefore: step.attempt, answer: null, ruling: null, feedback, ...unbegun(step), retry: null, waitId: null }) as const;
+
+/** Its time counts from when it begins anew; a container goes on with what it has. */
+const unbegun = ({ itemKeys, startedAt }: StepState) => ({ startedAt: itemKeys === null ? null : startedAt, endedAt: null });
 
 function foldAnswer(draft: Draft, event: EventOf<"wait-answered">, at: Date): void {
   const open = draft.openWaits.find(({ waitId }) => waitId === event.waitId);
@@ -140,7 +143,9 @@ function foldAnswer(draft: Draft, event: EventOf<"wait-answered">, at: Date): vo
   draft.answeredWaits = [...draft.answeredWaits, answer];
   draft.rests = [...draft.rests, { from: open.since, until: at }];
   const change = changeAfter(event);
-  changeWaiting(draft, open.waitId, (step) => ({ answer, ...change(step) }));
+  // A limit or a provider that was met isn't the step's own doing: while that was waited for, no time of it passed.
+  const isShared = stepOf(open.wait) === null;
+  changeWaiting(draft, open.waitId, (step) => ({ answer, ...(isShared ? unbegun(step) : {}), ...change(step) }));
 }
 
 /** Nobody is asked any more. */

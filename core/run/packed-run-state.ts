@@ -4,7 +4,7 @@ import { nodeIdOf } from "./step-id.ts";
 import { pendingStep, type AnsweredWait, type OpenWait, type RunState, type StepState } from "./run-state.ts";
 
 /** To be raised when folding the same events gives another state, or a state holds something else: what was kept before then counts no more. */
-const format = "countersign/run-state@2";
+const format = "countersign/run-state@3";
 
 const stepsOfSlice = 500;
 

@@ -33,7 +33,7 @@ export interface StepState {
   ruling: "skip" | "end" | null;
   /** How often this attempt was begun: more than once after a crash. */
   executions: number;
-  /** Of the first attempt. */
+  /** Of the first attempt since a person last had it begin anew, or raised what it had met. */
   startedAt: Date | null;
   endedAt: Date | null;
   /** Of the last failed attempt. */

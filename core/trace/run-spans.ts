@@ -49,7 +49,7 @@ export function runSpans(run: AuditedRun, runId: string): Span[] {
       parentSpanId: parent === undefined ? root : spanIdOf(runId, parent),
       ...nameOf(run, step),
       kind: "internal",
-      startMs: (step.startedAt ?? entries[0]?.at ?? beganAt).getTime(),
+      startMs: (entries[0]?.at ?? step.startedAt ?? beganAt).getTime(),
       endMs: step.endedAt?.getTime() ?? null,
       events: [...entries.filter((entry) => !isCall(entry)).map(eventOf), ...(evaluations.get(step.stepId) ?? [])],
       status: statusOf(step.status, step.error?.message ?? ""),
