@@ -35,6 +35,10 @@ describe("countersign audit", () => {
     const changed = await audit({ ...exported(), digest: "0".repeat(64) });
     expect(changed.code).toBe(1);
     expect(changed.stdout).toContain("changed  The definition has not the digest that is stated for it. Don't rely on this file.");
+    const file = exported();
+    const reworded = await audit({ ...file, claims: file.claims.map((claim) => ({ ...claim, text: "All is well." })) });
+    expect(reworded.code).toBe(1);
+    expect(reworded.stdout).toContain("changed  The claims are not those that the events tell of. Don't rely on this file.");
     expect(await audit({ format: "other\u001b[31m" })).toMatchObject({ code: 1, stderr: expect.stringContaining("run.json holds no exported run") });
   });
 });

@@ -5,8 +5,9 @@ import { notTooDeep } from "../text/not-too-deep.ts";
 import { digestGraph } from "../workflow/digest-graph.ts";
 import { findDefect } from "../workflow/graph-defect.ts";
 import type { Audit } from "./audit-finding.ts";
+import { viewRun } from "./audited-run.ts";
 import type { RecordedRun } from "./recorded-run.ts";
-import { runExportSchema } from "./run-export.ts";
+import { exportRun, runExportSchema } from "./run-export.ts";
 
 type ParsedExport = z.output<typeof runExportSchema>;
 
@@ -40,7 +41,7 @@ function readShallow(value: unknown): ReadRunOutcome {
     contents: new Map(Object.entries(data.contents)),
     sources: new Map(data.sources.map((source) => [source.id, source])),
   };
-  return { ok: true, read: { run, about: data.run, statedAudit: data.audit, contradictions: contradictionsOf(data) } };
+  return { ok: true, read: { run, about: data.run, statedAudit: data.audit, contradictions: [...contradictionsOf(data), ...strayParts(data, run)] } };
 }
 
 function contradictionsOf({ definition, digest, contents, sources }: ParsedExport): string[] {
@@ -48,5 +49,16 @@ function contradictionsOf({ definition, digest, contents, sources }: ParsedExpor
     ...(digestGraph(definition) === digest ? [] : ["The definition has not the digest that is stated for it."]),
     ...Object.entries(contents).flatMap(([stated, content]) => (digestOf(content) === stated ? [] : [`A step's result has not the digest ${stated} that is stated for it.`])),
     ...sources.flatMap(({ path, text, sha256 }) => (text === null || digestOfText(text) === sha256 ? [] : [`The text of ${path} has not the digest that is stated for it.`])),
+  ];
+}
+
+/** The parts that whoever reads the file reads first are told by its events, and have to be what these come to. */
+function strayParts(data: ParsedExport, run: RecordedRun): string[] {
+  const told = exportRun(viewRun(run), { runId: data.run.id, findings: [], audit: data.audit });
+  return [
+    ...(digestOf(told.claims) === digestOf(data.claims) ? [] : ["The claims are not those that the events tell of."]),
+    ...(digestOf(told.leftOut) === digestOf(data.leftOut) ? [] : ["The claims that were left out are not those that the events tell of."]),
+    ...(digestOf(told.report) === digestOf(data.report) ? [] : ["The report is not the one that the events tell of."]),
+    ...(told.run.status === data.run.status ? [] : [`The run ${told.run.status} by its events, and is called ${data.run.status}.`]),
   ];
 }
