@@ -111,6 +111,16 @@ describe("the offline worker", () => {
     expect(ask("Does a lamp show the colour of a wall?", counts, text).claims).toHaveLength(1);
   });
 
+  it("lets words of a part be missing that stands where the rest of the question is told of", () => {
+    const text = "# Lamp\n\nThe switch of a lamp is kept dry, and its glass survives a blackout of the hall.\n";
+    const counts = { lamp: 10, switch: 10, glass: 10, blackout: 3, hall: 10, survives: 4, pending: 4, repairs: 4, dry: 8 };
+    const question = "When a blackout of the hall comes, what becomes of a lamp with a switch, its glass and pending repairs?";
+    const part = [{ id: "r1", text: "Pending glass that survives a blackout", kind: "aspect" as const, isCritical: false }];
+    const { claims } = writeClaims(readKnowledge([searched(text, counts)]), aspectsOf(assignment, { question, requirements: part }, null), []);
+    expect(claims).toHaveLength(1);
+    expect(ask("Does pending glass survive a storm?", { ...counts, storm: 5 }, text).claims).toEqual([]);
+  });
+
   it("lets one word be put otherwise where at least three others tell what is asked, and takes circumstances as such", () => {
     const text = "# Lamp\n\nThe switch of a lamp with a dimmer is made of brass.\n";
     const counts = { lamp: 10, switch: 10, dimmer: 10, brass: 4, consist: 8, customer: 8 };

@@ -20,10 +20,10 @@ const leastName = 1.5;
 
 /**
  * Whether the words that tell what a short question asks are really there: a text that holds all others may be about something
- * else. Anything will do for a long question.
+ * else. Anything will do for a long question, and for a part of one: what the rest of the question says narrows it down.
  */
-export function tellingCheck({ text, asked, focus, kind, verbs }: Pick<Aspect, "text" | "asked" | "focus" | "kind" | "verbs">, rarity: Knowledge["rarity"]): (places: Places) => boolean {
-  if (focus.length > mostWithAll) return () => true;
+export function tellingCheck({ text, asked, focus, kind, verbs, isPart }: Aspect, rarity: Knowledge["rarity"]): (places: Places) => boolean {
+  if (focus.length > mostWithAll || isPart) return () => true;
   const isBrief = focus.length < fewestNear;
   const telling = focus.filter((one) => rarity(one) >= leastTelling);
   const main = mainStems({ text, verbs }, telling);
