@@ -48,7 +48,7 @@ export function CriticBox({ workflowId, revision, model, mayAsk, blockedBy }: Cr
   const isWriting = written !== null && isPlanOpen(written.critique.status);
   return (
     <section className={classes.box} aria-label="A model’s opinion">
-      <h3>A model’s opinion</h3>
+      <h2>A model’s opinion</h2>
       {written === null ? (
         <p>A model reads the plan against its brief and says what rules can’t see. It never stands in the way of an approval.</p>
       ) : (
