@@ -16,7 +16,7 @@ const isKeptApart = (operator: Operator, plan: GoodPlan) => apart.operators.incl
 /** A house that wants to be asked before anything is written, and after a wide map. */
 const housePolicy = policySchema.parse({ checkpoints: { beforeWrites: true, afterFanOutOver: 25 } });
 const tools = [...houseTools].map(([name, facts]) => ({ name, ...facts }));
-const fact: RoleFact = { price: { model: "a:large", microUsdPerMillionTokens: 1, asOf: "2026-01-01", source: "a price list" }, contextTokens: null };
+const fact: RoleFact = { price: { model: "a:large", microUsdPerMillionTokens: 3_000_000, asOf: "2026-01-01", source: "a price list" }, contextTokens: null };
 const facts: RoleFacts = { planner: fact, worker: fact, verifier: fact, synthesizer: fact, critic: fact };
 const surroundings = surroundingsOf({ facts, models: houseModels, tools, policy: housePolicy });
 

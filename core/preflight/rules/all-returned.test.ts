@@ -7,6 +7,10 @@ const done = (doneWhen: string) => tripped(allReturned, { strategy: { doneWhen }
 describe("done/all-returned", () => {
   it.each([
     "All workers have returned.",
+    "All subtasks are green.",
+    "None of the agents is busy any more.",
+    "The number of outputs equals the number of inputs.",
+    "There are as many reports as there were assignments.",
     "Done when every agent has finished its work.",
     "When each of the parallel branches is complete, the run is over.",
     "As soon as all three researchers have reported back.",

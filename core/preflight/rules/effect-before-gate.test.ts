@@ -14,6 +14,7 @@ describe("structure/effect-before-gate", () => {
   it("trips on a program that writes before it asks; by a tool's name alone as a warning", () => {
     expect(severityOf("await tools.delete_rows({ old: true });\nconst ok = await ask_person('Sure?');", declared)).toEqual(["error"]);
     expect(severityOf("await delete_rows(); await interrupt('Sure?')")).toEqual(["warning"]);
+    expect(severityOf("await tools.delete_rows({}); const ok = await confirm('Was that all right?');", declared)).toEqual(["error"]);
   });
 
   it("warns of an agent that may do both, as nobody knows its order", () => {

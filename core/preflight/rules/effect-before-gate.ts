@@ -32,7 +32,7 @@ function inBody(container: Node, { view, surroundings }: Examined): RuleFinding 
 }
 
 /** How programs wait for a person without a tool. */
-const waits = ["interrupt", "waitForApproval", "requestApproval", "askPerson", "askHuman"];
+const waits = ["interrupt", "waitForApproval", "requestApproval", "awaitApproval", "getApproval", "approval", "approve", "checkpoint", "confirm", "confirmation", "consent", "ask", "askPerson", "askHuman", "askUser", "prompt", "review"];
 
 function findingOf(node: Node, { surroundings }: Examined): RuleFinding | null {
   const effects = toolsOf(node).map((name) => effectOf(name, surroundings));

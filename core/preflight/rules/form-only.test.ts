@@ -18,6 +18,8 @@ describe("verify/form-only", () => {
     "Look at the length of each section and whether the table has all of its columns.",
     "Columns are aligned, links are clickable, and abbreviations are spelled out.",
     "Make sure that the result is good and of high quality.",
+    "The text is clear, tidy and easy to follow.",
+    "Pass when no field is empty.",
     "Check the work carefully and thoroughly.",
     "Confirm the markdown parses and that no heading is missing from the template.",
   ])("trips on %s", (criteria) => {

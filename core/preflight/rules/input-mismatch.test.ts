@@ -41,6 +41,18 @@ describe("structure/input-mismatch", () => {
     expect(tripped(inputMismatch, plan({ sees: ["report", "evidence"] }))).toEqual([]);
   });
 
+  it.each<[string, Output, boolean]>([
+    ["bare sentences", json({ type: "object", properties: { claims: { type: "array", items: { type: "string" } } }, additionalProperties: false }), true],
+    ["figures alone", json({ type: "object", properties: { rows: { type: "array", items: { type: "object", properties: { name: { type: "string" }, price: { type: "number" } } } } } }), true],
+    ["sentences with their quotes", json({ type: "object", properties: { claims: { type: "array", items: { type: "object", properties: { text: { type: "string" }, quotes: { type: "array" } } } } } }), false],
+    ["a list that leaves open what is in it", json({ type: "object", properties: { claims: { type: "array" } } }), false],
+    ["an object of any fields", json({ type: "object", properties: {} }), false],
+    ["one of several shapes", json({ oneOf: [{ type: "string" }, { type: "object" }] }), false],
+  ])("tells whether there is a place for evidence in what a check gets: %s", (_, output, trips) => {
+    const plan = { nodes: [agent("a", { output }), verify("v"), synthesize("report")], edges: chain("a", "v", "report"), reportNode: "report" };
+    expect(tripped(inputMismatch, plan)).toEqual(trips ? ["v"] : []);
+  });
+
   it("does not run on outputs that are not known", () => {
     expect(examineWith(inputMismatch, listed({ unknown: "set in code" }, "inputs.list.rows"))).toBe('the output of "list" can\'t be known: set in code');
   });

@@ -76,13 +76,29 @@ function isShape(value: JsonValue | undefined): value is Shape {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A check that gets nothing but plain text, in which there is no claim with its evidence. */
+/** A check that is handed what holds no claim with its evidence: plain text, or fields among which no quote has a place. */
 function nothingToCheck(node: Node, view: GraphView): RuleFinding[] {
   if (node.kind !== "verify" || isUnknown(node.sees) || node.sees.includes("report")) return [];
   const sources = view.incoming(node.id).flatMap(({ from, kind }) => (kind === "data" ? (view.node(from) ?? []) : []));
-  const telling = sources.filter((source) => source.kind === "agent" && !isUnknown(source.output) && source.output.as === "text");
-  if (telling.length === 0) return [];
-  const names = telling.map(({ title }) => `"${title}"`).join(", ");
-  const fixes: Fix[] = telling.length === 1 ? telling.map(({ id }) => setField("Have it answer in claims", id, ["output"], { as: "claims" })) : [];
-  return [onNode(node, `"${node.title}" checks claims, and ${names} ${telling.length === 1 ? "hands" : "hand"} over plain text.`, fixes)];
+  const bare = sources.filter((source) => source.kind === "agent" && !isUnknown(source.output) && (source.output.as === "text" || (source.output.as === "json" && hasNoPlaceForQuotes(source.output.schema))));
+  if (bare.length === 0) return [];
+  const names = bare.map(({ title }) => `"${title}"`).join(", ");
+  const fixes: Fix[] = bare.length === 1 ? bare.map(({ id }) => setField("Have it answer in claims", id, ["output"], { as: "claims" })) : [];
+  const isText = bare.every((source) => source.kind === "agent" && !isUnknown(source.output) && source.output.as === "text");
+  return [onNode(node, `"${node.title}" checks claims, and ${names} ${bare.length === 1 ? "hands" : "hand"} over ${isText ? "plain text" : "no claim with its quotes"}.`, fixes)];
+}
+
+/** What evidence stands under, in whatever language of fields. */
+const evidenceField = /quot|evidence|passage|citation|cite|excerpt|verbatim|exact|source|reference/i;
+const deepest = 8;
+
+/** Whether a schema lists its fields, none of which can hold a passage. What it leaves open may hold one. */
+function hasNoPlaceForQuotes(schema: Shape, depth = 0): boolean {
+  if (depth > deepest || composing.some((key) => Object.hasOwn(schema, key))) return false;
+  const { type, properties, items, additionalProperties } = schema;
+  if (type === "array") return isShape(items) && hasNoPlaceForQuotes(items, depth + 1);
+  if (isShape(properties) && Object.keys(properties).length > 0) {
+    return additionalProperties !== true && !isShape(additionalProperties) && Object.entries(properties).every(([name, inner]) => !evidenceField.test(name) && isShape(inner) && hasNoPlaceForQuotes(inner, depth + 1));
+  }
+  return typeof type === "string" && type !== "object";
 }

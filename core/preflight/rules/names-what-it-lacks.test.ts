@@ -29,6 +29,9 @@ describe("context/names-what-it-lacks", () => {
   it.each([
     "Check the list you were given against the documents.",
     "Go through the findings from the previous step and rank them.",
+    "Start with the shortlist from the earlier stage.",
+    "The recording, which you have received, is the basis.",
+    "The overview is in your inputs; shorten it.",
     "Combine what the other workers found into a table.",
     "Sort the claims above by how sure they are.",
     "Take the previous agent's output and shorten it.",
@@ -73,6 +76,8 @@ describe("context/names-what-it-lacks", () => {
     "Definitions are in the enclosed PDF.",
     "Fall back to /data/defaults.json where a value is missing.",
     "Start from the output of the pricing agent.",
+    "Go on from the inventory that the archivist drew up.",
+    "Use the memo written by the lawyer.",
     "Take the legal reviewer's notes into account.",
   ])("warns of what nothing can hand over, also where other inputs come: %s", (instructions) => {
     expect(tripped(namesWhatItLacks, alone(instructions))).toEqual(["a"]);

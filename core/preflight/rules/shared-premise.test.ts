@@ -13,6 +13,8 @@ describe("framing/shared-premise", () => {
     ["Given that the payment provider is unreliable, list its incidents.", "The payment provider is unreliable. Compare its error rates with ours."],
     ["As everybody knows, larger teams ship later. Read the plans.", "It is certain that larger teams ship later. Count the people."],
     ["Keep in mind that the database was migrated without an index. Read the schema.", "Note that the database was migrated without an index; read the query plans."],
+    ["As everyone agrees, smaller teams argue less. Read the minutes.", "It has been shown that smaller teams argue less. Count the meetings."],
+    ["Remember that the published figures are inflated. Find them.", "The published figures are inflated. Read the tables."],
     ["It is well known that mobile users leave after three seconds. Find the numbers.", "Mobile users leave after three seconds. Read the analytics and compare the months."],
   ])("trips on %s / %s", (first, second) => {
     expect(tripped(sharedPremise, told(first, second), brief)).toEqual(["plan"]);
