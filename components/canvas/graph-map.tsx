@@ -25,7 +25,6 @@ export function GraphMap({ positions, sizes, isMarked }: GraphMapProps) {
       bgColor="var(--surface)"
       maskColor="color-mix(in srgb, var(--canvas) 60%, transparent)"
       maskStrokeColor="var(--accent)"
-      maskStrokeWidth={1.5}
     />
   );
 }
