@@ -2,12 +2,12 @@ import type { Graph } from "../../core/workflow/graph.ts";
 import type { Size } from "../../core/workflow/node-size.ts";
 
 const usual: Size = { width: 144, height: 112 };
-const longest = 288;
-const lowest = 48;
+/** Twice as long as high React Flow would draw the border of what it shades into the map. */
+const longest = 208;
 /** A graph that grows doesn't make its map twitch with every node. */
 const step = 16;
 
-/** How large the map of a graph is drawn: a long one longer and lower than usual, so that something of it can be seen. */
+/** How large the map of a graph is drawn: of a long one longer than usual, so that something of it can be seen. */
 export function mapSizeOf(positions: Graph["layout"], sizes: ReadonlyMap<string, Size>): Size {
   let [width, height] = [1, 1];
   for (const [id, size] of sizes) {
@@ -16,5 +16,5 @@ export function mapSizeOf(positions: Graph["layout"], sizes: ReadonlyMap<string,
   }
   const shape = width / height;
   const length = Math.min(longest, Math.max(usual.width, Math.ceil((usual.height * shape) / step) * step));
-  return { width: length, height: Math.min(usual.height, Math.max(lowest, Math.ceil(length / shape / step) * step)) };
+  return { ...usual, width: length };
 }
