@@ -18,7 +18,7 @@ export function LiveStat({ live, level = "card" }: { live: LiveNode; level?: Zoo
       <StatusMark status={status} size="s" />
       {isCounting && (
         <b className={classes.count}>
-          {settledOf(counts)}/{total}
+          {(counts.completed ?? 0) + (counts.failed ?? 0)}/{total}
         </b>
       )}
       <span className={classes.end}>
@@ -30,15 +30,16 @@ export function LiveStat({ live, level = "card" }: { live: LiveNode; level?: Zoo
   );
 }
 
-/** How many of a container's items are done, failed and in flight, as one bar. */
+/** How many of a container's items are done, failed, in flight and left out, as one bar. */
 export function LiveBar({ live: { counts, total } }: { live: LiveNode }) {
   if (total === 0) return <span className={classes.bar} />;
   const share = (count: number | undefined) => `${((count ?? 0) / total) * 100}%`;
   return (
     <span className={classes.bar}>
-      <span data-part="done" style={{ width: share((counts.completed ?? 0) + (counts.skipped ?? 0)) }} />
+      <span data-part="done" style={{ width: share(counts.completed) }} />
       <span data-part="failed" style={{ width: share(counts.failed) }} />
       <span data-part="running" style={{ width: share((counts.running ?? 0) + (counts.waiting ?? 0)) }} />
+      <span data-part="skipped" style={{ width: share(counts.skipped) }} />
     </span>
   );
 }
@@ -70,8 +71,4 @@ export function LiveItems({ live }: { live: LiveNode }) {
 /** Whether containers show their items. */
 export function useIsExpanded(): boolean {
   return use(LiveNodesContext)?.isExpanded ?? false;
-}
-
-function settledOf({ completed = 0, failed = 0, skipped = 0 }: LiveNode["counts"]): number {
-  return completed + failed + skipped;
 }

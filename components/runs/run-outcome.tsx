@@ -19,12 +19,13 @@ export function RunOutcome() {
   if (!isEnded(state.status)) return null;
   const { failure, spending } = state;
   const end = newest.at(-1)?.event;
+  const skipped = [...state.stepsById.values()].filter(({ status }) => status === "skipped").length;
   const failedId = failure?.stepId ?? null;
   return (
     <section className={classes.outcome} data-status={state.status} aria-label="How it ended">
       <StatusMark status={state.status} isTinted />
       <p className={classes.words}>
-        {state.status === "completed" && "Every step has run. Whether its result holds is for the audit to say."}
+        {state.status === "completed" && `${skipped === 0 ? "Every step has run." : `It ran to its end; ${countText(skipped, "step")} of it ${skipped === 1 ? "was" : "were"} skipped.`} Whether its result holds is for the audit to say.`}
         {state.status === "canceled" && `${end?.type === "run-canceled" ? end.by.name : "Somebody"} canceled it. What was done until then is kept.`}
         {state.status === "failed" && (failure?.message ?? "It ended without a result.")}
       </p>

@@ -54,3 +54,13 @@ test("a map waits while all that goes on in it waits, and its body counts the it
   expect(statuses(inFlight.length)).toEqual(["waiting", "waiting"]);
   expect(progressByNode(graph, state).get("one")).toMatchObject({ total: items });
 });
+
+test("a map counts no item as done that was left out", () => {
+  const state = after(entries.findIndex(({ event }) => event.type === "step-failed" && event.retryInMs === null));
+  const left = stepRows(graph, state, everything).filter(({ level, nodeId, step }) => level === 2 && nodeId === "one" && step === null);
+  expect(left.length).toBeGreaterThan(0);
+  const events = left.map(({ id }, index) => ({ sequence: state.sequence + index + 1, at: new Date(100_000), event: { type: "step-skipped" as const, stepId: id, reason: "finish" as const } }));
+  const map = stepRows(graph, foldRun(state, events), everything).find(({ id }) => id === "each");
+  const done = [...state.stepsById.values()].filter(({ nodeId, status }) => nodeId === "one" && status === "completed").length;
+  expect(map?.aside).toBe(`${done}/20, ${left.length} skipped`);
+});

@@ -117,7 +117,6 @@ export function stepRows(graph: Graph, { stepsById }: Pick<RunState, "stepsById"
 
 function itemsAside(items: readonly { status: RunStatus }[]): string {
   const count = (wanted: RunStatus) => items.filter(({ status }) => status === wanted).length;
-  const settled = count("completed") + count("failed") + count("skipped");
-  const [running, failed] = [count("running"), count("failed")];
-  return `${settled}/${items.length}${failed > 0 ? `, ${failed} failed` : running > 0 ? `, ${running} running` : ""}`;
+  const told = (["failed", "skipped", "running"] as const).flatMap((status) => (count(status) > 0 ? [`, ${count(status)} ${status}`] : []));
+  return `${count("completed") + count("failed")}/${items.length}${told[0] ?? ""}`;
 }
