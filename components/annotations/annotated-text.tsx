@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { IconMessagePlus } from "@tabler/icons-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { rangeOf, type Span } from "../../core/annotation/text-range.ts";
+import { VisibleText } from "../parts/visible-text.tsx";
 import classes from "./annotated-text.module.css";
 import { useAnnotationRoom, type PlacedThread } from "./annotation-room.tsx";
 
@@ -68,7 +69,7 @@ function marked(text: string, threads: readonly PlacedThread[], onOpen: (thread:
   for (const { one, span } of placed.toSorted((left, right) => left.span.start - right.span.start)) {
     if (span.start < at) continue;
     parts.push(
-      text.slice(at, span.start),
+      <VisibleText key={`before ${one.thread.id}`} text={text.slice(at, span.start)} />,
       <mark key={one.thread.id} className={classes.mark}>
         <a
           href={`?node=${one.place.nodeId ?? ""}&panel=comments&thread=${one.thread.id}`}
@@ -79,11 +80,11 @@ function marked(text: string, threads: readonly PlacedThread[], onOpen: (thread:
             onOpen(one);
           }}
         >
-          {text.slice(span.start, span.end)}
+          <VisibleText text={text.slice(span.start, span.end)} />
         </a>
       </mark>,
     );
     at = span.end;
   }
-  return [...parts, text.slice(at)];
+  return [...parts, <VisibleText key="after" text={text.slice(at)} />];
 }

@@ -5,6 +5,7 @@ import type { JsonValue } from "../../core/workflow/json-value.ts";
 import { differenceMarks } from "../canvas/difference-stat.tsx";
 import tints from "../canvas/difference-stat.module.css";
 import { kinds } from "../canvas/kind.ts";
+import { VisibleText } from "../parts/visible-text.tsx";
 import { labelOf } from "../review/field-shape.ts";
 import classes from "./change-list.module.css";
 import { TextDiff } from "./text-diff.tsx";
@@ -82,7 +83,13 @@ function FieldChange({ field: { name, before, after } }: { field: ChangedField }
         <TextDiff before={old} after={next} />
       ) : (
         <>
-          <del>{old === "" ? "none" : old}</del> → <ins>{next === "" ? "none" : next}</ins>
+          <del>
+            <VisibleText text={old === "" ? "none" : old} />
+          </del>{" "}
+          →{" "}
+          <ins>
+            <VisibleText text={next === "" ? "none" : next} />
+          </ins>
         </>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { diffLines, type DiffLine } from "../../core/text/diff-lines.ts";
+import { VisibleText } from "../parts/visible-text.tsx";
 import classes from "./text-diff.module.css";
 
 const signs = { added: "+", removed: "−", same: " " } as const;
@@ -16,7 +17,7 @@ export function TextDiff({ before, after }: { before: string; after: string }) {
           <span key={index} className={classes.gap}>{`… ${line} equal lines`}</span>
         ) : (
           <span key={index} className={classes.line} data-difference={line.difference}>
-            {signs[line.difference]} {line.text}
+            {signs[line.difference]} <VisibleText text={line.text} />
           </span>
         ),
       )}

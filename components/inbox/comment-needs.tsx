@@ -14,7 +14,7 @@ const whyWords: Record<Concern, string> = { mention: "called upon you", reply: "
 
 /** Lines for open comments that wait for this member, each leading to its thread. */
 export function CommentNeeds() {
-  return useMyComments().map(({ id, workflowId, workflow, target, targetName, remarks, concern }) => {
+  return useMyComments().comments.map(({ id, workflowId, workflow, target, targetName, remarks, concern }) => {
     const last = standingRemarks(remarks).at(-1);
     if (last === undefined) return null;
     const query = new URLSearchParams({ node: nodeOfTarget(target) ?? "", panel: "comments", thread: id });

@@ -24,19 +24,22 @@ export function PlanBoxes() {
   const api = useApi();
   const me = useSignedInMember();
   const needs = useRunsInNeed();
-  const comments = useMyComments();
+  const mentions = useMyComments();
   const plans = useQuery(api.workflows.list.queryOptions({ limit: shown }, { refetchInterval: lookAgainMs }));
-  if (plans.isPending) return <TableSkeleton title="Needs you" rows={2} />;
-  if (plans.isError && plans.data === undefined) {
+  // That nothing waits is said only when everything is known that might.
+  const reads = [plans, needs.read, mentions.read];
+  const lost = reads.filter((read) => read.isError && read.data === undefined);
+  if (lost.length > 0) {
     return (
       <Box title="Needs you">
-        <ReadFailed error={plans.error} onRetry={() => void plans.refetch()} isRetrying={plans.isFetching} />
+        <ReadFailed error={lost[0]?.error} onRetry={() => void lost.map((read) => read.refetch())} isRetrying={lost.some(({ isFetching }) => isFetching)} />
       </Box>
     );
   }
+  if (reads.some(({ isPending }) => isPending)) return <TableSkeleton title="Needs you" rows={2} />;
   const rows = (plans.data ?? []).filter(({ sampleId }) => sampleId === null).map((plan) => ({ plan, standing: planStanding(plan, me) }));
   const wanting = rows.filter(({ standing }) => standing.verb !== null);
-  const needed = wanting.length + needs.waiting.length + needs.failed.length + needs.failedAudit.length + comments.length;
+  const needed = wanting.length + needs.waiting.length + needs.failed.length + needs.failedAudit.length + mentions.comments.length;
   const mine = rows.filter(({ plan, standing }) => standing.verb === null && plan.createdById === me.id);
   const others = rows.filter(({ plan, standing }) => standing.verb === null && plan.createdById !== me.id);
   return (

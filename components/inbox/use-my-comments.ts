@@ -7,5 +7,6 @@ import { lookAgainMs } from "../shell/use-inbox-news.ts";
 /** Open comments that wait for this member, the newest first. */
 export function useMyComments() {
   const api = useApi();
-  return useQuery(api.annotations.mine.queryOptions(undefined, { refetchInterval: lookAgainMs })).data ?? [];
+  const read = useQuery(api.annotations.mine.queryOptions(undefined, { refetchInterval: lookAgainMs }));
+  return { read, comments: read.data ?? [] };
 }

@@ -14,7 +14,7 @@ export function useNeedCount(): number {
   const api = useApi();
   const me = useSignedInMember();
   const plans = useQuery(api.workflows.list.queryOptions({ limit: shownPlans }, { refetchInterval: lookAgainMs }));
-  const comments = useMyComments();
+  const { comments } = useMyComments();
   const { waiting, failed, failedAudit } = useRunsInNeed();
   const wanting = (plans.data ?? []).filter((plan) => planStanding(plan, me).verb !== null);
   return wanting.length + waiting.length + failed.length + failedAudit.length + comments.length;

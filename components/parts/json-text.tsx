@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, useEffect, useMemo, useRef, useState } from "react";
+import { VisibleText } from "./visible-text.tsx";
 import classes from "./json-text.module.css";
 
 const linesPerBlock = 200;
@@ -48,7 +49,7 @@ function coloured(text: string) {
     const kind = quoted === "" ? classes.word : colon === undefined ? classes.quoted : classes.name;
     parts.push(
       <span key={match.index} className={kind}>
-        {quoted === "" ? whole : quoted}
+        {quoted === "" ? whole : <VisibleText text={quoted} />}
       </span>,
       colon ?? "",
     );

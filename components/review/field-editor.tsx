@@ -20,7 +20,7 @@ export interface FieldEditorProps {
   value: JsonValue | undefined;
   commit: Commit;
   /** Values to choose from, with their words, for fields that name something else in the plan. */
-  choices?: { value: string; label: string }[] | undefined;
+  choicesAt?: ((path: readonly string[]) => { value: string; label: string }[] | undefined) | undefined;
   /** What an expression in this field may use; left out where it holds none. */
   names?: readonly string[] | undefined;
 }
@@ -37,7 +37,8 @@ export function FieldEditor(props: FieldEditorProps) {
   );
 }
 
-function FieldControl({ field, path, value, commit, choices, names }: FieldEditorProps) {
+function FieldControl({ field, path, value, commit, choicesAt, names }: FieldEditorProps) {
+  const choices = choicesAt?.(path);
   const [error, setError] = useState<string | null>(null);
   const tell = (refused: string | null) => {
     setError(refused);
@@ -61,12 +62,12 @@ function FieldControl({ field, path, value, commit, choices, names }: FieldEdito
     case "flag":
       return <Checkbox className={classes.flag} label={label} error={error} size="xs" checked={value === true} onChange={(event) => set(event.currentTarget.checked)} />;
     case "list":
-      return <TagsInput {...shared} value={listOf(value).map(String)} data={choices?.map((choice) => choice.value) ?? []} onChange={set} />;
+      return <TagsInput {...shared} value={listOf(value).map(String)} data={choices?.map((choice) => choice.value) ?? shape.options} onChange={set} />;
     case "group":
       return (
         <Fieldset legend={label} className={classes.group}>
           {shape.fields.map((inner) => (
-            <FieldEditor key={inner.name} field={inner} path={[...path, inner.name]} value={objectOf(value)[inner.name]} commit={commit} />
+            <FieldEditor key={inner.name} field={inner} path={[...path, inner.name]} value={objectOf(value)[inner.name]} commit={commit} choicesAt={choicesAt} />
           ))}
           {error !== null && <p className={classes.error}>{error}</p>}
           {Object.keys(objectOf(value)).length > 0 && (
@@ -79,7 +80,7 @@ function FieldControl({ field, path, value, commit, choices, names }: FieldEdito
     case "either":
       return (
         <EitherField {...shared} value={value ?? null} set={set} options={shape.options} other={shape.other.type} otherStart={startOf(shape.other)}>
-          <FieldEditor field={{ ...field, label: `${label}: which`, shape: shape.other }} path={path} value={value} commit={commit} choices={choices} />
+          <FieldEditor field={{ ...field, label: `${label}: which`, shape: shape.other }} path={path} value={value} commit={commit} choicesAt={choicesAt} />
         </EitherField>
       );
     case "variant":
@@ -158,8 +159,8 @@ function commitJson(text: string, set: (value: JsonValue | undefined) => string 
   if (text.trim() === "") return set(undefined);
   try {
     return set(JSON.parse(text) as JsonValue);
-  } catch {
-    return "This is not JSON. Names and texts stand in double quotes.";
+  } catch (cause) {
+    return `This is not JSON: ${cause instanceof Error ? cause.message : "names and texts stand in double quotes"}.`;
   }
 }
 

@@ -10,7 +10,8 @@ export type FieldShape =
   | { type: "number"; isInteger: boolean; min: number; scale: number }
   | { type: "choice"; options: string[] }
   | { type: "flag" }
-  | { type: "list" }
+  /** Of these words where there are some. */
+  | { type: "list"; options: string[] }
   | { type: "group"; fields: Field[] }
   /** One of some words, or something of another form. */
   | { type: "either"; options: string[]; other: FieldShape }
@@ -126,7 +127,7 @@ function shapeOf(schema: FormSchema, name: string): FieldShape {
     const scale = name.endsWith("MicroUsd") ? 1_000_000 : 1;
     return { type: "number", isInteger: type === "integer" && scale === 1, min: schema.minimum ?? schema.exclusiveMinimum ?? 0, scale };
   }
-  if (type === "array" && items?.type === "string") return { type: "list" };
+  if (type === "array" && items?.type === "string") return { type: "list", options: items.enum ?? [] };
   if (type === "array" && items?.properties !== undefined) return { type: "rows", fields: fieldsOf(items), hasIds: items.properties.id !== undefined };
   if (properties !== undefined) return { type: "group", fields: fieldsOf(schema) };
   const { additionalProperties: each } = schema;

@@ -28,7 +28,7 @@ export function NodeForm({ node, graph, brief, edit }: { node: Node; graph: Grap
             path={[field.name]}
             value={values[field.name]}
             commit={commit}
-            choices={choicesOf(field.name, { node, graph, brief })}
+            choicesAt={(path) => choicesOf(path.join("."), { node, graph, brief })}
             names={namesFor(field.name, node, graph)}
           />
         ))}
@@ -44,6 +44,8 @@ function choicesOf(name: string, { node, graph, brief }: { node: Node; graph: Gr
   const plain = (value: string) => ({ value, label: value });
   if (name === "phase") return graph.phases.map(titled);
   if (name === "parent") return graph.nodes.filter(({ kind, id }) => isContainer(kind) && id !== node.id).map(titled);
-  if (name === "covers") return brief.requirements.map(({ id }) => plain(id));
+  if (name === "covers" || name === "context.requirements") return brief.requirements.map(({ id }) => plain(id));
+  if (name === "context.inputs") return graph.edges.flatMap(({ to, kind, as }) => (to === node.id && kind === "data" ? [plain(as)] : []));
+  if (name === "context.sources") return brief.scope.collections.map(plain);
   return name === "tools" || name === "tool" ? brief.scope.tools.map(plain) : undefined;
 }

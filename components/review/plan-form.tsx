@@ -19,7 +19,7 @@ export function PlanForm({ graph, apply }: { graph: Graph; apply(ops: Op[]): OpO
     <TypedPlace name="plan">
       <div className={classes.form}>
         {planFields.map((field) => (
-          <FieldEditor key={field.name} field={field} path={[field.name]} value={values[field.name]} commit={commit} choices={field.name === "reportNode" ? writers : undefined} />
+          <FieldEditor key={field.name} field={field} path={[field.name]} value={values[field.name]} commit={commit} choicesAt={([name]) => (name === "reportNode" ? writers : undefined)} />
         ))}
       </div>
     </TypedPlace>

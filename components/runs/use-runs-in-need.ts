@@ -15,5 +15,5 @@ export function useRunsInNeed() {
     const waits = run.waits.filter(({ kind }) => mayAnswer(me.role, kind));
     return waits.length === 0 ? [] : [{ ...run, waits }];
   });
-  return { waiting, failed: read.data?.failed ?? [], failedAudit: read.data?.failedAudit ?? [] };
+  return { read, waiting, failed: read.data?.failed ?? [], failedAudit: read.data?.failedAudit ?? [] };
 }

@@ -2,12 +2,14 @@
 
 import { Button, Kbd, NumberInput, Textarea } from "@mantine/core";
 import { useState } from "react";
+import { z } from "zod";
 import type { OpenWait } from "../../core/run/run-state.ts";
 import { waitActions, type Wait, type WaitAction } from "../../core/run/wait.ts";
-import type { JsonValue } from "../../core/workflow/json-value.ts";
+import { jsonValueSchema, type JsonValue } from "../../core/workflow/json-value.ts";
 import { FormRefusal } from "../people/form-refusal.tsx";
 import { useApi } from "../shell/api.ts";
 import { useKeyBinding } from "../shell/keyboard.tsx";
+import { useKeptValue } from "../shell/kept-value.ts";
 import { toastDone, toastFailed } from "../shell/toast.tsx";
 import { useUnsavedText } from "../shell/unsaved-text.ts";
 import { useSend } from "../shell/use-send.ts";
@@ -23,24 +25,37 @@ import { useRunControl } from "./use-run-control.ts";
 import { useStepEvents } from "./use-step-events.ts";
 import { actionLabels, isGrave, needsReason } from "./wait-text.ts";
 
+/** What is typed and not sent. */
+const typedAnswerSchema = z.object({
+  reason: z.string(),
+  /** By the names of the form's fields. */
+  values: z.record(z.string(), jsonValueSchema.optional()),
+  /** What goes on instead of what came in, as far as it is JSON. */
+  edited: jsonValueSchema.optional(),
+  isEditing: z.boolean(),
+});
+
+type TypedAnswer = z.infer<typeof typedAnswerSchema>;
+
 /** The answer to one wait: what the plan's form asks for, a reason, and a button for each thing one may decide. */
 export function WaitAnswer({ open: { waitId, wait } }: { open: OpenWait }) {
   const { run } = useRun();
   const api = useApi();
   const [fields] = useState<FormField[]>(() => (wait.kind === "checkpoint" ? formFields(wait.form) : []));
-  const [values, setValues] = useState<Record<string, JsonValue | undefined>>(() => Object.fromEntries(fields.map(({ name, initial }) => [name, initial])));
-  const [edited, setEdited] = useState<JsonValue | undefined>(undefined);
-  const [isEditing, setEditing] = useState(false);
+  const kept = useKeptValue<TypedAnswer>(`wait.${run.id}.${waitId}`, typedAnswerSchema, { reason: "", values: Object.fromEntries(fields.map(({ name, initial }) => [name, initial])), isEditing: false });
+  const { reason, values, edited, isEditing } = kept.value;
+  const type = (some: Partial<TypedAnswer>) => kept.change({ ...kept.value, ...some });
   const [raised, setRaised] = useState(() => raiseOf(wait));
-  const [reason, setReason] = useState("");
   const [refused, setRefused] = useState<string | null>(null);
   const [form, setForm] = useState<HTMLFormElement | null>(null);
-  useUnsavedText(reason !== "" || edited !== undefined);
+  // What is no JSON yet is kept nowhere.
+  useUnsavedText(isEditing && edited === undefined);
   const { send, isSending } = useSend(
     api.runs.answer.mutationOptions({
       onSuccess: (outcome, { action }) => {
+        if (!outcome.ok && outcome.reason === "unfit") return setRefused(outcome.message);
+        kept.forget();
         if (outcome.ok) return toastDone(`You ${actionWords[action]}.`.replace("You canceled.", "Canceled."));
-        if (outcome.reason === "unfit") return setRefused(outcome.message);
         // The question may be gone from the page by now, so this stands beside it.
         toastFailed("This is answered already", "Somebody else was quicker, or the run ended. Nothing was changed by you.");
       },
@@ -56,6 +71,7 @@ export function WaitAnswer({ open: { waitId, wait } }: { open: OpenWait }) {
     const missing = action === "approve" || action === "edit" ? missingFields(fields, values) : [];
     if (missing.length > 0) return setRefused(`Still open: ${missing.map(({ label }) => label).join(", ")}.`);
     if (wait.kind !== "paused") return send({ runId: run.id, waitId, action, value: valueFor(action), reason });
+    kept.forget();
     if (action === "continue") control.resume();
     else control.cancel(reason);
   };
@@ -77,16 +93,16 @@ export function WaitAnswer({ open: { waitId, wait } }: { open: OpenWait }) {
         if (first !== undefined) answer(first);
       }}
     >
-      {wait.kind === "checkpoint" && !isEditing && <Shown wait={wait} onEdit={(value) => (setEdited(value), setEditing(true))} />}
+      {wait.kind === "checkpoint" && !isEditing && <Shown wait={wait} onEdit={(value) => type({ edited: value, isEditing: true })} />}
       {isEditing && (
         <div className={classes.editing}>
-          <JsonField label="What goes on from here" description="Edit it. The change is kept beside the original, with your name." value={edited} onChange={setEdited} />
-          <Button size="xs" onClick={() => (setEditing(false), setEdited(undefined))}>
+          <JsonField label="What goes on from here" description="Edit it. The change is kept beside the original, with your name." value={edited} onChange={(value) => type({ edited: value })} />
+          <Button size="xs" onClick={() => type({ isEditing: false, edited: undefined })}>
             Leave it as it was
           </Button>
         </div>
       )}
-      {!isEditing && fields.map((field) => <FormControl key={field.name} field={field} value={values[field.name]} onChange={(value) => setValues((earlier) => ({ ...earlier, [field.name]: value }))} />)}
+      {!isEditing && fields.map((field) => <FormControl key={field.name} field={field} value={values[field.name]} onChange={(value) => type({ values: { ...values, [field.name]: value } })} />)}
       {raised !== null && (
         <NumberInput
           label={raised.label}
@@ -106,7 +122,7 @@ export function WaitAnswer({ open: { waitId, wait } }: { open: OpenWait }) {
         maxRows={8}
         maxLength={4_000}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => type({ reason: event.currentTarget.value })}
       />
       {refused !== null && <FormRefusal>{refused}</FormRefusal>}
       <div className={classes.actions}>

@@ -19,9 +19,14 @@ const longestFlag = 2 + 2 * 6;
 
 /** The hidden characters of a text, each time they occur; those that a script or an emoji needs are not among them. */
 export function hiddenIn(text: string): string[] {
+  return hiddenPlaces(text).map(({ character }) => character);
+}
+
+/** The same with where they stand, in UTF-16 code units. */
+export function hiddenPlaces(text: string): { index: number; character: string }[] {
   // Most texts are plain ASCII, and are told to be so much faster than by the classes of Unicode.
   if (!beyondAscii.test(text) || !suspect.test(text)) return [];
-  return [...text.matchAll(suspects)].filter(({ 0: character, index }) => !isNeeded(text, index, character)).map(([character]) => character);
+  return [...text.matchAll(suspects)].flatMap(({ 0: character, index }) => (isNeeded(text, index, character) ? [] : [{ index, character }]));
 }
 
 /** A text without its hidden characters. */
