@@ -26,17 +26,9 @@ export function PlanBoxes() {
   const needs = useRunsInNeed();
   const mentions = useMyComments();
   const plans = useQuery(api.workflows.list.queryOptions({ limit: shown }, { refetchInterval: lookAgainMs }));
-  // That nothing waits is said only when everything is known that might.
   const reads = [plans, needs.read, mentions.read];
-  const lost = reads.filter((read) => read.isError && read.data === undefined);
-  if (lost.length > 0) {
-    return (
-      <Box title="Needs you">
-        <ReadFailed error={lost[0]?.error} onRetry={() => void lost.map((read) => read.refetch())} isRetrying={lost.some(({ isFetching }) => isFetching)} />
-      </Box>
-    );
-  }
   if (reads.some(({ isPending }) => isPending)) return <TableSkeleton title="Needs you" rows={2} />;
+  const lost = reads.filter((read) => read.isError && read.data === undefined);
   const rows = (plans.data ?? []).filter(({ sampleId }) => sampleId === null).map((plan) => ({ plan, standing: planStanding(plan, me) }));
   const wanting = rows.filter(({ standing }) => standing.verb !== null);
   const needed = wanting.length + needs.waiting.length + needs.failed.length + needs.failedAudit.length + mentions.comments.length;
@@ -44,8 +36,10 @@ export function PlanBoxes() {
   const others = rows.filter(({ plan, standing }) => standing.verb === null && plan.createdById !== me.id);
   return (
     <>
-      <Box title="Needs you" aside={needed}>
-        {needed === 0 && (
+      <Box title="Needs you" aside={lost.length === 0 ? needed : undefined}>
+        {lost.length > 0 && <ReadFailed error={lost[0]?.error} onRetry={() => void lost.map((read) => read.refetch())} isRetrying={lost.some(({ isFetching }) => isFetching)} />}
+        {/* That nothing waits is said only when everything is known that might. */}
+        {needed === 0 && lost.length === 0 && (
           <Empty
             icon={IconInbox}
             title="Nothing waits for you"
