@@ -111,6 +111,15 @@ describe("the offline worker", () => {
     expect(ask("Does a lamp show the colour of a wall?", counts, text).claims).toHaveLength(1);
   });
 
+  it("asks of one part no names that the question says of the others", () => {
+    const text = "# Lamps\n\nFor each lamp the wattDial becomes a powerDial of that lamp.\n";
+    const counts = { lamp: 10, wattdial: 2, huedial: 2, dial: 9, becomes: 40 };
+    const question = "What becomes of each dial of a lamp: wattDial and hueDial?";
+    const { claims } = writeClaims(readKnowledge([searched(text, counts)]), aspectsOf(assignment, { question, requirements: [] }, "wattDial"), []);
+    expect(claims).toHaveLength(1);
+    expect(ask("What becomes of the wattDial and the hueDial of a lamp?", counts, text).claims).toEqual([]);
+  });
+
   it("lets words of a part be missing that stands where the rest of the question is told of", () => {
     const text = "# Lamp\n\nThe switch of a lamp is kept dry, and its glass survives a blackout of the hall.\n";
     const counts = { lamp: 10, switch: 10, glass: 10, blackout: 3, hall: 10, survives: 4, pending: 4, repairs: 4, dry: 8 };

@@ -12,8 +12,9 @@ const leastNamed = 2.5;
  * demanded, of what is named, and, in a short question, of the words that say much.
  */
 export function subjectCheck(aspect: Aspect, rarity: Knowledge["rarity"]): (places: Places) => boolean {
-  const { text, asked, demanded, focus, kind, verbs } = aspect;
-  const named = asked.filter((name) => rarity(name) >= leastNamed);
+  const { text, asked, demanded, focus, kind, verbs, isPart } = aspect;
+  // What is asked of one part needn't name the others.
+  const named = asked.filter((name) => rarity(name) >= leastNamed && (!isPart || focus.includes(name)));
   const things = focus.filter((one) => kind === "how-to" || !verbs.has(one));
   const [first] = focus.length <= mostWithAll ? things.toSorted((one, other) => rarity(other) - rarity(one)) : [];
   // Near somebody's deed stands no answer to who did it, and in other words only what is done by anybody.
