@@ -38,9 +38,9 @@ export function SourcePanel({ evidence, claim, quoteIndex, onQuote }: SourcePane
   const shown = marks.find(({ isCurrent }) => isCurrent);
   return (
     <section className={panel.panel} aria-label="Source">
-      <div className={panel.head}>
+      <div className={`${panel.head} ${classes.head}`}>
         <IconFileText size={14} stroke={1.9} aria-hidden="true" />
-        <h2>{listed?.path ?? "A source that is not there"}</h2>
+        <h2 title={listed?.path}>{listed?.path ?? "A source that is not there"}</h2>
         <span className={panel.end}>
           quote {quoteIndex + 1} of {count}
         </span>
