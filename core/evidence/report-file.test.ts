@@ -54,6 +54,14 @@ describe("a report as a file", () => {
     }
   });
 
+  it("as Markdown stands in blocks of its own, with a requirement's name before what it asks", () => {
+    const report = soundRun.report!;
+    const text = reportMarkdown(fileOf({ report: { ...report, blocks: [...report.blocks.slice(2), ...report.blocks.slice(0, 2)], unanswered: [{ requirementId: "r1", text: "What to do", why: "" }] } }));
+    expect(text).toContain("- R1, critical: What to do\n");
+    expect(text).toMatch(/\n\n## Before the start\n\n/);
+    expect(text).not.toContain("\n\n\n");
+  });
+
   it("as HTML holds no element that anybody wrote, and may load nothing", () => {
     for (const attack of attacks) {
       const html = reportHtml(hostile(attack));

@@ -11,13 +11,13 @@ export function reportMarkdown(file: ReportFile): string {
     const text = block.sentences
       .map((sentence) => `${line(sentence.text)}${sentence.claimIds.map((id) => ` \\[${line(labelsById.get(id) ?? id)}\\]`).join("")}`)
       .join(" ");
-    lines.push(...(block.type === "heading" ? [`## ${text}`, ""] : block.type === "list-item" ? [`- ${text}`] : ["", text, ""]));
+    lines.push(...(block.type === "heading" ? ["", `## ${text}`, ""] : block.type === "list-item" ? [`- ${text}`] : ["", text, ""]));
   }
   if (report === null) lines.push(`There is no report: ${line(evidence.whyNoReport)}.`);
   section(lines, "Not answered", report?.unanswered ?? [], ({ requirementId, text, why }) => {
     const requirement = requirements.find(({ id }) => id === requirementId);
     const kind = requirement === undefined ? "" : `${requirement.id.toUpperCase()}${requirement.isCritical ? ", critical" : ""}: `;
-    return `${line(kind)}${line(text)}${why === "" ? "" : `. ${line(why)}`}`;
+    return `${kind === "" ? "" : `${line(kind)} `}${line(text)}${why === "" ? "" : `. ${line(why)}`}`;
   });
   section(lines, "Conflicts, both sides kept", report?.conflicts ?? [], ({ claimIds, about }) => `${line(about)}: ${claimIds.map((id) => line(labelsById.get(id) ?? id)).join(" against ")}`);
   section(lines, "Evidence", claims.filter(({ isFinal }) => isFinal), (claim) => evidenceOf(claim, file));
