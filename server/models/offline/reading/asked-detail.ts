@@ -6,6 +6,14 @@ const amount = /\bhow (?:many|much|large|big|often|fast)\b|\b(?:number of|maximu
 const details: readonly { asked: RegExp; isGivenBy(text: string): boolean }[] = [
   { asked: amount, isGivenBy: holdsNumber },
   {
+    asked: /\bhow (?:many|much|large|big|long|often)\b.*\bat (?:most|least)\b/i,
+    isGivenBy: (text) => /\b(?:at (?:most|least)|allow\w*|cap(?:ped|s)?|defaults?|exceed\w*|few\w*|larg\w+|less|limit\w*|max\w*|min(?:imum)?|more|only|over|requir\w*|unlimited|up to)\b/i.test(text),
+  },
+  {
+    asked: /\bper ?cent(?:age)?\b|\bhow many times (?:as |more |faster |slower |larger |smaller )|\bhow much (?:better|bigger|cheaper|faster|larger|less|longer|more|shorter|slower|smaller)\b/i,
+    isGivenBy: (text) => /\d ?[%×x]|\bper ?cent\b|\btimes\b|\b(?:half|twice|double|triple)\b/i.test(text) || /\b0\.\d|\d\D+\d/.test(text),
+  },
+  {
     asked: /^how long\b/i,
     isGivenBy: (text) => holdsNumber(text) || /\b(?:until|forever|indefinite\w*|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|expir\w+)\b/i.test(text),
   },

@@ -11,6 +11,8 @@ import { contentWords, isStopWord, namesIn } from "../question/words.ts";
 export interface Aspect {
   /** As somebody wrote it. */
   text: string;
+  /** The clause of the question that it is a side of: how much faster one thing is than another, where it is one of them; itself otherwise. */
+  clause: string;
   /** Ids of the requirements that it answers. */
   answers: string[];
   kind: Shape["kind"];
@@ -70,7 +72,7 @@ export function aspectsOf(
   const whole = question ?? "";
   const asked = focusOf(whole);
   const asking = splitClauses(whole).join(" ");
-  const aspect = (text: string, answers: string[]): Aspect => {
+  const aspect = (text: string, answers: string[], clause = text): Aspect => {
     const own = focusOf(item ?? text);
     if (item === null && answers.length === 0 && pronoun.test(text) && own.length < 4) own.push(...asked);
     // "limits after the move" alone is about anything: the names in the question say of what.
@@ -79,7 +81,7 @@ export function aspectsOf(
     const isPart = answers.length > 0 || item !== null;
     const called = (calledThing.exec(text) ?? calledThing.exec(whole))?.[1] ?? "";
     const title = isStopWord(called) ? called.toLowerCase() : null;
-    return { text, answers, kind, title, asksQuantity: quantity.test(text), asksNumber: asksAmount(text), focus: [...new Set(own)], demanded: demandedIn(text), code: codeIn(text), verbs: verbsIn(text), phrases: [...whole.matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, passing: stemsOf(namesIn(whole).join(" ")).filter((one) => !own.includes(one)), asked: namesIn(asking).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, isPart, around: item !== null ? focusOf(`${whole} ${text}`) : answers.length > 0 ? focusOf(clausesAbout(text, whole)) : asked, hints };
+    return { text, clause, answers, kind, title, asksQuantity: quantity.test(text), asksNumber: asksAmount(text), focus: [...new Set(own)], demanded: demandedIn(text), code: codeIn(text), verbs: verbsIn(text), phrases: [...whole.matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, passing: stemsOf(namesIn(whole).join(" ")).filter((one) => !own.includes(one)), asked: namesIn(asking).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, isPart, around: item !== null ? focusOf(`${whole} ${text}`) : answers.length > 0 ? focusOf(clausesAbout(text, whole)) : asked, hints };
   };
   if (item !== null) return [aspect(item, requirements.map(({ id }) => id))];
   if (requirements.length > 0) return requirements.map(({ id, text }) => aspect(text, [id]));
@@ -90,13 +92,16 @@ export function aspectsOf(
   });
   const clauses = splitClauses(whole).map((text) => ({ text, isDivided: readShape(text).kind === "comparison", stems: new Set(focusOf(text)) }));
   // A phrase cut out of a clause says less than the clause, unless it is one side of several.
-  const wholeClauses = longest(phrases).map((phrase) => {
-    const stems = focusOf(phrase);
-    const clause = clauses.find((one) => !one.isDivided && stems.filter((each) => one.stems.has(each)).length / stems.length > sameClause);
-    return clause?.text ?? phrase;
-  });
-  const texts = phrases.length > 0 ? [...new Set(wholeClauses)] : clauses.map(({ text }) => text);
-  return (texts.length === 0 ? [assignment.instructions] : texts).map((text) => aspect(text, []));
+  const clauseByText = new Map(
+    longest(phrases).map((phrase): [string, string] => {
+      const stems = focusOf(phrase);
+      const holding = clauses.filter((one) => stems.filter((each) => one.stems.has(each)).length / stems.length > sameClause);
+      const undivided = holding.find(({ isDivided }) => !isDivided)?.text;
+      return undivided === undefined ? [phrase, holding[0]?.text ?? phrase] : [undivided, undivided];
+    }),
+  );
+  const pairs = phrases.length > 0 ? [...clauseByText] : clauses.map(({ text }): [string, string] => [text, text]);
+  return (pairs.length === 0 ? [[assignment.instructions, assignment.instructions] as const] : pairs).map(([text, clause]) => aspect(text, [], clause));
 }
 
 /** Those clauses of a question that a part of it is about; all when none says its words. */

@@ -62,7 +62,7 @@ export function rankUnits({ units, shortForms, rarity, isUnknown }: Knowledge, a
   const pages = aspect.isPart ? pagesOf(units) : new Map<string, ReadonlySet<string>>();
   const isAboutSubject = subjectCheck(aspect, rarity);
   const passing = aspect.passing.filter((one) => rarity(one) >= leastNarrowing);
-  const givesDetail = detailCheck(aspect.text);
+  const [givesDetail, givesDetailOfClause] = [detailCheck(aspect.text), detailCheck(aspect.clause)];
   const telling = aspect.names.filter((name) => rarity(name) >= leastTelling);
   const rest = aspect.around.filter((one) => !aspect.focus.includes(one));
   const ranked = units.flatMap((unit) => {
@@ -80,7 +80,7 @@ export function rankUnits({ units, shortForms, rarity, isUnknown }: Knowledge, a
     const page = coverageOf(aspect.focus, { ...nowhere, own: places.title }, weightOf);
     const isPageAbout = page >= aboutAll && aspect.focus.length > 1;
     const around = coverageOf(aspect.around, places, rarity);
-    if (!givesDetail(unit.text)) return [];
+    if (!givesDetail(unit.text) || !givesDetailOfClause(unit.text)) return [];
     if (!isBesidePhrase && !isAboutSubject({ ...places, near: section?.stems ?? none })) return [];
     const isCalled = (aspect.kind === "cause" || aspect.kind === "how-to") && isCalledLike(unit, aspect);
     const needed = isBesidePhrase ? leastBesidePhrase : isCalled ? Math.min(least, leastOnSuchPage) : least * (aspect.asksNumber ? numberEase : 1) * (isInContext ? contextEase : 1);

@@ -1,5 +1,6 @@
 import { isPast } from "../question/stem.ts";
 import type { Aspect } from "./aspect.ts";
+import { asksAmount } from "./asked-detail.ts";
 import type { Knowledge } from "./search-knowledge.ts";
 import { mostWithAll, tellingCheck } from "./telling-check.ts";
 import { nearness, presenceOf, type Places } from "./word-places.ts";
@@ -17,9 +18,9 @@ export function subjectCheck(aspect: Aspect, rarity: Knowledge["rarity"]): (plac
   const named = asked.filter((name) => rarity(name) >= leastNamed && (!isPart || focus.includes(name)));
   const things = focus.filter((one) => kind === "how-to" || !verbs.has(one));
   const [first] = focus.length <= mostWithAll ? things.toSorted((one, other) => rarity(other) - rarity(one)) : [];
-  // Near somebody's deed stands no answer to who did it, and in other words only what is done by anybody.
+  // An amount stands with what is counted: in the next sentence something else is. Near somebody's deed stands no answer to who did it, and in other words only what is done by anybody.
   const deed = /^who\s+(\p{L}+)/iu.exec(text)?.[1];
-  const nearest = deed === undefined ? nearness.before : isPast(deed) ? nearness.own : nearness.alike;
+  const nearest = deed === undefined ? (asksAmount(text) ? nearness.title : nearness.before) : isPast(deed) ? nearness.own : nearness.alike;
   const tellsEnough = tellingCheck(aspect, rarity);
   return (places) => {
     const isHeld = (one: string) => presenceOf(one, places) > 0;

@@ -29,6 +29,7 @@ export function tellingCheck({ text, asked, focus, kind, verbs, isPart }: Aspect
   const main = mainStems({ text, verbs }, telling);
   const saying = focus.filter((one) => rarity(one) >= leastSaying && !verbs.has(one) && (rarity(one) >= leastName || !asked.includes(one)));
   const names = asked.filter((name) => rarity(name) >= leastName);
+  const others = focus.filter((one) => rarity(one) >= leastSaying && !verbs.has(one) && !asked.includes(one));
   return (places) => {
     const around = isBrief ? { ...places, near: none } : places;
     const missing = main.filter((one) => presenceOf(one, around) === 0).length;
@@ -37,6 +38,8 @@ export function tellingCheck({ text, asked, focus, kind, verbs, isPart }: Aspect
     return (
       (missing === 0 || (missing === 1 && named >= enoughOthers)) &&
       (saying.length < 2 || said > 1) &&
+      // What only says the names may say anything of them.
+      (others.length === 0 || others.some((one) => isNamedBy(one, places) || holdsAlike(one, places.own) || places.before.has(one))) &&
       // The reason for something stands where the thing itself is told of.
       (!isBrief || kind !== "cause" || named === telling.length) &&
       (names.length === 0 || names.some((name) => presenceOf(name, places) > 0))
