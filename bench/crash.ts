@@ -3,10 +3,12 @@ import type { BenchHarness, BenchMetrics } from "./harness.ts";
 import { percentile } from "./harness/percentile.ts";
 
 const steps = 60;
+/** Long enough to be cut off often, short enough to be done between two kills: a step whose worker ends ten times is given up. */
+const stepTakesMs = 300;
 
 /** A run of sixty steps with effects outside of the database; its driver is killed every second, Postgres once. */
 export async function run({ say, table }: BenchHarness): Promise<BenchMetrics> {
-  const outcome = await crashRun({ workers: 2, steps, takesMs: 1_000, killEveryMs: 1_000, mostKills: steps, postgresAtKill: 2, giveUpAfterMs: 600_000 }, say);
+  const outcome = await crashRun({ workers: 2, steps, takesMs: stepTakesMs, killEveryMs: 1_000, mostKills: steps, postgresAtKill: 2, giveUpAfterMs: 600_000 }, say);
   const violation = violationOf(outcome, steps);
   if (violation !== null) throw new Error(violation);
   const { kills, takeOverMs, postgresBackMs, executions, totalMs } = outcome;

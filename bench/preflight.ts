@@ -1,4 +1,4 @@
-import { briefSchema } from "../core/brief/brief.ts";
+import { briefSchema, type BriefInput } from "../core/brief/brief.ts";
 import { runPreflight } from "../core/preflight/preflight.ts";
 import { preflightRules } from "../core/preflight/preflight-rules.ts";
 import { unknownSurroundings } from "../core/preflight/surroundings.ts";
@@ -6,19 +6,22 @@ import { applyOps } from "../core/workflow/apply-op.ts";
 import { emptyGraph, type Graph } from "../core/workflow/graph.ts";
 import type { BenchHarness, BenchMetrics } from "./harness.ts";
 import { percentile } from "./harness/percentile.ts";
+import { heldWhileEditing } from "./preflight/while-editing.ts";
 import { widePlan } from "./preflight/wide-plan.ts";
 
 const sizes = [100, 1_000, 10_000];
 const frameMs = 16;
 const rules = { structure: preflightRules.filter(({ reads }) => reads === "structure"), prose: preflightRules.filter(({ reads }) => reads === "prose") };
-const brief = briefSchema.parse({
+const edits = 30;
+const asked: BriefInput = {
   question: "What do the documents say about each of the parts, and does it hold?",
   requirements: [{ id: "r1", text: "What is said of each part", isCritical: true }, { id: "r2", text: "Whether it holds" }],
   scope: { tools: ["search_sources"], collections: ["handbook"] },
   budget: { maxAgents: 10_000, maxTokens: 1_000_000_000, maxMinutes: 10_000 },
-});
+};
+const brief = briefSchema.parse(asked);
 
-/** Checks plans of growing size, by structure and by prose, whole and after one edit; JSON.stringify is the yardstick. */
+/** Checks plans of growing size, by structure and by prose, whole and after one edit; JSON.stringify is the yardstick. Then edits one in a browser. */
 export async function run({ say, table }: BenchHarness): Promise<BenchMetrics> {
   const metrics: BenchMetrics = {};
   const rows = sizes.map((size) => {
@@ -44,7 +47,11 @@ export async function run({ say, table }: BenchHarness): Promise<BenchMetrics> {
   table(rows);
   const growth = (metrics.structure10000FullMs ?? 0) / (metrics.structure1000FullMs ?? 1);
   say(`Structure, 1,000 nodes: ${metrics.structure1000FullMs?.toFixed(1)} ms of a frame's ${frameMs}; ten times the nodes take ${growth.toFixed(1)} times as long.`);
-  return { ...metrics, structureGrowth: growth };
+  say("Editing a plan of 1,000 nodes in the browser …");
+  const heldMs = await heldWhileEditing(widePlan(1_000), asked, edits);
+  const held = { browserHeldP50Ms: percentile(heldMs, 50), browserHeldP95Ms: percentile(heldMs, 95), browserHeldWorstMs: Math.max(...heldMs) };
+  table([{ "page's own parts of checks": heldMs.length, "p50 ms": held.browserHeldP50Ms, "p95 ms": held.browserHeldP95Ms, "worst ms": held.browserHeldWorstMs }]);
+  return { ...metrics, structureGrowth: growth, ...held };
 }
 
 /** Another edited graph each time it is asked. */

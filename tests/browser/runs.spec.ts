@@ -36,6 +36,8 @@ test("a run that waits is found in the inbox and answered", async ({ resident, s
   await decision.getByRole("button", { name: "Approve" }).click();
   await expect(decision).toHaveCount(0);
   await expect(run.status("Completed")).toBeVisible({ timeout: 60_000 });
+  // It stays as long as the mouse rests on it, above the last step.
+  await page.getByRole("alert").filter({ hasText: "You approved." }).getByRole("button", { name: "Close" }).click();
   await run.step("Look at it").click();
   await expect(page.getByRole("region", { name: "Step: Look at it" }).getByText(/Approved by/).first()).toBeVisible();
 });
