@@ -3,7 +3,7 @@ import type { RunListing, RunListQuery, RunSort } from "./run-reading-store.ts";
 import type { Store } from "./store.ts";
 
 /** More than this many are not counted: nobody reads the difference. */
-const mostCounted = 1_000;
+const mostCounted = 200;
 
 export interface RunPage {
   runs: RunListing[];

@@ -84,8 +84,9 @@ export function runReadingRepository(database: Database) {
     },
 
     async count(filters: Filters, most: number) {
+      // In order, or Postgres reads the words of all runs where words stand in most of them.
       const rows = await database.$queryRaw<[{ total: bigint }]>`
-        SELECT count(*) AS total FROM (SELECT 1 FROM run WHERE ${conditionOf(filters)} LIMIT ${most}) AS counted`;
+        SELECT count(*) AS total FROM (SELECT 1 FROM run WHERE ${conditionOf(filters)} ORDER BY run.created_at DESC, run.id DESC LIMIT ${most}) AS counted`;
       return Number(rows[0].total);
     },
 
