@@ -1,4 +1,5 @@
 import type { PlanEntry } from "../../core/workflow/plan-entry.ts";
+import { RefusalList } from "./refusal-list.tsx";
 import classes from "./writing-state.module.css";
 
 /** What a model wrote that could not be used, as it came: nothing disappears. */
@@ -7,15 +8,7 @@ export function RefusedLines({ refused }: { refused: readonly Extract<PlanEntry,
   return (
     <details className={classes.calls}>
       <summary>{refused.length === 1 ? "1 line of the model could not be used" : `${refused.length} lines of the model could not be used`}</summary>
-      <ol className={classes.refusals}>
-        {refused.map(({ element, refusal }, index) => (
-          // Two refused elements may be equal: their place in the log tells them apart.
-          <li key={`${index} ${refusal.code}`}>
-            <p>{refusal.message}</p>
-            <pre>{JSON.stringify(element, null, 2)}</pre>
-          </li>
-        ))}
-      </ol>
+      <RefusalList refused={refused} />
     </details>
   );
 }

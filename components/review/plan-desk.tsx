@@ -9,6 +9,7 @@ import { foldPlan, type PlanSoFar } from "../../core/workflow/fold-plan.ts";
 import { planEntrySchema } from "../../core/workflow/plan-entry.ts";
 import { isPlanOpen } from "../../core/workflow/plan-status.ts";
 import { ReadFailed } from "../parts/screen-state.tsx";
+import { RefusalList } from "../proposals/refusal-list.tsx";
 import { useAnnounce } from "../shell/announcer.tsx";
 import { useApi, type ApiOutput } from "../shell/api.ts";
 import { useLiveTopic } from "../shell/live-topic.ts";
@@ -81,7 +82,7 @@ function WrittenPlan({ planId, read, onReread, description, selectedId, onSelect
       selectedId={selectedId}
       onSelect={onSelect}
       growth={isWriting ? { ghost: hasPlace ? ghost : null } : undefined}
-      history={<RefusalList refused={plan.refused} />}
+      history={<Refused refused={plan.refused} />}
       head={
         <WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} briefVersion={description.briefVersion} revision={isWriting ? "Being written" : "Not a revision yet"} isWriting={isWriting} digest={null}>
           <Presence workflowId={workflow.id} selectedId={selectedId} titleOf={(id) => graph.nodes.find((node) => node.id === id)?.title ?? null} onSelect={onSelect} />
@@ -93,17 +94,7 @@ function WrittenPlan({ planId, read, onReread, description, selectedId, onSelect
 }
 
 /** What the planner wrote and the graph refused: shown as it came, because nothing a model writes disappears. */
-function RefusalList({ refused }: { refused: PlanSoFar["refused"] }) {
+function Refused({ refused }: { refused: PlanSoFar["refused"] }) {
   if (refused.length === 0) return <p className={classes.quiet}>Nothing that the planner wrote was refused.</p>;
-  return (
-    <ol className={classes.refusals}>
-      {refused.map(({ element, refusal }, index) => (
-        // Two refused elements may be equal: their place in the log tells them apart.
-        <li key={`${index} ${refusal.code}`}>
-          <p>{refusal.message}</p>
-          <pre>{JSON.stringify(element, null, 2)}</pre>
-        </li>
-      ))}
-    </ol>
-  );
+  return <RefusalList refused={refused} />;
 }
