@@ -6,8 +6,10 @@ const note = "---\ntitle: The lighthouse\n---\n\n# Lamp\n\nThe **zyzzogeton** la
 test("the documentation of installed packages appears by itself, with progress, and is found", async ({ signInAs }) => {
   const page = await (await signInAs("admin")).newPage();
   await page.goto("/sources");
-  await expect(page.getByRole("button", { name: /from an installed package/ })).toHaveCount(2);
-  await expect(page.getByRole("button", { name: /\d+ documents/ })).toHaveCount(2, { timeout: 60_000 });
+  // Other tests of this installation may have made collections of their own, which hold documents too.
+  const documentation = page.getByRole("button", { name: /from an installed package/ });
+  await expect(documentation).toHaveCount(2);
+  await expect(documentation.filter({ hasText: /\d+ documents/ })).toHaveCount(2, { timeout: 60_000 });
   await page.keyboard.press("/");
   await page.keyboard.type("maxRetries");
   await expect(page.getByRole("link").filter({ hasText: "maxRetries" }).first()).toBeVisible();
