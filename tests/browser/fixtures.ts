@@ -1,6 +1,6 @@
 import { type BrowserContext, type BrowserContextOptions, test as base } from "@playwright/test";
 import type { Role } from "../../core/access/role.ts";
-import { createResidents, type Resident } from "./resident.ts";
+import { createResidents, moveIn, type Resident } from "./resident.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
 
 interface WorkerFixtures {
@@ -8,6 +8,8 @@ interface WorkerFixtures {
   app: RunningApp;
   /** The member of a role in the shared installation, with a typed client of the procedures. */
   resident: (role: Role) => Promise<Resident>;
+  /** Somebody who moves into the shared installation for a test that changes their name, role or password: other tests look for the residents as they came. */
+  newcomer: (role: Role, name: string) => Promise<Resident>;
 }
 
 interface TestFixtures {
@@ -30,6 +32,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   resident: [async ({ app }, use) => use(createResidents(app.url, app.firstAdminLink)), { scope: "worker" }],
+
+  newcomer: [
+    async ({ app, resident }, use) => {
+      await use(async (role, name) => {
+        const { path } = await (await resident("admin")).api.links.invite.mutate({ role });
+        return moveIn(app.url, path, name);
+      });
+    },
+    { scope: "worker" },
+  ],
 
   baseURL: async ({ app }, use) => use(app.url),
 

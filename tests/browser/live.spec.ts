@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { moveIn, type Resident } from "./resident.ts";
+import type { Resident } from "./resident.ts";
 import { startStreamProxy, type StreamProxy } from "./stream-proxy.ts";
 
 const auditLog = "/settings/audit-log";
@@ -18,9 +18,15 @@ async function openTab(window: BrowserContext): Promise<Page> {
   return page;
 }
 
+let ada: Resident;
+
+test.beforeAll(async ({ newcomer }) => {
+  ada = await newcomer("viewer", "Ada Often-Renamed");
+});
+
 /** Writes one audit entry that can be told from every other. */
-async function rename({ api }: Resident, name: string): Promise<string> {
-  await api.account.changeName.mutate({ name });
+async function renameAda(name: string): Promise<string> {
+  await ada.api.account.changeName.mutate({ name });
   return `to ${name}`;
 }
 
@@ -72,7 +78,7 @@ test.describe("the live connection", () => {
     // Without sharing, six streams would hold all connections and the first mutation would wait for ever.
     expect(together).toBeLessThan(alone * 3 + 100);
 
-    const words = await rename(admin, "Ada of twelve tabs");
+    const words = await renameAda("Ada of twelve tabs");
     for (const tab of tabs) await expect(tab.getByRole("row").filter({ hasText: words })).toHaveCount(1);
     for (const tab of tabs) await expect(pillOf(tab)).toHaveText("Live");
   });
@@ -82,7 +88,7 @@ test.describe("the live connection", () => {
     const window = await openWindow({ ...app, url: proxy.url }, admin);
     const [one, other] = [await openTab(window), await openTab(window)];
     await one.close();
-    const words = await rename(admin, "Ada after one tab");
+    const words = await renameAda("Ada after one tab");
     await expect(other.getByText(words)).toBeVisible();
     await expect.poll(proxy.openStreams).toBe(1);
     await other.close();
@@ -98,7 +104,7 @@ test.describe("the live connection", () => {
     await pillOf(page).hover();
     await expect(page.getByRole("tooltip")).toContainText("nothing that happens meanwhile is lost");
     const words = [];
-    for (const name of ["Ada unseen once", "Ada unseen twice", "Ada unseen thrice"]) words.push(await rename(admin, name));
+    for (const name of ["Ada unseen once", "Ada unseen twice", "Ada unseen thrice"]) words.push(await renameAda(name));
     proxy.comeBack();
     await pillOf(page).click();
     await expect(pillOf(page)).toHaveText("Live");
@@ -116,7 +122,7 @@ test.describe("the live connection", () => {
     proxy.goAway();
     proxy.comeBack();
     await expect.poll(proxy.streamCount).toBe(before + 1);
-    const words = await rename(admin, "Ada after a blip");
+    const words = await renameAda("Ada after a blip");
     await expect(page.getByText(words)).toBeVisible();
     await expect(page.locator("body")).not.toHaveAttribute("data-pill-changed");
   });
@@ -132,7 +138,7 @@ test.describe("the live connection", () => {
     const before = proxy.streamCount();
     for (const { targetId } of workers) await devtools.send("Target.closeTarget", { targetId });
     await expect.poll(proxy.streamCount).toBeGreaterThan(before);
-    const words = await rename(admin, "Ada with another worker");
+    const words = await renameAda("Ada with another worker");
     for (const tab of tabs) await expect(tab.getByRole("row").filter({ hasText: words })).toHaveCount(1);
     await expect.poll(proxy.openStreams).toBe(1);
   });
@@ -155,7 +161,7 @@ test.describe("the live connection", () => {
     await expect.poll(proxy.openStreams).toBe(2);
     await show(one, "hidden");
     await expect.poll(proxy.openStreams).toBe(1);
-    const words = await rename(admin, "Ada without workers");
+    const words = await renameAda("Ada without workers");
     await expect(other.getByText(words)).toBeVisible();
     await expect(one.getByText(words)).toHaveCount(0);
     await show(one, "visible");
@@ -163,10 +169,9 @@ test.describe("the live connection", () => {
     await expect(pillOf(one)).toHaveText("Live");
   });
 
-  test("is over when the session is ended from another browser", async ({ app, openWindow, resident }) => {
+  test("is over when the session is ended from another browser", async ({ app, openWindow, resident, newcomer }) => {
     const admin = await resident("admin");
-    const { path } = await admin.api.links.invite.mutate({ role: "admin" });
-    const leaver = await moveIn(app.url, path, "Lea Leaver");
+    const leaver = await newcomer("admin", "Lea Leaver");
     const window = await openWindow({ ...app, url: proxy.url }, leaver);
     const page = await openTab(window);
     const member = (await admin.api.members.list.query()).find(({ name }) => name === leaver.name);
@@ -207,7 +212,7 @@ test("open tabs come back live and lose nothing when web process and database ar
     app.kill(victim);
     turn += 1;
     const name = `Ada after kill ${turn}`;
-    await expect(async () => rename(admin, name)).toPass();
+    await expect(async () => renameAda(name)).toPass();
     for (const tab of tabs) {
       await expect(tab.getByRole("row").filter({ hasText: `to ${name}` }).first()).toBeVisible({ timeout: 40_000 });
       await expect(pillOf(tab)).toHaveText("Live", { timeout: 40_000 });

@@ -32,7 +32,8 @@ test("a question becomes a plan that grows on screen, is corrected, reviewed and
   const reviewer = await (await signInAs("reviewer")).newPage();
   const review = new WorkflowPage(reviewer);
   await reviewer.goto("/");
-  await reviewer.getByRole("link", { name: /^Review:/ }).first().click();
+  const asked = reviewer.getByRole("listitem").filter({ has: reviewer.locator(`a[href="${new URL(author.url()).pathname}"]`) });
+  await asked.getByRole("link", { name: /^Review:/ }).click();
   await reviewer.getByRole("button", { name: "Request changes" }).click();
   await review.dialog.getByRole("button", { name: "Request changes" }).click();
   await expect(review.dialog.getByText("Say why")).toBeVisible();

@@ -96,21 +96,21 @@ test("a mistyped address is told inside the frame with the status of a missing p
   await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
 });
 
-test("while the server can't be reached, what was typed stays and can be sent again", async ({ app, resident, openWindow }) => {
-  const page = await (await openWindow(app, await resident("author"))).newPage();
+test("while the server can't be reached, what was typed stays and can be sent again", async ({ app, newcomer, openWindow }) => {
+  const page = await (await openWindow(app, await newcomer("author", "Nora Newname"))).newPage();
   await page.goto("/settings/account");
   await page.getByText("This one").waitFor();
   await page.route("**/api/trpc/account.changeName**", (route) => route.abort());
   const name = page.getByRole("textbox", { name: "Name" });
-  await name.fill("Otto A. Author");
+  await name.fill("Nora N. Newname");
   await page.getByRole("button", { name: "Save name" }).click();
   const toast = page.getByRole("alert").filter({ hasText: "The server can’t be reached" });
   await expect(toast).toBeVisible();
-  await expect(name).toHaveValue("Otto A. Author");
+  await expect(name).toHaveValue("Nora N. Newname");
   await page.unroute("**/api/trpc/account.changeName**");
   await toast.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("Your name is changed.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Account of Otto A. Author" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Account of Nora N. Newname" })).toBeVisible();
 });
 
 test("the skip link is first and leads past the navigation", async ({ signInAs }) => {

@@ -2,15 +2,9 @@ import type { Page } from "@playwright/test";
 import { keptPlan } from "../setup/kept-plan.ts";
 import { expect, test } from "./fixtures.ts";
 import { WorkflowPage } from "./pages/workflow-page.ts";
-import type { Resident } from "./resident.ts";
 import { expectSound, looks } from "./sound-page.ts";
 
 test.describe.configure({ timeout: 120_000 });
-
-/** Gives people the names back that other tests of the installation may have changed. */
-async function rename(...residents: readonly Resident[]): Promise<void> {
-  for (const { api, name } of residents) await api.account.changeName.mutate({ name });
-}
 
 async function retitle(page: Page, before: string, title: string): Promise<void> {
   await page.getByRole("tree").getByText(before, { exact: true }).click();
@@ -21,7 +15,6 @@ async function retitle(page: Page, before: string, title: string): Promise<void>
 
 test("two people work on one plan: each sees the other, what both changed is chosen, and nothing else is lost", async ({ app, resident, signInAs }) => {
   const admin = await resident("admin");
-  await rename(admin, await resident("author"));
   const workflowId = await keptPlan(app.databaseUrl, admin);
   const [mara, otto] = [await (await signInAs("admin")).newPage(), await (await signInAs("author")).newPage()];
   await mara.goto(`/workflows/${workflowId}?node=read`);
@@ -58,7 +51,6 @@ test("two people work on one plan: each sees the other, what both changed is cho
 test("an approval needs a second person, says from whom, and is refused when somebody saved meanwhile", async ({ app, resident, signInAs }) => {
   const admin = await resident("admin");
   const author = await resident("author");
-  await rename(admin, author, await resident("reviewer"));
   const { number: base, content } = await admin.api.policy.get.query();
   const changed = await admin.api.policy.change.mutate({ base, content: { ...content, approvals: { count: 2 } } });
   try {
