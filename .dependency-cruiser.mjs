@@ -121,9 +121,9 @@ const forbidden = [
   },
   {
     name: "services-wire-rooms",
-    comment: "services.ts joins rooms and actions; it stands below server/api, the entries and the command line.",
-    from: { path: String.raw`^server/services\.ts$` },
-    to: localOutside("^server/(?!api/)[^/]+/", String.raw`^server/env\.ts$`, "^core/", "^components/"),
+    comment: "services.ts joins rooms and actions, queue-work.ts those of a worker; they stand below server/api, the entries and the command line.",
+    from: { path: String.raw`^server/(services|queue-work)\.ts$` },
+    to: localOutside("^server/(?!api/)[^/]+/", String.raw`^server/(env|queue-work)\.ts$`, "^core/", "^components/"),
   },
   {
     name: "entries-go-through-services",

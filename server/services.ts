@@ -1,6 +1,5 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { modelNames } from "../core/models/served-role.ts";
-import type { PlanStatus } from "../core/workflow/plan-status.ts";
 import { askForCritique } from "./actions/ask-for-critique.ts";
 import { askForProposal } from "./actions/ask-for-proposal.ts";
 import { addAnnotation, answerAnnotation, changeRemark, resolveAnnotation } from "./actions/annotate-plan.ts";
@@ -32,7 +31,6 @@ import { indexRun } from "./actions/index-run.ts";
 import { inviteMember } from "./actions/invite-member.ts";
 import { listMyAnnotations } from "./actions/list-my-annotations.ts";
 import { listRuns, listRunsInNeed } from "./actions/list-runs.ts";
-import { differencesOfRun, loadRun } from "./actions/load-run.ts";
 import type { Ports } from "./actions/ports.ts";
 import { readModelSettings } from "./actions/read-model-settings.ts";
 import { removeProvider, setProvider } from "./actions/set-provider.ts";
@@ -46,7 +44,6 @@ import { recordSessionStart } from "./actions/record-session-start.ts";
 import { redeemLink } from "./actions/redeem-link.ts";
 import { renameMember } from "./actions/rename-member.ts";
 import { revokeLink } from "./actions/revoke-link.ts";
-import { interruptPlan, runPlan } from "./actions/run-plan.ts";
 import { ruleOnChanges } from "./actions/rule-on-changes.ts";
 import { RunStates } from "./actions/run-states.ts";
 import { restoreRevision, saveDraft, saveRevision } from "./actions/save-revision.ts";
@@ -58,7 +55,6 @@ import { startRun } from "./actions/start-run.ts";
 import { uploadSource } from "./actions/upload-source.ts";
 import { createAuthentication } from "./auth/authentication.ts";
 import { createPrisma } from "./db/client.ts";
-import { showGlimpse } from "./db/glimpses.ts";
 import { migrate } from "./db/migrate.ts";
 import { liveReader } from "./db/presence-repository.ts";
 import { createStore } from "./db/store.ts";
@@ -67,25 +63,18 @@ import { KnownSecrets } from "./keys/known-secrets.ts";
 import { redactOutput } from "./keys/redact-output.ts";
 import { seal, unseal } from "./keys/seal-secret.ts";
 import { createSigningKey, signWith } from "./keys/signing-key.ts";
-import { isOutage } from "./db/is-outage.ts";
-import { holdWorkerLock, livingWorkers } from "./db/worker-lock.ts";
 import type { Executors } from "./engine/executors/executor.ts";
-import type { RunPorts } from "./engine/run-ports.ts";
-import type { QueueDuties } from "./engine/queue-worker.ts";
 import type { QueueName, WorkQueue } from "./engine/work-queue.ts";
-import { repeat } from "./engine/repeat.ts";
 import { readEnvironment, type Environment } from "./env.ts";
 import { createModelRegistry, type RegistrySettings } from "./models/model-registry.ts";
 import { offlineModelName } from "./models/offline/offline-model.ts";
 import type { SearchSources } from "./planner/search-tool.ts";
 import { LogHub } from "./live/log-hub.ts";
 import { listenToLog } from "./live/log-listener.ts";
+import { startQueueWork } from "./queue-work.ts";
 import { installedDocumentation } from "./sources/installed-documentation.ts";
-import { TopicNotices } from "./live/topic-notices.ts";
 import type { Tool } from "./tools/tool.ts";
 import { createToolRegistry } from "./tools/tool-registry.ts";
-
-const auditEveryMs = 1_000;
 
 /** The parts of the environment that the rooms need; without more, the offline model serves at once. */
 export type ServiceSettings = Pick<Environment, "databaseUrl" | "secret" | "publicOrigin" | "port"> & Partial<Pick<Environment, "models" | "providers" | "offlinePaceMs">>;
@@ -97,8 +86,6 @@ export interface ServiceParts {
   /** How long providers are waited for. */
   patience?: RegistrySettings["patience"];
 }
-
-const stepsAtOnce = 64;
 
 /** Joins rooms and actions for one process; nothing connects before it is used. */
 export function createServices(settings: ServiceSettings, parts: ServiceParts = {}) {
@@ -219,83 +206,8 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     },
   };
 
-  const planDuties = (): QueueDuties => ({
-    queueName: "plans",
-    atOnce: 4,
-    pollEveryMs: 250,
-    carryOut: (planId, signal) => runPlan(ports, planId, signal),
-    open: async () => {
-      const plans = await store.plans.listByStatus(["pending", "writing"]);
-      const idsOf = (status: PlanStatus) => plans.filter((plan) => plan.status === status).map(({ id }) => id);
-      return { pending: idsOf("pending"), begun: idsOf("writing") };
-    },
-    enqueue: ports.planning.enqueue,
-    interrupt: (planId, why) => interruptPlan(ports, planId, why),
-  });
-
-  const living = (workerIds: readonly string[]) => livingWorkers(prisma, workerIds);
-
-  const runPorts = async (workerId: string, follow: RunPorts["follow"]): Promise<RunPorts> => {
-    const [{ executors }, { Slots }] = await Promise.all([import("./engine/executors/executors.ts"), import("./engine/slots.ts")]);
-    return {
-      workerId,
-      now,
-      newId: randomUUID,
-      living,
-      load: (runId) => loadRun(ports, runId),
-      differences: (runId) => differencesOfRun(ports, runId),
-      claim: store.runs.claim,
-      rest: (runId, at) => store.transaction((records) => records.runs.rest(runId, at)),
-      letGo: store.runs.letGo,
-      log: store.runLog,
-      listContents: store.runContents.list,
-      follow,
-      show: (runId, stepId, words) => showGlimpse(prisma, { topic: `run:${runId}`, about: stepId, data: words }),
-      executors: { ...executors, ...parts.executors },
-      model: models.serving,
-      findSource: store.sources.find,
-      tools: tools.list(),
-      isOutage,
-      redact,
-      slots: new Slots(stepsAtOnce),
-      driving: new Map(),
-    };
-  };
-
-  const runDuties = async (running: RunPorts): Promise<QueueDuties> => {
-    const { driveRun } = await import("./engine/drive-run.ts");
-    return {
-      queueName: "runs",
-      atOnce: 16,
-      pollEveryMs: 100,
-      async carryOut(runId, signal) {
-        await driveRun(running, runId, signal);
-        if (!signal.aborted) await indexRun(ports, runId).catch((error: unknown) => console.error(`Run ${runId} is found by its words later:`, error));
-      },
-      open: async () => ({ pending: (await store.runs.listWantingDriver(now())).map(({ id }) => id), begun: [] }),
-      enqueue: enqueueIn("runs"),
-      interrupt: async () => undefined,
-    };
-  };
-
-  const startWork = async () => {
-    const { startQueueWorker } = await import("./engine/queue-worker.ts");
-    const workerId = `worker-${randomUUID()}`;
-    const lock = await holdWorkerLock(databaseUrl, workerId);
-    const notices = new TopicNotices((events) => listenToLog(databaseUrl, events));
-    const running = await runPorts(workerId, (runId, onGrown) => notices.follow(`run:${runId}`, onGrown));
-    const worker = await startQueueWorker({ databaseUrl, workerId, living }, [planDuties(), await runDuties(running)]);
-    const auditing = repeat(() => auditEndedRuns(ports), { everyMs: auditEveryMs, onFailure: (error) => console.error("Runs are audited again in a second:", error) });
-    return {
-      workerId,
-      async close() {
-        await auditing.close();
-        await worker.close();
-        await notices.close();
-        await lock.release();
-      },
-    };
-  };
+  const startWork = () =>
+    startQueueWork({ databaseUrl, prisma, ports, enqueueRun: enqueueIn("runs"), model: models.serving, tools: tools.list(), executors: parts.executors ?? {}, redact });
 
   const live = new LogHub({
     reader: liveReader(prisma),

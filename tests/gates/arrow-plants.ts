@@ -166,17 +166,22 @@ export const arrowPlants: ArrowPlant[] = [
       local("server/services.ts", "./api/router.ts", "server/api/router.ts"),
       local("server/services.ts", "./web.ts", "server/web.ts"),
       local("server/services.ts", "../cli/main.ts", "cli/main.ts"),
+      local("server/queue-work.ts", "./services.ts", "server/services.ts"),
+      local("server/queue-work.ts", "./api/router.ts", "server/api/router.ts"),
     ],
     keeps: [
       local("server/services.ts", "./db/member-repository.ts", "server/db/member-repository.ts"),
       local("server/services.ts", "./actions/invite-member.ts", "server/actions/invite-member.ts"),
       local("server/services.ts", "./env.ts", "server/env.ts"),
+      local("server/services.ts", "./queue-work.ts", "server/queue-work.ts"),
+      local("server/queue-work.ts", "./engine/drive-run.ts", "server/engine/drive-run.ts"),
     ],
   },
   {
     rule: "entries-go-through-services",
     breaks: [
       local("server/worker.ts", "./engine/run-loop.ts", "server/engine/run-loop.ts"),
+      local("server/worker.ts", "./queue-work.ts", "server/queue-work.ts"),
       local("server/web.ts", "./api/router.ts", "server/api/router.ts"),
       local("server/web.ts", "./worker.ts", "server/worker.ts"),
     ],
