@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { markdownBlocks, type MarkdownBlock } from "../../core/sources/markdown-block.ts";
 import type { TextRange } from "../../core/sources/mark-words.ts";
-import { tableRows } from "../../core/sources/table-cell.ts";
+import { splitAtTables } from "../../core/sources/table-cell.ts";
 import { headingAnchor } from "./source-outline.tsx";
 import { SourceRuns, type Mark } from "./source-runs.tsx";
 import { SourceTable } from "./source-table.tsx";
@@ -37,7 +37,9 @@ export function SourceText({ text, marks, isBare = false }: SourceTextProps) {
           <span className={classes.number} aria-hidden="true">
             {line}
           </span>
-          <Block text={text} block={block} depth={depth} marks={marks} />
+          <div className={classes.block}>
+            <Block text={text} block={block} depth={depth} marks={marks} />
+          </div>
         </div>
       ))}
     </article>
@@ -55,13 +57,9 @@ function Block({ text, block, depth, marks }: BlockProps) {
       </p>
     );
   }
-  const rows = kind === "text" ? tableRows(text, block) : null;
-  if (rows !== null) return <SourceTable text={text} rows={rows} marks={marks} />;
-  if (kind === "text" && !isTag(text, block)) {
-    return (
-      <p className={classes.text}>
-        <SourceRuns text={text} part={block} marks={marks} />
-      </p>
+  if (kind === "text") {
+    return splitAtTables(text, block).map((part, at) =>
+      Array.isArray(part) ? <SourceTable key={at} text={text} rows={part} marks={marks} /> : <Words key={at} text={text} part={part} marks={marks} />,
     );
   }
   return (
@@ -71,8 +69,23 @@ function Block({ text, block, depth, marks }: BlockProps) {
   );
 }
 
-/** A component of MDX is read as it is typed. */
-function isTag(text: string, { start, end }: MarkdownBlock): boolean {
+/** Prose; a component of MDX is read as it is typed. */
+function Words({ text, part, marks }: { text: string; part: TextRange; marks: readonly Mark[] }) {
+  if (!isTag(text, part)) {
+    return (
+      <p className={classes.text}>
+        <SourceRuns text={text} part={part} marks={marks} />
+      </p>
+    );
+  }
+  return (
+    <pre className={classes.code} data-kind="text">
+      <SourceRuns text={text} part={part} marks={marks} isCode />
+    </pre>
+  );
+}
+
+function isTag(text: string, { start, end }: TextRange): boolean {
   return /^\s*<\/?[A-Za-z]/.test(text.slice(start, Math.min(end, start + 40)));
 }
 

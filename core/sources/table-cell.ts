@@ -3,15 +3,32 @@ import type { TextRange } from "./mark-words.ts";
 /** The line between a table's head and its body. */
 const ruler = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$/;
 const cellBorder = /(?<!\\)\|/g;
+/** A table may be all that an item of a list holds. */
+const itemSign = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?=\|)/;
+
+/** Rows of cells by offsets into the text, the head first. */
+type TableRows = TextRange[][];
 
 /**
- * Reads a pipe table.
- * @returns its rows of cells by offsets into the text, the head first; null when the part is no table.
+ * Cuts a part of a document at its pipe tables (GitHub Flavored Markdown, which lets them follow a paragraph).
+ * @returns the tables and the stretches between them, in order; one stretch when there is no table.
  */
-export function tableRows(text: string, { start, end }: TextRange): TextRange[][] | null {
+export function splitAtTables(text: string, { start, end }: TextRange): (TextRange | TableRows)[] {
   const lines = [...text.slice(start, end).matchAll(/[^\r\n]+/g)].map((line) => ({ text: line[0], start: start + line.index }));
-  if (!ruler.test(lines[1]?.text ?? "")) return null;
-  return lines.filter((_, index) => index !== 1).map((line) => cellsOf(line.text, line.start));
+  const parts: (TextRange | TableRows)[] = [];
+  let from = start;
+  for (let at = 1; at < lines.length; at += 1) {
+    const head = lines[at - 1];
+    if (head === undefined || !head.text.includes("|") || !ruler.test(lines[at]?.text ?? "")) continue;
+    const sign = itemSign.exec(head.text)?.[0].length ?? 0;
+    const rows = [cellsOf(head.text.slice(sign), head.start + sign)];
+    for (at += 1; lines[at]?.text.includes("|"); at += 1) rows.push(cellsOf(lines[at]?.text ?? "", lines[at]?.start ?? end));
+    if (from < head.start) parts.push({ start: from, end: head.start });
+    parts.push(rows);
+    from = lines[at]?.start ?? end;
+  }
+  if (from < end) parts.push({ start: from, end });
+  return parts;
 }
 
 function cellsOf(line: string, start: number): TextRange[] {
