@@ -24,6 +24,11 @@ describe("countersign audit", () => {
     expect(stdout).toContain("The file says that its audit passed.\nThe run completed; its audit failed.\n");
   });
 
+  it("keeps its exit code when whoever reads leaves early, and says nothing of that", async () => {
+    const folder = folderWith({ "run.json": exported({ verdicts: [] }) });
+    expect(await runOnFilesAlone(["audit", "run.json"], { folder, isRead: false })).toEqual({ code: 2, stdout: "", stderr: "" });
+  });
+
   it("is inconclusive without a report, with every check that could not run", async () => {
     const { code, stdout } = await audit(exported({ report: null, end: { type: "run-failed", stepId: "write", message: "No." } }));
     expect(code).toBe(3);

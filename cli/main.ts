@@ -5,6 +5,13 @@ import { CommandRefusal } from "./refusal.ts";
 // Standard output is for results alone: what libraries log to it would be in the middle of them.
 globalThis.console = new Console({ stdout: new Writable({ write: (_chunk, _encoding, done) => done() }), stderr: process.stderr });
 
+// Whoever read may leave, as `head` does: what was begun is finished all the same, and its exit code stays.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+}
+
 const usage = `Countersign, on the data folder that npm start uses
 
   countersign plan --question "…"       have a plan written for a question; it is printed as JSON

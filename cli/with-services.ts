@@ -1,7 +1,7 @@
 import { readEnvironment } from "../server/env.ts";
 import { createServices, type Services } from "../server/services.ts";
 import { isHouseRunning } from "./running-house.ts";
-import { migrateDatabase } from "./migrate-database.ts";
+import { migrateDatabase, requireThisVersion } from "./migrate-database.ts";
 
 /** Runs a verb with the services of this process and closes them after it, so that the process can end. */
 export async function withServices<T>(use: (services: Services, origin: string) => Promise<T>): Promise<T> {
@@ -14,10 +14,10 @@ export async function withServices<T>(use: (services: Services, origin: string) 
   }
 }
 
-/** The same on a database that has this version's form: what runs has seen to that, else it is done here. */
+/** The same on a database that has this version's form, which is seen to here unless Countersign runs on it. */
 export function withReadyServices<T>(use: (services: Services, origin: string) => Promise<T>): Promise<T> {
   return withServices(async (services, origin) => {
-    if (!isHouseRunning()) await migrateDatabase(services);
+    await (isHouseRunning() ? requireThisVersion(services) : migrateDatabase(services));
     return use(services, origin);
   });
 }

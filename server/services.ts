@@ -55,7 +55,7 @@ import { startRun } from "./actions/start-run.ts";
 import { uploadSource } from "./actions/upload-source.ts";
 import { createAuthentication } from "./auth/authentication.ts";
 import { createPrisma } from "./db/client.ts";
-import { migrate } from "./db/migrate.ts";
+import { findMissingMigrations, migrate } from "./db/migrate.ts";
 import { liveReader } from "./db/presence-repository.ts";
 import { createStore } from "./db/store.ts";
 import { providerPauses } from "./db/provider-pauses.ts";
@@ -294,6 +294,7 @@ export function createServices(settings: ServiceSettings, parts: ServiceParts = 
     setProvider: bind(setProvider),
     testModel: ports.models.test,
     traceRun: bind(traceRun),
+    findMissingMigrations: () => findMissingMigrations(databaseUrl),
     /** Brings the database up to this version. */
     async migrate() {
       const outcome = await migrate(databaseUrl);

@@ -4,7 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { diffSchema } from "./diff-schema.ts";
-import { migrate } from "./migrate.ts";
+import { findMissingMigrations, migrate } from "./migrate.ts";
 import { databaseAddress } from "../../tests/setup/database-address.ts";
 
 async function connect(url: string): Promise<pg.Client> {
@@ -98,6 +98,18 @@ describe("migrate", () => {
     expect(await diffSchema(url)).toBe("");
     expect(await query(url, "SELECT name, role::text FROM member")).toEqual([{ name: "Ada", role: "admin" }]);
     expect(await query(url, "SELECT data FROM log_entry")).toEqual([{ data: { word: "kept" } }]);
+  });
+
+  test("tells what a database of the version before lacks, and changes nothing of it", async () => {
+    const url = await emptyDatabase();
+    const folder = await previousVersion();
+    await migrate(url, folder);
+    const missing = await findMissingMigrations(url);
+    expect(missing).toEqual({ ok: true, missingNames: [expect.any(String)] });
+    expect(await findMissingMigrations(url)).toEqual(missing);
+    await migrate(url);
+    expect(await findMissingMigrations(url)).toEqual({ ok: true, missingNames: [] });
+    expect(await findMissingMigrations(url, folder)).toMatchObject({ ok: false, reason: "newer-version" });
   });
 
   test("upgrades to the next version, also with a `;` inside a statement", async () => {

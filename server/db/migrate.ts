@@ -4,10 +4,15 @@ import { readMigrations, wholeSchema, withSchemaEngine } from "./schema-engine.t
 /** Two processes that start together must not both migrate; the key is the word "countersign" cut to 63 bits. */
 const migrationLockKey = "7165065861937261927";
 
+/** Why a database can't be brought to this version's form, with the names of the migrations that say so. */
+interface MigrationRefusal {
+  ok: false;
+  reason: "newer-version" | "failed-migration";
+  names: string[];
+}
+
 /** What became of a migration run. */
-export type MigrationOutcome =
-  | { ok: true; appliedNames: string[] }
-  | { ok: false; reason: "newer-version" | "failed-migration"; names: string[] };
+export type MigrationOutcome = { ok: true; appliedNames: string[] } | MigrationRefusal;
 
 /**
  * Brings the database up to this version: applies the missing migrations, in order, under a lock that another
@@ -20,14 +25,9 @@ export async function migrate(databaseUrl: string, migrationsFolder?: string): P
   await lockHolder.connect();
   try {
     await lockHolder.query("SELECT pg_advisory_lock($1)", [migrationLockKey]);
-    const migrationsList = await readMigrations(migrationsFolder);
-    const knownNames = new Set(migrationsList.migrationDirectories.map((directory) => directory.path));
-    const recorded = await readRecordedMigrations(lockHolder);
-    const unknownNames = recorded.filter(({ name }) => !knownNames.has(name)).map(({ name }) => name);
-    if (unknownNames.length > 0) return { ok: false, reason: "newer-version", names: unknownNames };
-    const failedNames = recorded.filter(({ isFinished }) => !isFinished).map(({ name }) => name);
-    if (failedNames.length > 0) return { ok: false, reason: "failed-migration", names: failedNames };
-    if (recorded.length === knownNames.size) return { ok: true, appliedNames: [] };
+    const { migrationsList, missingNames, refusal } = await compareWithRecord(lockHolder, migrationsFolder);
+    if (refusal !== null) return refusal;
+    if (missingNames.length === 0) return { ok: true, appliedNames: [] };
     const { appliedMigrationNames } = await withSchemaEngine(databaseUrl, (engine) =>
       engine.applyMigrations({ migrationsList, filters: wholeSchema }),
     );
@@ -35,6 +35,37 @@ export async function migrate(databaseUrl: string, migrationsFolder?: string): P
   } finally {
     await lockHolder.end();
   }
+}
+
+/**
+ * Compares a database with this version without changing anything.
+ * @returns the migrations that it lacks, none when it has this version's form.
+ * @throws when the database can't be reached.
+ */
+export async function findMissingMigrations(databaseUrl: string, migrationsFolder?: string): Promise<{ ok: true; missingNames: string[] } | MigrationRefusal> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { missingNames, refusal } = await compareWithRecord(client, migrationsFolder);
+    return refusal ?? { ok: true, missingNames };
+  } finally {
+    await client.end();
+  }
+}
+
+async function compareWithRecord(client: pg.Client, migrationsFolder: string | undefined) {
+  const migrationsList = await readMigrations(migrationsFolder);
+  const known = migrationsList.migrationDirectories.map((directory) => directory.path);
+  const recorded = await readRecordedMigrations(client);
+  const unknownNames = recorded.filter(({ name }) => !known.includes(name)).map(({ name }) => name);
+  const failedNames = recorded.filter(({ isFinished }) => !isFinished).map(({ name }) => name);
+  const missingNames = known.filter((path) => !recorded.some(({ name }) => name === path));
+  return { migrationsList, missingNames, refusal: refusalFor(unknownNames, failedNames) };
+}
+
+function refusalFor(unknownNames: string[], failedNames: string[]): MigrationRefusal | null {
+  if (unknownNames.length > 0) return { ok: false, reason: "newer-version", names: unknownNames };
+  return failedNames.length > 0 ? { ok: false, reason: "failed-migration", names: failedNames } : null;
 }
 
 interface RecordedMigration {

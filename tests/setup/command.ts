@@ -15,8 +15,11 @@ export interface CommandEnd {
 /** What a verb that works on files alone may read: no room of the server, and no package that speaks to a database. */
 const readable = ["cli", "core", "package.json", ...["zod", "canonicalize", "@noble", "@bufbuild"].map((name) => `node_modules/${name}`)];
 
-/** Runs `cli/main.ts` in a process that can't even read `server/`, and has nothing of a database in its environment. */
-export async function runOnFilesAlone(args: string[], { folder = "", input = "" }: { folder?: string; input?: string } = {}): Promise<CommandEnd> {
+/**
+ * Runs `cli/main.ts` in a process that can't even read `server/`, and has nothing of a database in its environment.
+ * @param options `isRead: false`: nobody reads its standard output, which is closed before it is written to.
+ */
+export async function runOnFilesAlone(args: string[], { folder = "", input = "", isRead = true }: { folder?: string; input?: string; isRead?: boolean } = {}): Promise<CommandEnd> {
   const allowed = [...readable.map((path) => join(checkout, path)), ...(folder === "" ? [] : [folder])];
   const flags = [...typescriptFlags, "--permission", ...allowed.map((path) => `--allow-fs-read=${path}`)];
   const child = spawn(process.execPath, [...flags, join(checkout, "cli", "main.ts"), ...args], {
@@ -24,8 +27,9 @@ export async function runOnFilesAlone(args: string[], { folder = "", input = "" 
     env: { PATH: process.env.PATH, NODE_ENV: "production" },
   });
   child.stdin.end(input);
+  if (!isRead) child.stdout.destroy();
   const [stdout, stderr, code] = await Promise.all([
-    text(child.stdout),
+    isRead ? text(child.stdout) : "",
     text(child.stderr),
     new Promise<number | null>((resolve) => child.once("close", resolve)),
   ]);
