@@ -48,18 +48,19 @@ export function AnswerPanel({ evidence, selectedId, onSelect, isProblemsOnly, on
         <span className={classes.aside}>
           {countText(finals.length, "claim")}, {countText(quoted.length, "quote")}, {countText(sources.filter(({ id }) => cited.has(id)).length, "source")}
         </span>
-        <SegmentedControl
-          size="xs"
-          className={panel.end}
-          value={isProblemsOnly ? "problems" : "all"}
-          onChange={(value) => onProblemsOnly(value === "problems")}
-          data={[
-            { value: "all", label: "All" },
-            { value: "problems", label: `Problems ${problems.length}` },
-          ]}
-          aria-label="Which claims to show"
-        />
-        {tools}
+        <div className={`${panel.end} ${classes.tools}`}>
+          <SegmentedControl
+            size="xs"
+            value={isProblemsOnly ? "problems" : "all"}
+            onChange={(value) => onProblemsOnly(value === "problems")}
+            data={[
+              { value: "all", label: "All" },
+              { value: "problems", label: `Problems ${problems.length}` },
+            ]}
+            aria-label="Which claims to show"
+          />
+          {tools}
+        </div>
       </div>
       <div className={panel.body}>
         <p className={classes.question}>{evidence.question}</p>

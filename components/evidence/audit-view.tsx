@@ -15,7 +15,7 @@ import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import { useAcknowledge } from "../runs/use-acknowledge.ts";
 import { toastApiFailure, toastDone, toastFailed } from "../shell/toast.tsx";
 import { AuditFindingCard } from "./audit-finding-card.tsx";
-import { findingCount, ruleName, worstFindingsFirst } from "./audit-words.ts";
+import { worstCount, ruleName, worstFindingsFirst } from "./audit-words.ts";
 import classes from "./audit-view.module.css";
 import { EvidenceState } from "./evidence-state.tsx";
 import { ItemTable } from "./item-table.tsx";
@@ -53,7 +53,7 @@ function ResultBox({ runId, evidence }: { runId: string; evidence: Evidence }) {
           <StatusMark status={status} isTinted>
             Run {status}
           </StatusMark>
-          <AuditBadge result={audit?.result ?? null} {...(audit === null ? {} : { detail: findingCount(audit) })} />
+          <AuditBadge result={audit?.result ?? null} {...(audit === null ? {} : { detail: worstCount(audit)?.words })} />
         </p>
         {audit === null ? (
           <p className={classes.quiet}>{isEnded(status) ? "The audit is being made." : "The audit is made when the run ends."}</p>
@@ -93,12 +93,12 @@ function Acknowledged({ runId, acknowledged }: { runId: string; acknowledged: Ev
   }
   if (seen === null) return <p className={classes.quiet}>Nobody acknowledged it yet.</p>;
   return (
-    <p className={classes.quiet}>
-      It stands in the inbox until somebody acknowledges it.{" "}
+    <div className={`${classes.quiet} ${classes.seen}`}>
+      <p>It stands in the inbox until somebody acknowledges it.</p>
       <Button size="xs" variant="default" loading={seen.isSending} onClick={seen.acknowledge}>
         Acknowledge
       </Button>
-    </p>
+    </div>
   );
 }
 
@@ -118,11 +118,11 @@ function ChecksBox({ evidence: { audit } }: { evidence: Evidence }) {
               </span>
             </li>
           )}
-          {audit.notRun.map(({ ruleId, reason }) => (
-            <li key={ruleId}>
+          {[...Map.groupBy(audit.notRun, ({ reason }) => reason)].map(([reason, rules]) => (
+            <li key={reason}>
               <IconMinus size={14} stroke={1.9} aria-hidden="true" />
               <span>
-                <code>{ruleName(ruleId)}</code> not run: {reason}
+                <b>{rules.length} not run,</b> as {reason}: {rules.map(({ ruleId }) => ruleName(ruleId)).join(", ")}
               </span>
             </li>
           ))}

@@ -1,12 +1,12 @@
 import type { Audit, AuditFinding } from "../../core/evidence/audit-finding.ts";
+import { countText } from "../parts/number-text.ts";
 
-/** How many findings an audit has, the worst named: "2 findings", "1 warning". */
-export function findingCount({ findings }: Pick<Audit, "findings">): string | undefined {
+/** How many errors an audit has, else how many warnings; null where it has neither. */
+export function worstCount({ findings }: Pick<Audit, "findings">): { severity: "error" | "warning"; words: string; count: number } | null {
   const errors = findings.filter(({ severity }) => severity === "error").length;
+  if (errors > 0) return { severity: "error", words: countText(errors, "finding"), count: errors };
   const warnings = findings.filter(({ severity }) => severity === "warning").length;
-  if (errors > 0) return errors === 1 ? "1 finding" : `${errors} findings`;
-  if (warnings > 0) return warnings === 1 ? "1 warning" : `${warnings} warnings`;
-  return undefined;
+  return warnings === 0 ? null : { severity: "warning", words: countText(warnings, "warning"), count: warnings };
 }
 
 /** Errors before warnings before notes, otherwise as the rules found them. */

@@ -17,7 +17,9 @@ export function ConflictList({ evidence: { report, claims, sources }, chip }: { 
         {claimIds.flatMap((id) => claims.find((claim) => claim.id === id) ?? []).map((claim) => (
           <li key={claim.id}>
             {chip(claim)}
-            <span dir="auto">{claim.text}</span>
+            <span className={classes.text} dir="auto">
+              {claim.text}
+            </span>
             <span className={classes.source}>{[...new Set(claim.quotes.map(({ sourceId }) => pathOf(sourceId)))].join(", ")}</span>
           </li>
         ))}

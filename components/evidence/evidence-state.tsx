@@ -1,9 +1,13 @@
-import { Loader } from "@mantine/core";
+import { Button, Loader } from "@mantine/core";
 import { IconFileOff, IconFileText } from "@tabler/icons-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { isEnded, type RunStatus } from "../../core/run/run-status.ts";
 import { Empty, ReadFailed } from "../parts/screen-state.tsx";
+import { stepTitle } from "../runs/event-line.tsx";
+import { useRun, useRunSnapshot } from "../runs/run-context.tsx";
 import classes from "./evidence-state.module.css";
+import { runAddress } from "./run-address.ts";
 import { useEvidence, type Evidence } from "./use-evidence.ts";
 
 type EvidenceStateProps = {
@@ -28,12 +32,23 @@ export function EvidenceState({ runId, status, children }: EvidenceStateProps) {
   return children(read.data);
 }
 
-/** What stands where a report would: why there is none, and whether one is to come. */
+/** What stands where a report would: why there is none, whether one is to come, and where to look meanwhile. */
 export function NoReport({ evidence: { status, whyNoReport } }: { evidence: Evidence }) {
+  const { run, graph } = useRun();
+  const { failure } = useRunSnapshot().state;
+  const failedId = failure?.stepId ?? null;
   return (
-    <Empty icon={IconFileText} title={isEnded(status) ? "This run has no report" : "No report yet"}>
+    <Empty
+      icon={IconFileText}
+      title={isEnded(status) ? "This run has no report" : "No report yet"}
+      action={
+        <Button component={Link} href={runAddress(run.id, failedId === null ? {} : { step: failedId })}>
+          {failedId === null ? "Open the graph" : `See why: ${stepTitle(failedId, graph)}`}
+        </Button>
+      }
+    >
       {isEnded(status)
-        ? `The run ${status}: ${whyNoReport}. What its steps found is kept in the graph and the events.`
+        ? `The run ${status === "canceled" ? "was canceled" : status}, and ${whyNoReport}. What its steps found is kept in the graph and the events.`
         : "The report is written by one of the last steps. Until then the graph shows what is going on."}
     </Empty>
   );

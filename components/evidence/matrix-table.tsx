@@ -46,7 +46,7 @@ export function MatrixTable({ runId, evidence }: { runId: string; evidence: Evid
     >
       {rows.length === 0 ? (
         <BoxBody>
-          <p className={classes.none}>{claims.length === 0 ? "There are no claims: the report is not written, or it states nothing." : "No claim is of this kind."}</p>
+          <p className={classes.none}>{claims.length === 0 ? evidence.report === null ? "There are no claims, as there is no report." : "There are no claims: the report states nothing." : "No claim is of this kind."}</p>
         </BoxBody>
       ) : (
         <ScrollBox className={classes.scroller ?? ""} role="group" aria-label="What the verifiers verified, to scroll" tabIndex={0}>
@@ -107,7 +107,9 @@ function MatrixRow({ runId, evidence: { matrix }, claim, critical }: { runId: st
           </td>
         );
       })}
-      <td data-wrong={place.isWrong || undefined}>{place.words}</td>
+      <td className={classes.place} data-wrong={place.isWrong || undefined}>
+        {place.words}
+      </td>
     </tr>
   );
 }

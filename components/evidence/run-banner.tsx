@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import Link from "next/link";
 import { AuditBadge } from "../parts/audit-badge.tsx";
 import { StatusMark } from "../parts/status-mark.tsx";
-import { findingCount, ruleName } from "./audit-words.ts";
+import { worstCount, ruleName } from "./audit-words.ts";
 import { runAddress } from "./run-address.ts";
 import classes from "./run-banner.module.css";
 import type { Evidence } from "./use-evidence.ts";
@@ -20,7 +20,7 @@ export function RunBanner({ runId, evidence }: { runId: string; evidence: Eviden
     <section className={classes.banner} data-result={audit?.result ?? "none"} aria-label="Run and audit">
       <StatusMark status={status}>Run {status}</StatusMark>
       <span className={classes.line} aria-hidden="true" />
-      <AuditBadge result={audit?.result ?? null} isPlain {...(audit === null ? {} : { detail: findingCount(audit) })} />
+      <AuditBadge result={audit?.result ?? null} isPlain {...(audit === null ? {} : { detail: worstCount(audit)?.words })} />
       <ul className={classes.findings}>
         {telling.slice(0, named).map(({ ruleId, target, message }) => (
           <li key={`${ruleId} ${message}`} title={message}>

@@ -12,7 +12,7 @@ const looks = {
 type AuditBadgeProps = {
   /** Null while no audit has been made. */
   result: AuditResult | null;
-  /** Stands after the word: "2 findings". */
+  /** What was found: "2 findings". */
   detail?: string;
   /** Without a tint, for a line that has one of its own. */
   isPlain?: boolean;
@@ -24,8 +24,7 @@ export function AuditBadge({ result, detail, isPlain = false }: AuditBadgeProps)
   return (
     <span className={classes.badge} data-result={result ?? "none"} data-plain={isPlain || undefined}>
       <Mark size={14} stroke={1.9} aria-hidden="true" />
-      {word}
-      {detail !== undefined && `: ${detail}`}
+      {detail === undefined ? word : result === "passed-with-warnings" ? `Audit passed with ${detail}` : `${word}: ${detail}`}
     </span>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Tabs } from "@mantine/core";
 import { AuditView } from "../evidence/audit-view.tsx";
+import { AuditCount } from "../evidence/run-audit.tsx";
 import { ReportView } from "../evidence/report-view.tsx";
 import { useUrlState } from "../shell/use-url-state.ts";
 import { EventList } from "./event-list.tsx";
@@ -41,7 +42,9 @@ export function PhoneRun() {
         )}
         <Tabs.Tab value="steps">Steps</Tabs.Tab>
         <Tabs.Tab value="report">Report</Tabs.Tab>
-        <Tabs.Tab value="audit">Audit</Tabs.Tab>
+        <Tabs.Tab value="audit" rightSection={<AuditCount runId={run.id} status={state.status} />}>
+          Audit
+        </Tabs.Tab>
         <Tabs.Tab value="graph">Graph</Tabs.Tab>
         <Tabs.Tab value="events">Events</Tabs.Tab>
       </Tabs.List>

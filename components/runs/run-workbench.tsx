@@ -5,6 +5,7 @@ import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import { IconClipboardCheck, IconFileText, IconList, IconSitemap, IconTimeline } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { AuditView } from "../evidence/audit-view.tsx";
+import { AuditCount } from "../evidence/run-audit.tsx";
 import { ReportView } from "../evidence/report-view.tsx";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import { useUrlState } from "../shell/use-url-state.ts";
@@ -64,7 +65,7 @@ function DeskRun() {
           <Tabs.Tab value="report" leftSection={<IconFileText {...icon} />}>
             Report
           </Tabs.Tab>
-          <Tabs.Tab value="audit" leftSection={<IconClipboardCheck {...icon} />}>
+          <Tabs.Tab value="audit" leftSection={<IconClipboardCheck {...icon} />} rightSection={<AuditCount runId={run.id} status={state.status} />}>
             Audit
           </Tabs.Tab>
         </Tabs.List>

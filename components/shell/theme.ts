@@ -14,6 +14,7 @@ import {
   Pill,
   Radio,
   rem,
+  SegmentedControl,
   Skeleton,
   Table,
   Tabs,
@@ -146,6 +147,7 @@ export const theme = createTheme({
         root: classes.toast, icon: classes.toastIcon, title: classes.toastTitle, description: classes.toastText,
       },
     }),
+    SegmentedControl: SegmentedControl.extend({ classNames: { label: classes.segment } }),
     Tabs: Tabs.extend({ classNames: { list: classes.tabList, tab: classes.tab, tabSection: classes.tabSection } }),
     PasswordInput: PasswordInput.extend({
       defaultProps: { visibilityToggleIcon: PasswordEye },
