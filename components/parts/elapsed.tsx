@@ -2,7 +2,7 @@
 
 import { createContext, use, useSyncExternalStore } from "react";
 import { createClock } from "./clock.ts";
-import { durationText } from "./number-text.ts";
+import { durationText, spanText } from "./number-text.ts";
 
 const clock = createClock(1_000);
 const never = () => () => undefined;
@@ -21,6 +21,6 @@ export function useNow(isRunning: boolean): number | null {
 export function Elapsed({ from, to }: { from: Date | null; to: Date | null }) {
   const now = useNow(from !== null && to === null);
   if (from === null) return null;
-  const end = to?.getTime() ?? now;
-  return end === null ? null : durationText(end - from.getTime());
+  if (to !== null) return spanText(to.getTime() - from.getTime());
+  return now === null ? null : durationText(now - from.getTime());
 }

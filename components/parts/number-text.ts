@@ -15,6 +15,12 @@ export function durationText(ms: number): string {
   return hours === 0 ? `${minutes}:${tail}` : `${hours}:${String(minutes).padStart(2, "0")}:${tail}`;
 }
 
+/** How long something took that is over: "0.3 s", and from ten seconds on as a clock shows it. */
+export function spanText(ms: number): string {
+  const tenths = Math.floor(Math.max(0, ms) / 100);
+  return tenths < 100 ? `${(tenths / 10).toFixed(1)} s` : durationText(ms);
+}
+
 /** A count with its noun: "1 item", "60 items". */
 export function countText(count: number, noun: string): string {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;

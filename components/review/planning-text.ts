@@ -1,7 +1,7 @@
 import type { PlanCall } from "../../core/workflow/plan-entry.ts";
 import { shortNumber } from "../canvas/node-facts.ts";
 import { usageText } from "../models/usage-text.ts";
-import { durationText, moneyText } from "../parts/number-text.ts";
+import { moneyText, spanText } from "../parts/number-text.ts";
 
 /** What the writing of a plan took: "12k tokens, $0.08". */
 export function planningText(calls: readonly PlanCall[]): string {
@@ -13,7 +13,7 @@ export function planningText(calls: readonly PlanCall[]): string {
 
 /** One call in a sentence. */
 export function planCallText(call: PlanCall): string {
-  if (call.type === "model-failed") return call.retryInMs === undefined ? `brought no plan: ${call.message}` : `did not answer, again in ${durationText(call.retryInMs)}: ${call.message}`;
+  if (call.type === "model-failed") return call.retryInMs === undefined ? `brought no plan: ${call.message}` : `did not answer, again in ${spanText(call.retryInMs)}: ${call.message}`;
   const { usage, costMicroUsd, insteadOf, promptVersion } = call;
   return `${usageText(usage)}, ${costMicroUsd === null ? "cost not known" : moneyText(costMicroUsd)}, prompt ${promptVersion}${insteadOf === undefined ? "" : `, in place of ${insteadOf}`}`;
 }

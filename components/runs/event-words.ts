@@ -2,7 +2,7 @@ import type { RunEvent } from "../../core/run/run-event.ts";
 import type { RunStatus } from "../../core/run/run-status.ts";
 import type { Wait, WaitAction } from "../../core/run/wait.ts";
 import { shortNumber } from "../canvas/node-facts.ts";
-import { countText, durationText, moneyText } from "../parts/number-text.ts";
+import { countText, moneyText, spanText } from "../parts/number-text.ts";
 
 /** One event in a sentence: whom it is about, and what happened. */
 interface EventWords {
@@ -56,7 +56,7 @@ export function eventWords(event: RunEvent): EventWords {
     case "step-failed":
       return event.retryInMs === null
         ? { tone: "failed", stepId: event.stepId, text: `failed after ${countText(event.attempt, "attempt")}: ${event.error.message}` }
-        : { tone: "error", stepId: event.stepId, text: `attempt ${event.attempt} failed, again in ${durationText(event.retryInMs)}: ${event.error.message}` };
+        : { tone: "error", stepId: event.stepId, text: `attempt ${event.attempt} failed, again in ${spanText(event.retryInMs)}: ${event.error.message}` };
     case "step-skipped":
       return { tone: "skipped", stepId: event.stepId, text: `skipped: ${skipWords[event.reason]}` };
     case "step-set-aside":
@@ -66,7 +66,7 @@ export function eventWords(event: RunEvent): EventWords {
     case "model-called":
       return { tone: "running", stepId: event.stepId, text: `${event.model}, call ${event.call}: ${shortNumber(event.usage.input + event.usage.output)} tokens, ${moneyText(event.costMicroUsd)}${event.insteadOf === undefined ? "" : `, in place of ${event.insteadOf}`}` };
     case "model-failed":
-      return { tone: "error", stepId: event.stepId, text: `${event.model}, call ${event.call}, brought no answer${event.retryInMs === undefined ? "" : `, again in ${durationText(event.retryInMs)}`}: ${event.message}` };
+      return { tone: "error", stepId: event.stepId, text: `${event.model}, call ${event.call}, brought no answer${event.retryInMs === undefined ? "" : `, again in ${spanText(event.retryInMs)}`}: ${event.message}` };
     case "tool-called":
       return event.outcome === "ok"
         ? { tone: "running", stepId: event.stepId, text: `called ${event.tool}` }

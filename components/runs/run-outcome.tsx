@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { isEnded } from "../../core/run/run-status.ts";
 import { workedMs } from "../../core/run/worked-ms.ts";
-import { countText, durationText, moneyText } from "../parts/number-text.ts";
+import { countText, moneyText, spanText } from "../parts/number-text.ts";
 import { StatusMark } from "../parts/status-mark.tsx";
 import { useUrlState } from "../shell/use-url-state.ts";
 import { stepTitle } from "./event-line.tsx";
@@ -30,7 +30,7 @@ export function RunOutcome() {
         {state.status === "failed" && (failure?.message ?? "It ended without a result.")}
       </p>
       <p className={classes.facts}>
-        {durationText(workedMs(state, 0))} of work, {moneyText(spending.costMicroUsd)}, {countText(spending.modelCalls, "model call")}, {countText(spending.toolCalls, "tool call")}.
+        {spanText(workedMs(state, 0))} of work, {moneyText(spending.costMicroUsd)}, {countText(spending.modelCalls, "model call")}, {countText(spending.toolCalls, "tool call")}.
       </p>
       {state.status === "completed" && <Button onClick={() => change({ tab: "report" }, "push")}>Read the report</Button>}
       {failedId !== null && <Button onClick={() => select(failedId)}>See why: {stepTitle(failedId, graph)}</Button>}

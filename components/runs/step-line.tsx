@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { kinds } from "../canvas/kind.ts";
-import { countText, durationText, moneyText } from "../parts/number-text.ts";
+import { countText, durationText, moneyText, spanText } from "../parts/number-text.ts";
 import { StatusMark } from "../parts/status-mark.tsx";
 import classes from "./step-list.module.css";
 import type { StepRow } from "./step-row.ts";
@@ -70,7 +70,7 @@ function Bar({ row: { startedAt, endedAt, status, step }, originMs, axisMs, nowM
   const end = Math.max(start, (endedAt?.getTime() ?? nowMs) - originMs);
   const [left, width] = [(start / axisMs) * 100, ((end - start) / axisMs) * 100];
   const tries = step !== null && step.attempt > 1 ? `, ${countText(step.attempt, "attempt")}` : "";
-  const words = `${durationText(end - start)}${tries}${status === "failed" && step?.error ? `, ${step.error.message}` : ""}`;
+  const words = `${(endedAt === null ? durationText : spanText)(end - start)}${tries}${status === "failed" && step?.error ? `, ${step.error.message}` : ""}`;
   const isBefore = left > 45 && (status === "failed" || left + width > 92);
   const place = isBefore ? { right: `calc(${100 - left}% + 6px)` } : { left: `calc(${left + width}% + 6px)`, maxWidth: `max(44px, calc(${100 - left - width}% - 6px))` };
   return (

@@ -2,7 +2,7 @@
 
 import type { StepState } from "../../core/run/run-state.ts";
 import type { Node } from "../../core/workflow/node.ts";
-import { countText, durationText } from "../parts/number-text.ts";
+import { countText, spanText } from "../parts/number-text.ts";
 import { OutputView } from "./output-view.tsx";
 import classes from "./step-result.module.css";
 import { WordsNow } from "./words-now.tsx";
@@ -27,7 +27,7 @@ export function StepResult({ node, step, sources }: { node: Node; step: StepStat
             <b>{status === "failed" ? "Failed" : "The last attempt failed"}</b> <code>{error.code}</code>
           </p>
           <p>{error.message}</p>
-          {retry !== null && <p>It is tried again {durationText(retry.inMs)} after that.</p>}
+          {retry !== null && <p>It is tried again {spanText(retry.inMs)} after that.</p>}
         </div>
       )}
       {feedback !== "" && <p className={classes.quiet}>Tried again because: {feedback}</p>}
