@@ -40,7 +40,7 @@ export function ContainerCard({ data: { node, findings, comments, difference }, 
           </button>
         )}
       </div>
-      {isFolded && <p className={classes.folded}>folded</p>}
+      {isFolded && <p className={classes.folded}>folded{isNear(level) && `, ${meta}`}</p>}
       {difference !== null ? (
         isNear(level) && <DifferenceStat difference={difference} />
       ) : live === null ? (

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { graphSchema } from "../../core/workflow/graph.ts";
-import { foldGraph, openAround, phasePart } from "./fold-graph.ts";
+import { cardSize, nodeSizes } from "../../core/workflow/node-size.ts";
+import { foldGraph, openAround, phasePart, sizesWhereFolded } from "./fold-graph.ts";
 
 const graph = graphSchema.parse({
   phases: [{ id: "read", title: "Read" }],
@@ -17,6 +18,12 @@ const shown = (...folded: string[]) => foldGraph(graph, new Set(folded)).nodes.m
 test("a folded container stays, without what is in it however deep", () => {
   expect([shown("each"), shown("loop")]).toEqual([["each", "write"], ["each", "loop", "write"]]);
   expect(foldGraph(graph, new Set(["each"])).edges.length).toBe(1);
+});
+
+test("a folded container is as high as a card, and as wide as before", () => {
+  const sizes = nodeSizes(graph.nodes, {});
+  const folded = sizesWhereFolded(sizes, new Set(["each"]));
+  expect([folded.get("each"), folded.get("loop")]).toEqual([{ width: sizes.get("each")!.width, height: cardSize.height }, sizes.get("loop")]);
 });
 
 test("a folded phase takes its nodes and their edges with it", () => {

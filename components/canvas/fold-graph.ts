@@ -1,4 +1,5 @@
 import type { Graph } from "../../core/workflow/graph.ts";
+import { cardSize, type Size } from "../../core/workflow/node-size.ts";
 import type { Node } from "../../core/workflow/node.ts";
 
 /** How a phase is called among what can be folded; no node has an id with spaces. */
@@ -17,6 +18,12 @@ export function foldGraph(graph: Graph, folded: ReadonlySet<string>): Graph {
     nodes: graph.nodes.filter(({ id }) => !hidden.has(id)),
     edges: graph.edges.filter(({ from, to }) => !hidden.has(from) && !hidden.has(to)),
   };
+}
+
+/** How large nodes are drawn where containers are folded: those are as high as a card. */
+export function sizesWhereFolded(sizes: ReadonlyMap<string, Size>, folded: ReadonlySet<string>): ReadonlyMap<string, Size> {
+  if (folded.size === 0) return sizes;
+  return new Map([...sizes].map(([id, size]) => [id, folded.has(id) ? { ...size, height: cardSize.height } : size]));
 }
 
 /** What is still folded once a node has to be seen. */

@@ -10,7 +10,7 @@ import type { Graph } from "../../core/workflow/graph.ts";
 import { nodeSizes } from "../../core/workflow/node-size.ts";
 import type { Ghost } from "../../core/workflow/plan-entry.ts";
 import { CanvasControls } from "./canvas-controls.tsx";
-import { foldGraph } from "./fold-graph.ts";
+import { foldGraph, sizesWhereFolded } from "./fold-graph.ts";
 import { useFoldedParts } from "./folded-parts.tsx";
 import { GhostCard } from "./ghost-card.tsx";
 import { ghostNode, type GhostNode } from "./ghost-node.ts";
@@ -94,7 +94,7 @@ function Canvas({ graph, findings, requirements, comments = noComments, differen
   const shown = useMemo(() => foldGraph(graph, folded), [graph, folded]);
   // While a card is dragged it alone is drawn elsewhere; what depends on where it stands follows once it is let go.
   const [dragged, setDragged] = useState(nowhere);
-  const sizes = useMemo(() => nodeSizes(shown.nodes, positions), [shown.nodes, positions]);
+  const sizes = useMemo(() => sizesWhereFolded(nodeSizes(shown.nodes, positions), folded), [shown.nodes, positions, folded]);
   const [project] = useState(createProjection);
   const projected = useMemo(
     () => project(shown, { positions, sizes, findings, requirements, comments, differences: differences ?? null, selectedId, picked }),

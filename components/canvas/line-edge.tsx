@@ -8,8 +8,9 @@ import type { LineEdge as Line } from "./project-graph.ts";
 import { CommentPin } from "./pins.tsx";
 import { useZoomLevel } from "./zoom-level.tsx";
 
-/** Conditions that have less room between two cards than this are written out in the inspector, and once one of the two is selected. */
+/** Conditions that have less room between two cards than this are written out in the inspector, and once one of the two is selected: below the cards. */
 const labelRoom = 180;
+const belowCards = 14;
 
 /** An edge: order dotted, with a condition dashed and labelled, of the selected node in the accent with its input's name. */
 export function LineEdge({ id, data, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, markerEnd }: EdgeProps<Line>) {
@@ -20,8 +21,10 @@ export function LineEdge({ id, data, sourceX, sourceY, targetX, targetY, sourceP
   const turnY = turnBetween({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, heights);
   const ends = { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition };
   const [path, labelX, labelY] = pathOf(ends, { turnY, way });
-  const hasRoom = isNear || Math.abs(targetX - sourceX) > labelRoom;
-  const label = edge.when === undefined ? (isNear && isNamed(edge) ? edge.as : undefined) : hasRoom ? edge.when : "if";
+  const hasRoom = Math.abs(targetX - sourceX) > labelRoom;
+  const label = edge.when === undefined ? (isNear && isNamed(edge) ? edge.as : undefined) : hasRoom || isNear ? edge.when : "if";
+  const isBetween = hasRoom || !isNear || label === undefined;
+  const placeY = isBetween ? labelY : Math.min(sourceY + heights.source / 2, targetY + heights.target / 2) + belowCards;
   return (
     <>
       <BaseEdge
@@ -38,7 +41,7 @@ export function LineEdge({ id, data, sourceX, sourceY, targetX, targetY, sourceP
       />
       {((label !== undefined && level === "card") || comments > 0) && (
         <EdgeLabelRenderer>
-          <span className={classes.place} style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}>
+          <span className={classes.place} data-narrow={!hasRoom || undefined} style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${placeY}px)` }}>
             {label !== undefined && level === "card" && (
               <span className={classes.label} data-near={isNear || undefined}>
                 {label}

@@ -1,4 +1,5 @@
 import { NativeSelect } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconArrowRight } from "@tabler/icons-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -22,7 +23,9 @@ const differences: readonly Difference[] = ["added", "removed", "changed"];
 
 /** Which two revisions are compared, who saved them when, and how many nodes differ how. */
 export function ComparisonHead({ workflow, revisions, from, to, changes, onChoose, children }: ComparisonHeadProps) {
-  const choices = revisions.toReversed().map(({ number, createdByName, createdAt }) => ({ value: String(number), label: `Revision ${number}, ${savedAt.format(createdAt)}`, title: `Saved by ${createdByName}` }));
+  const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false }) === true;
+  const choices = revisions.toReversed().map(({ number, createdByName, createdAt }) => ({ value: String(number), label: isPhone ? `Revision ${number}` : `Revision ${number}, ${savedAt.format(createdAt)}`, title: `Saved by ${createdByName}` }));
+  const savedWords = (number: number) => revisions.filter((revision) => revision.number === number).map(({ createdByName, createdAt }) => `${createdByName}, ${savedAt.format(createdAt)}`);
   const count = (difference: Difference) => changes.filter((change) => change.part.type === "node" && change.difference === difference).length;
   return (
     <header className={classes.head}>
@@ -38,6 +41,8 @@ export function ComparisonHead({ workflow, revisions, from, to, changes, onChoos
         <NativeSelect aria-label="Earlier revision" data={choices} value={String(from)} onChange={(event) => onChoose({ from: event.currentTarget.value })} />
         <IconArrowRight size={14} stroke={1.9} aria-hidden="true" />
         <NativeSelect aria-label="Later revision" data={choices} value={String(to)} onChange={(event) => onChoose({ to: event.currentTarget.value })} />
+        <p className={classes.saved}>{savedWords(from)}</p>
+        <p className={classes.saved}>{savedWords(to)}</p>
       </div>
       <p className={classes.counts}>
         {differences.map((difference) => {

@@ -18,9 +18,9 @@ const others = "something else";
 const otherWords: Record<string, string> = { list: "only these", number: "this many" };
 
 /** One of some words, or a value that is written below. */
-export function EitherField({ label, error, value, set, options, other, otherStart, children }: CompoundProps<JsonValue> & { options: string[]; other: string; otherStart: JsonValue; children: ReactNode }) {
-  const isWord = typeof value === "string" && options.includes(value);
-  const data = [...options.map((option) => ({ value: option, label: option })), { value: others, label: otherWords[other] ?? others }];
+export function EitherField({ label, error, value, set, options, other, otherStart, children }: CompoundProps<JsonValue> & { options: { value: string; label: string }[]; other: string; otherStart: JsonValue; children: ReactNode }) {
+  const isWord = typeof value === "string" && options.some((option) => option.value === value);
+  const data = [...options, { value: others, label: otherWords[other] ?? others }];
   return (
     <>
       <Select size="xs" label={label} error={isWord ? error : null} data={data} value={isWord ? value : others} allowDeselect={false} onChange={(next) => next !== null && set(next === others ? otherStart : next)} />

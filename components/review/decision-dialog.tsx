@@ -1,6 +1,7 @@
 "use client";
 
 import { Button, Modal, Textarea } from "@mantine/core";
+import { IconAlertTriangle, IconPencilCheck } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { z } from "zod";
@@ -123,7 +124,10 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
           <h3>Unusual first</h3>
           <ul>
             {unusual.map((thing) => (
-              <li key={thing}>{thing}</li>
+              <li key={thing}>
+                <IconAlertTriangle size={14} stroke={1.9} aria-hidden="true" />
+                {thing}
+              </li>
             ))}
           </ul>
         </section>
@@ -134,7 +138,10 @@ function DecisionForm({ kind, reviewed, onClose }: Omit<DecisionDialogProps, "is
           <ul>
             {waived.map(({ ruleId, target, message, reason: why }) => (
               <li key={`${ruleId} ${target}`}>
-                {message} <strong>{why}</strong>
+                <IconPencilCheck size={14} stroke={1.9} aria-hidden="true" />
+                <span>
+                  {message} <strong>{why}</strong>
+                </span>
               </li>
             ))}
           </ul>

@@ -6,7 +6,7 @@ import type { JsonValue } from "../../core/workflow/json-value.ts";
 import { EitherField, RowsField, VariantField } from "./compound-field.tsx";
 import { ExpressionInput } from "./expression-field.tsx";
 import classes from "./field-editor.module.css";
-import type { Field, FieldShape } from "./field-shape.ts";
+import { labelledOptions, type Field, type FieldShape } from "./field-shape.ts";
 import { RecordField } from "./record-field.tsx";
 import { TypedPlace } from "./typed-place.tsx";
 import { TypedNumber, TypedText } from "./typed-field.tsx";
@@ -58,7 +58,7 @@ function FieldControl({ field, path, value, commit, choicesAt, names }: FieldEdi
     case "number":
       return <TypedNumber {...shared} value={typeof value === "number" ? value : null} shape={shape} onCommit={set} />;
     case "choice":
-      return <Select {...shared} data={shape.options} value={textOf(value)} allowDeselect={false} onChange={(next) => next !== null && set(next)} />;
+      return <Select {...shared} data={labelledOptions(field.name, shape.options)} value={textOf(value)} allowDeselect={false} onChange={(next) => next !== null && set(next)} />;
     case "flag":
       return <Checkbox className={classes.flag} label={label} error={error} size="xs" checked={value === true} onChange={(event) => set(event.currentTarget.checked)} />;
     case "list":
@@ -79,7 +79,7 @@ function FieldControl({ field, path, value, commit, choicesAt, names }: FieldEdi
       );
     case "either":
       return (
-        <EitherField {...shared} value={value ?? null} set={set} options={shape.options} other={shape.other.type} otherStart={startOf(shape.other)}>
+        <EitherField {...shared} value={value ?? null} set={set} options={labelledOptions(field.name, shape.options)} other={shape.other.type} otherStart={startOf(shape.other)}>
           <FieldEditor field={{ ...field, label: `${label}: which`, shape: shape.other }} path={path} value={value} commit={commit} choicesAt={choicesAt} />
         </EitherField>
       );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { nodeSchema, type NodeKind } from "../../core/workflow/node.ts";
 import { kinds } from "../canvas/kind.ts";
-import { edgeFields, nodeFields, planFields } from "./field-shape.ts";
+import { choiceLabelOf, edgeFields, labelledOptions, nodeFields, planFields } from "./field-shape.ts";
 
 const allKinds = Object.keys(kinds) as NodeKind[];
 
@@ -39,4 +39,11 @@ test("money is held in millionths of a dollar and shown in dollars", () => {
   const budget = nodeFields("agent").find(({ name }) => name === "budget")?.shape;
   const cost = budget?.type === "group" ? budget.fields.find(({ name }) => name === "maxCostMicroUsd") : undefined;
   expect(cost?.shape).toEqual({ type: "number", isInteger: false, min: 0, scale: 1_000_000 });
+});
+
+test("words for values are of fields and values that there are", () => {
+  const choices = [...allKinds.flatMap(nodeFields), ...edgeFields].flatMap((field) => (field.shape.type === "group" ? field.shape.fields : field)).flatMap(({ name, shape }) => (shape.type === "choice" || shape.type === "either" ? labelledOptions(name, shape.options) : []));
+  expect(choices.filter(({ value, label }) => value !== label).length).toBeGreaterThan(15);
+  expect(choiceLabelOf("onError", "ask")).toBe("ask a person");
+  expect(choiceLabelOf("role", "critic")).toBe("critic");
 });

@@ -88,6 +88,19 @@ const words: Record<string, string> = {
   alternatives: "Considered and refused",
 };
 
+/** What people read for a value, by the names of the field and the value. */
+const choiceWords: Record<string, Record<string, string>> = {
+  onError: { fail: "fail the run", skip: "skip it", ask: "ask a person" },
+  onItemError: { keep: "keep it as a failure", skip: "leave it out", fail: "fail the map" },
+  onRefuted: { drop: "drop it", mark: "keep it, marked", "send-back": "send it back", ignore: "do nothing" },
+  onTimeout: { "keep-waiting": "keep waiting", reject: "count as rejected", approve: "approve" },
+  conflicts: { keep: "keep and show them", drop: "drop them" },
+  actions: { tools: "call tools", code: "write code" },
+  requirements: { covered: "those it covers" },
+  waitFor: { any: "the first of them", all: "all of them" },
+  kind: { data: "a value", order: "nothing: order only" },
+};
+
 const edgeWords: Record<string, string> = { as: "Received as", kind: "Carries", when: "Only if, an expression" };
 
 const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: "input" }) as FormSchema;
@@ -155,4 +168,14 @@ export function labelOf(name: string): string {
   if (known !== undefined) return known;
   const spaced = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
+}
+
+/** The words of a choice as a select takes them. */
+export function labelledOptions(name: string, options: readonly string[]): { value: string; label: string }[] {
+  return options.map((value) => ({ value, label: choiceLabelOf(name, value) }));
+}
+
+/** What people read for one of the values that a field may have: `onError: "ask"` as "ask a person". */
+export function choiceLabelOf(name: string, value: string): string {
+  return choiceWords[name]?.[value] ?? value;
 }

@@ -2,6 +2,7 @@
 
 import { ActionIcon, Tabs } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
+import { useEffect, useEffectEvent } from "react";
 import type { Brief } from "../../core/brief/brief.ts";
 import type { Finding, Fix } from "../../core/preflight/finding.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
@@ -33,23 +34,24 @@ interface InspectorProps {
 
 /** One node in full, to read and, where allowed, to edit. */
 export function Inspector({ node, graph, brief, findings, onSelect, edit, onFix }: InspectorProps) {
-  const [tab, setTab] = useTabBesideComments(useIsTypedBelow(`node.${node.id}`) ? "edit" : "details");
+  const isTyped = useIsTypedBelow(`node.${node.id}`);
+  const [tab, setTab] = useTabBesideComments(isTyped ? "edit" : "details");
+  const openTyped = useEffectEvent(() => isTyped && setTab("edit"));
+  useEffect(() => void openTyped(), [node.id]);
   useKeyBinding({ keys: ["e"], label: "Edit the selected node", group: "This page", run: () => setTab("edit") });
   const { icon: Mark, label } = kinds[node.kind];
   return (
     <section className={classes.inspector} aria-label={`Inspector: ${node.title}`}>
       <header className={classes.head}>
         <Mark size={16} stroke={1.75} aria-hidden="true" className={classes.icon} />
-        <div className={classes.words}>
-          <h2>{node.title}</h2>
-          <p className={classes.sub}>
-            {label} · <code>{node.id}</code> · {kinds[node.kind].does}
-          </p>
-        </div>
+        <h2 className={classes.title}>{node.title}</h2>
         {edit !== undefined && <ReviseButton label="Regenerate" nodeIds={[node.id]} />}
         <ActionIcon aria-label="Close the inspector" onClick={() => onSelect(null)}>
           <IconX size={16} stroke={1.75} />
         </ActionIcon>
+        <p className={classes.sub}>
+          {label} · <code>{node.id}</code> · {kinds[node.kind].does}
+        </p>
       </header>
       <Tabs keepMounted={false} value={(edit === undefined && tab === "edit") || (tab === "context" && !isModelNode(node)) ? "details" : tab} onChange={setTab} classNames={{ root: classes.tabs, list: classes.list, panel: classes.panel }}>
         <Tabs.List>
@@ -57,7 +59,7 @@ export function Inspector({ node, graph, brief, findings, onSelect, edit, onFix 
           {isModelNode(node) && <Tabs.Tab value="context">Will receive</Tabs.Tab>}
           {edit !== undefined && <Tabs.Tab value="edit">Edit</Tabs.Tab>}
           <CommentsTab nodeId={node.id} />
-          <Tabs.Tab value="raw">Definition</Tabs.Tab>
+          <Tabs.Tab value="raw">Raw</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="details">
           <NodeDetails node={node} graph={graph} brief={brief} findings={findings} onSelect={onSelect} onFix={onFix} />

@@ -6,7 +6,7 @@ import type { Node } from "../../core/workflow/node.ts";
 import { AnnotatedText } from "../annotations/annotated-text.tsx";
 import { CommentButton } from "../annotations/comment-button.tsx";
 import { RequirementMark } from "../canvas/requirement-mark.tsx";
-import { nodeFields, type Field } from "./field-shape.ts";
+import { choiceLabelOf, nodeFields, type Field } from "./field-shape.ts";
 import { FindingCard } from "./finding-card.tsx";
 import classes from "./node-details.module.css";
 import { useNodeRead } from "./reading-log.tsx";
@@ -22,6 +22,11 @@ export function NodeDetails({ node, graph, brief, findings, onSelect, onFix }: {
 }) {
   useNodeRead(node.id);
   const values: Record<string, JsonValue | undefined> = node;
+  // Those that name another part of the plan, by its title.
+  const titles: Record<string, string | undefined> = {
+    phase: graph.phases.find(({ id }) => id === node.phase)?.title,
+    parent: graph.nodes.find(({ id }) => id === node.parent)?.title,
+  };
   const fields = nodeFields(node.kind).filter(({ name }) => !["title", "covers", "rationale"].includes(name) && isSaid(values[name]));
   return (
     <div className={classes.details}>
@@ -44,7 +49,7 @@ export function NodeDetails({ node, graph, brief, findings, onSelect, onFix }: {
           })}
         </dd>
         {fields.map((field) => (
-          <FieldFact key={field.name} field={field} value={values[field.name]} nodeId={node.id} />
+          <FieldFact key={field.name} field={field} value={values[field.name]} title={titles[field.name]} nodeId={node.id} />
         ))}
       </dl>
       <Connections node={node} graph={graph} onSelect={onSelect} />
@@ -52,8 +57,11 @@ export function NodeDetails({ node, graph, brief, findings, onSelect, onFix }: {
   );
 }
 
-/** @param nodeId of the node whose own field it is; left out for parts of one. */
-function FieldFact({ field: { name, label, shape }, value, nodeId }: { field: Field; value: JsonValue | undefined; nodeId?: string }) {
+/**
+ * @param title shown instead of the value, where it names something.
+ * @param nodeId of the node whose own field it is; left out for parts of one.
+ */
+function FieldFact({ field: { name, label, shape }, value, title, nodeId }: { field: Field; value: JsonValue | undefined; title?: string | undefined; nodeId?: string }) {
   const isGroup = shape.type === "group" && isObject(value) && value.unknown === undefined;
   return (
     <>
@@ -67,17 +75,19 @@ function FieldFact({ field: { name, label, shape }, value, nodeId }: { field: Fi
                 <FieldFact key={inner.name} field={inner} value={value[inner.name]} />
               ))}
           </dl>
+        ) : title !== undefined ? (
+          title
         ) : nodeId !== undefined && typeof value === "string" && value.includes(" ") ? (
           <AnnotatedText nodeId={nodeId} field={name} text={value} />
         ) : (
-          <FieldValue value={value} scale={shape.type === "number" ? shape.scale : 1} />
+          <FieldValue name={name} value={value} scale={shape.type === "number" ? shape.scale : 1} />
         )}
       </dd>
     </>
   );
 }
 
-function FieldValue({ value, scale }: { value: JsonValue | undefined; scale: number }) {
+function FieldValue({ name, value, scale }: { name: string; value: JsonValue | undefined; scale: number }) {
   if (isObject(value)) {
     const [only, ...rest] = Object.values(value);
     if (rest.length === 0 && typeof only === "string" && value.unknown === undefined) return only;
@@ -86,7 +96,8 @@ function FieldValue({ value, scale }: { value: JsonValue | undefined; scale: num
   }
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.map((one) => (typeof one === "string" ? one : JSON.stringify(one))).join(", ");
-  return typeof value === "number" ? (value / scale).toLocaleString("en", { maximumFractionDigits: 6 }) : value;
+  if (typeof value === "number") return (value / scale).toLocaleString("en", { maximumFractionDigits: 6 });
+  return typeof value === "string" ? choiceLabelOf(name, value) : value;
 }
 
 function Connections({ node, graph, onSelect }: { node: Node; graph: Graph; onSelect: (id: string) => void }) {

@@ -10,10 +10,11 @@ import { ThreadList } from "../annotations/thread-list.tsx";
 import { PlanForm } from "./plan-form.tsx";
 import classes from "./plan-panel.module.css";
 import { StrategyView } from "./strategy-view.tsx";
+import { useIsTypedBelow } from "./typed-place.tsx";
 
 /** What stands on the right while no node is selected: the plan as a whole. */
 export function PlanPanel({ graph, edit }: { graph: Graph; edit: { apply(ops: Op[]): OpOutcome } | undefined }) {
-  const [tab, setTab] = useTabBesideComments("strategy");
+  const [tab, setTab] = useTabBesideComments(useIsTypedBelow("plan") ? "edit" : "strategy");
   return (
     <Tabs keepMounted={false} value={edit === undefined && tab === "edit" ? "strategy" : tab} onChange={setTab} classNames={{ root: classes.tabs, panel: classes.panel }}>
       <Tabs.List>

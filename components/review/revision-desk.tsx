@@ -39,6 +39,7 @@ import { OlderDraftNotice } from "./older-draft-notice.tsx";
 import { OutdatedNotice } from "./outdated-notice.tsx";
 import { WorkflowRuns } from "../runs/workflow-runs.tsx";
 import { Presence } from "./presence.tsx";
+import { TypedNotice } from "./typed-notice.tsx";
 import { useBegunDesk, type Carried } from "./use-begun-desk.ts";
 import { useDraft } from "./use-draft.ts";
 import { copyPart, usePartClipboard } from "./use-part-clipboard.ts";
@@ -181,7 +182,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
           <WorkflowHead title={graph.title === "" ? workflow.title : graph.title} question={brief.question} briefVersion={opened.briefVersion} revision={`Revision ${revision.number}`} compareWith={revision.number > 1 ? { path: `/workflows/${workflow.id}/compare?from=${revision.number - 1}&to=${revision.number}`, number: revision.number - 1 } : null} digest={isChanged ? null : revision.digest}>
             <Presence workflowId={workflow.id} selectedId={selectedId} titleOf={(id) => graph.nodes.find((node) => node.id === id)?.title ?? null} onSelect={onSelect} />
             {isChanged && <DraftWords count={batches.length} {...keptDraft} />}
-            <ReviseButton label="Revise with the model" />
+            <ReviseButton label="Revise with the model" isMark />
             {isChanged && (
               <>
                 <Button onClick={editor.reset}>Discard</Button>
@@ -192,6 +193,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
             )}
           </WorkflowHead>
           {isOutdated && <OutdatedNotice base={revision.graph} batches={batches} newest={current.revision} onGoOn={(changes) => void reopen(changes)} />}
+          {mayEdit && <TypedNotice workflowId={workflow.id} graph={graph} selectedId={selectedId} onSelect={onSelect} />}
           {keptDraft.state === "clash" && <ClashNotice conflicts={keptDraft.conflicts} graph={graph} onChosen={keeper.choose} />}
           {!isOutdated && older !== null && (
             <OlderDraftNotice

@@ -18,7 +18,7 @@ export function digestDraft({ baseRevision, batches }: Draft): Digest | null {
 }
 
 /**
- * Puts together what one person made of their draft in two places (SPEC F11): two tabs, or a tab that went away before the
+ * Puts together what one person made of their draft in two places (SPEC F12): two tabs, or a tab that went away before the
  * server had everything.
  * @param known what both began from at least.
  * @param choices by the keys of conflicts; theirs where nothing is chosen.

@@ -52,6 +52,14 @@ describe("placing nodes", () => {
     );
   });
 
+  test("what comes after a container's body stands right below it", () => {
+    const map = { kind: "map" as const, id: "each", title: "Each", phase: "read", items: "inputs.a", maxItems: 2 };
+    const [inner, after] = agents(2, { phase: "read" });
+    const plan = planOf([map, { ...inner!, parent: "each" }, after!]);
+    const places = placeNodes(plan, {});
+    expect(places.a1!.y - nodeSizes(plan.nodes, places).get("each")!.height).toBe(28);
+  });
+
   test("a newcomer doesn't take the place of one that has it, in whatever order they stand", () => {
     const [a, b, c] = agents(3, {});
     const places = placeNodes(planOf([c!, a!, b!]), { a0: { x: 0, y: 0 }, a1: { x: 0, y: 112 } });

@@ -16,7 +16,7 @@ const emptyLaneWidth = cardSize.width + laneGap;
 /** A column of a lane is as high as eight cards, one of a body as six; what comes after that stands in a further column. */
 const laneHeight = 8 * (cardSize.height + cardGap) - cardGap;
 const bodyHeight = bodyPadding.top + 6 * (cardSize.height + bodyPadding.gap) - bodyPadding.gap;
-/** A container keeps room for a body of two that is still being written. */
+/** A container whose body has not begun keeps room for two: what comes next may well be in it. */
 const reservedHeight = bodyPadding.top + 2 * cardSize.height + bodyPadding.gap + bodyPadding.bottom;
 
 /**
@@ -37,7 +37,7 @@ interface Room extends Rectangle {
   lane: number;
 }
 
-/** What stands where, while one node after the other gets its place. Nothing on it ever shrinks or goes. */
+/** What stands where, while one node after the other gets its place. Nothing on it ever goes, or shrinks below what is drawn. */
 class Floor {
   readonly places: Positions = {};
   readonly #laneById: ReadonlyMap<string, number>;
@@ -55,8 +55,9 @@ class Floor {
     this.places[node.id] = place;
     this.#nodesById.set(node.id, node);
     // A body may have come before its container.
-    const drawn = sizeAround(node, this.#roomsIn(node.id).map(drawnEnds));
-    const room = { ...place, ...roomSize(node, drawn), drawn, lane: this.#laneOf(node) };
+    const body = this.#roomsIn(node.id);
+    const drawn = sizeAround(node, body.map(drawnEnds));
+    const room = { ...place, ...roomSize(node, drawn, body.length > 0), drawn, lane: this.#laneOf(node) };
     this.#roomsById.set(node.id, room);
     this.#roomsIn(node.parent ?? null).push(room);
     for (const [size, x] of this.#beginningsIn(node)) if (x > room.x) this.#beginningsIn(node).delete(size);
@@ -64,7 +65,7 @@ class Floor {
   }
 
   placeFor(node: Node): { x: number; y: number } {
-    const size = roomSize(node, sizeAround(node, []));
+    const size = roomSize(node, sizeAround(node, []), false);
     const columns = node.parent === undefined ? this.#columnsOfLane(node, size) : this.#columnsOfBody(node.parent, size);
     const beginnings = this.#beginningsIn(node);
     const sizeName = `${size.width} ${size.height}`;
@@ -79,9 +80,10 @@ class Floor {
     const [inner, outer] = [this.#roomsById.get(node.id), this.#roomsById.get(container?.id ?? "")];
     if (container === undefined || inner === undefined || outer === undefined) return;
     const { width, height } = sizeAround(container, [drawnEnds(inner)]);
-    if (width <= outer.drawn.width && height <= outer.drawn.height) return;
-    outer.drawn = { width: Math.max(width, outer.drawn.width), height: Math.max(height, outer.drawn.height) };
-    Object.assign(outer, roomSize(container, outer.drawn));
+    const drawn = { width: Math.max(width, outer.drawn.width), height: Math.max(height, outer.drawn.height) };
+    const room = roomSize(container, drawn, true);
+    if (room.width === outer.width && room.height === outer.height) return;
+    Object.assign(outer, room, { drawn });
     this.#beginningsIn(container).clear();
     this.#growAround(container);
   }
@@ -214,8 +216,8 @@ function isFreeAmong(rooms: readonly Rectangle[], wanted: Rectangle): boolean {
   return !rooms.some((other) => overlap(wanted, other));
 }
 
-function roomSize({ kind }: Node, drawn: Size): Size {
-  return isContainer(kind) ? { ...drawn, height: Math.max(drawn.height, reservedHeight) } : drawn;
+function roomSize({ kind }: Node, drawn: Size, hasBody: boolean): Size {
+  return isContainer(kind) && !hasBody ? { ...drawn, height: Math.max(drawn.height, reservedHeight) } : drawn;
 }
 
 function drawnEnds({ x, y, drawn }: Room): { right: number; bottom: number } {
