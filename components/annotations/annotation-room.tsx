@@ -93,10 +93,18 @@ export function useAnnotationRoom(): AnnotationRoom | null {
   return use(RoomContext);
 }
 
-/** Tabs of which one holds comments: that one is open wherever comments are, the others are remembered for themselves. */
-export function useTabBesideComments(first: string): [string, (tab: string | null) => void] {
+/**
+ * Tabs of which one holds comments: that one is open wherever comments are, the others are remembered for themselves.
+ * @param first the tab to begin with, of `of`: for another one it counts only where it isn't the `usual`.
+ */
+export function useTabBesideComments(first: string, { of = "", usual = first }: { of?: string; usual?: string } = {}): [string, (tab: string | null) => void] {
   const room = use(RoomContext);
   const [tab, setTab] = useState(first);
+  const [begunOf, setBegunOf] = useState(of);
+  if (begunOf !== of) {
+    setBegunOf(of);
+    if (first !== usual) setTab(first);
+  }
   const choose = (next: string | null) => {
     if (next !== null && next !== "comments") setTab(next);
     room?.setOpen(next === "comments");

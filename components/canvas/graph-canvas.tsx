@@ -18,6 +18,7 @@ import classes from "./graph-canvas.module.css";
 import { GraphMap } from "./graph-map.tsx";
 import type { View } from "./graph-view.ts";
 import { useKeptView } from "./kept-view.tsx";
+import { phaseAt } from "./lane-span.ts";
 import { Lanes } from "./lanes.tsx";
 import { LineEdge } from "./line-edge.tsx";
 import { neighbourOf } from "./neighbour.ts";
@@ -43,6 +44,8 @@ export interface LooseEnd {
   nodeId: string;
   /** Whether it was drawn from where the node hands on. */
   isSource: boolean;
+  /** The phase in whose lane it was let go. */
+  phase: string | undefined;
   /** Where it was let go: on the canvas and on the screen. */
   place: { x: number; y: number };
   screen: { x: number; y: number };
@@ -149,7 +152,8 @@ function Canvas({ graph, findings, requirements, comments = noComments, differen
       if (fromNode === null || toNode !== null || edit === undefined) return;
       const { clientX, clientY } = "clientX" in event ? event : (event.changedTouches[0] ?? { clientX: 0, clientY: 0 });
       const screen = { x: clientX, y: clientY };
-      edit.extend({ nodeId: fromNode.id, isSource: fromHandle?.type !== "target", place: screenToFlowPosition(screen), screen });
+      const place = screenToFlowPosition(screen);
+      edit.extend({ nodeId: fromNode.id, isSource: fromHandle?.type !== "target", phase: phaseAt(place.x, graph, positions, sizes), place, screen });
     },
   });
   const press = (event: KeyboardEvent) => {

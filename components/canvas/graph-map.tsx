@@ -1,4 +1,4 @@
-import { MiniMap, type Node as FlowNode } from "@xyflow/react";
+import { MiniMap, useReactFlow, type Node as FlowNode } from "@xyflow/react";
 import { useMemo } from "react";
 import type { Graph } from "../../core/workflow/graph.ts";
 import type { Size } from "../../core/workflow/node-size.ts";
@@ -13,6 +13,7 @@ interface GraphMapProps {
 
 /** All of a graph in the corner of the canvas, with what is seen of it. */
 export function GraphMap({ positions, sizes, isMarked }: GraphMapProps) {
+  const { getZoom, setCenter } = useReactFlow();
   const size = useMemo(() => mapSizeOf(positions, sizes), [positions, sizes]);
   const colourOf = useMemo(() => (node: FlowNode) => (isMarked(node) ? "var(--accent)" : "color-mix(in srgb, var(--text-3) 50%, var(--surface))"), [isMarked]);
   return (
@@ -20,6 +21,7 @@ export function GraphMap({ positions, sizes, isMarked }: GraphMapProps) {
       className={classes.map}
       style={size}
       pannable
+      onClick={(_event, { x, y }) => void setCenter(x, y, { zoom: getZoom() })}
       ariaLabel="Map of the graph"
       nodeColor={colourOf}
       bgColor="var(--surface)"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isInView, viewOf } from "./graph-view.ts";
+import { isInView, viewOf, viewOn } from "./graph-view.ts";
 
 const screen = { width: 800, height: 600 };
 
@@ -14,4 +14,19 @@ test("a graph that is too large to be read whole is seen from its beginning", ()
   const view = viewOf(bounds, screen, 0.5);
   expect(view.zoom).toBe(0.5);
   expect(isInView({ ...bounds, width: 172, height: 84 }, view, screen)).toBe(true);
+});
+
+test("a node that is partly seen is brought into view without moving more than that takes", () => {
+  const card = { x: 700, y: 100, width: 172, height: 84 };
+  const view = { x: 0, y: 0, zoom: 1 };
+  expect(viewOn(card, view, screen)).toEqual({ zoom: 1, x: 800 - 26 - 872, y: 0 });
+  expect(viewOn({ ...card, x: -10, y: -20 }, view, screen)).toEqual({ zoom: 1, x: 36, y: 68 });
+});
+
+test("a node that is not seen at all, too small or too large is brought to the middle", () => {
+  const card = { x: 5_000, y: 100, width: 172, height: 84 };
+  for (const [bounds, zoom] of [[card, 1], [{ ...card, x: 100 }, 0.2], [{ ...card, x: 500, width: 900 }, 1]] as const) {
+    const view = viewOn(bounds, { x: 0, y: 0, zoom }, screen);
+    expect((bounds.x + bounds.width / 2) * view.zoom + view.x).toBeCloseTo(400);
+  }
 });

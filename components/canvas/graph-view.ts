@@ -34,6 +34,22 @@ export function isInView({ x, y, width, height }: Bounds, view: View, screen: { 
   return left >= 0 && top >= 28 && left + width * view.zoom <= screen.width && top + height * view.zoom <= screen.height;
 }
 
+/** The view moved just so far that a node stands in it; in its middle when nothing of the node was seen, or it is too large. */
+export function viewOn({ x, y, width, height }: Bounds, view: View, screen: { width: number; height: number }): View {
+  const zoom = Math.max(view.zoom, readableZoom);
+  const middle = { zoom, x: screen.width / 2 - (x + width / 2) * zoom, y: screen.height / 2 - (y + height / 2) * zoom };
+  if (zoom !== view.zoom) return middle;
+  const room = { left: margin.side, top: margin.top, right: screen.width - margin.side, bottom: screen.height - margin.bottom };
+  const seen = { left: x * zoom + view.x, top: y * zoom + view.y, right: (x + width) * zoom + view.x, bottom: (y + height) * zoom + view.y };
+  const isApart = seen.right < 0 || seen.bottom < 0 || seen.left > screen.width || seen.top > screen.height;
+  if (isApart || seen.right - seen.left > room.right - room.left || seen.bottom - seen.top > room.bottom - room.top) return middle;
+  return {
+    zoom,
+    x: view.x + Math.max(0, room.left - seen.left) - Math.max(0, seen.right - room.right),
+    y: view.y + Math.max(0, room.top - seen.top) - Math.max(0, seen.bottom - room.bottom),
+  };
+}
+
 /** Ways to bring a graph into view. */
 export function useGraphView() {
   const { getNodes, getNodesBounds, setViewport, getViewport } = useReactFlow();
@@ -49,15 +65,14 @@ export function useGraphView() {
     fit: useCallback(() => show(smallestZoom), [show]),
     /** Its beginning, at a size at which cards can be read. */
     open: useCallback(() => show(readableZoom), [show]),
-    /** A node that somebody chose elsewhere and that is out of view, as near as the rest is. */
+    /** A node that somebody chose elsewhere and that isn't whole in view, as near as the rest is. */
     bring: useCallback(
       (nodeId: string) => {
         const screen = store.getState();
         const bounds = getNodesBounds([nodeId]);
         const view = getViewport();
         if (bounds.width === 0 || isInView(bounds, view, screen)) return;
-        const zoom = Math.max(view.zoom, readableZoom);
-        void setViewport({ zoom, x: screen.width / 2 - (bounds.x + bounds.width / 2) * zoom, y: screen.height / 2 - (bounds.y + bounds.height / 2) * zoom });
+        void setViewport(viewOn(bounds, view, screen));
       },
       [getNodesBounds, getViewport, setViewport, store],
     ),

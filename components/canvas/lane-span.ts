@@ -12,6 +12,13 @@ interface LaneSpan {
 
 const margin = 26;
 
+/** The phase in whose lane a place is, else the nearest; undefined where there is none, or what has no phase stands. */
+export function phaseAt(x: number, { phases, ...rest }: Pick<Graph, "nodes" | "phases">, positions: Graph["layout"], sizes: ReadonlyMap<string, Size>): string | undefined {
+  const away = ({ from, to }: LaneSpan) => Math.max(from - x, x - to, 0);
+  const [nearest] = laneSpans({ phases, ...rest }, positions, sizes).toSorted((a, b) => away(a) - away(b));
+  return phases.find(({ id }) => id === nearest?.id)?.id;
+}
+
 /** Where each phase's lane begins and ends: around its cards, meeting its neighbours half-way. */
 export function laneSpans({ nodes, phases }: Pick<Graph, "nodes" | "phases">, positions: Graph["layout"], sizes: ReadonlyMap<string, Size>): LaneSpan[] {
   const outer = nodes.filter(({ parent }) => parent === undefined);

@@ -6,7 +6,7 @@ import { differenceMarks } from "../canvas/difference-stat.tsx";
 import tints from "../canvas/difference-stat.module.css";
 import { kinds } from "../canvas/kind.ts";
 import { VisibleText } from "../parts/visible-text.tsx";
-import { labelOf } from "../review/field-shape.ts";
+import { choiceLabelOf, labelOf } from "../review/field-shape.ts";
 import classes from "./change-list.module.css";
 import { TextDiff } from "./text-diff.tsx";
 
@@ -74,7 +74,8 @@ function ChangeEntry({ change, reports, isSelected, onSelect }: { change: Change
 
 function FieldChange({ field: { name, before, after } }: { field: ChangedField }) {
   const label = name.split(".").map(labelOf).join(", ");
-  const [old, next] = [textOf(before), textOf(after)];
+  const wordOf = (value: JsonValue | null) => choiceLabelOf(name.split(".").at(-1) ?? "", textOf(value));
+  const [old, next] = [wordOf(before), wordOf(after)];
   const isLong = old.length > 60 || next.length > 60;
   return (
     <div className={classes.field}>

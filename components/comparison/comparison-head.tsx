@@ -25,7 +25,7 @@ const differences: readonly Difference[] = ["added", "removed", "changed"];
 export function ComparisonHead({ workflow, revisions, from, to, changes, onChoose, children }: ComparisonHeadProps) {
   const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false }) === true;
   const choices = revisions.toReversed().map(({ number, createdByName, createdAt }) => ({ value: String(number), label: isPhone ? `Revision ${number}` : `Revision ${number}, ${savedAt.format(createdAt)}`, title: `Saved by ${createdByName}` }));
-  const savedWords = (number: number) => revisions.filter((revision) => revision.number === number).map(({ createdByName, createdAt }) => `${createdByName}, ${savedAt.format(createdAt)}`);
+  const savedWords = (number: number) => revisions.filter((revision) => revision.number === number).map(({ createdAt }) => savedAt.format(createdAt));
   const count = (difference: Difference) => changes.filter((change) => change.part.type === "node" && change.difference === difference).length;
   return (
     <header className={classes.head}>

@@ -23,6 +23,7 @@ import { ComparisonHead } from "./comparison-head.tsx";
 import { DefinitionDiff } from "./definition-diff.tsx";
 import { EffectFigures } from "./effect-figures.tsx";
 import classes from "./revision-comparison.module.css";
+import { SavedBy } from "./saved-by.tsx";
 
 type Description = NonNullable<ApiOutput["workflows"]["get"]>;
 type Revision = NonNullable<ApiOutput["workflows"]["revision"]>;
@@ -77,6 +78,7 @@ export function RevisionComparison({ description, from, to }: { description: Des
         {(!isPhone || form === "list") && (
           <aside className={classes.side} aria-label="Changes">
             {figures}
+            <SavedBy revisions={revisions} from={from.number} to={to.number} />
             {list}
           </aside>
         )}

@@ -2,7 +2,6 @@
 
 import { ActionIcon, Tabs } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { useEffect, useEffectEvent } from "react";
 import type { Brief } from "../../core/brief/brief.ts";
 import type { Finding, Fix } from "../../core/preflight/finding.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
@@ -34,10 +33,8 @@ interface InspectorProps {
 
 /** One node in full, to read and, where allowed, to edit. */
 export function Inspector({ node, graph, brief, findings, onSelect, edit, onFix }: InspectorProps) {
-  const isTyped = useIsTypedBelow(`node.${node.id}`);
-  const [tab, setTab] = useTabBesideComments(isTyped ? "edit" : "details");
-  const openTyped = useEffectEvent(() => isTyped && setTab("edit"));
-  useEffect(() => void openTyped(), [node.id]);
+  const first = useIsTypedBelow(`node.${node.id}`) ? "edit" : "details";
+  const [tab, setTab] = useTabBesideComments(first, { of: node.id, usual: "details" });
   useKeyBinding({ keys: ["e"], label: "Edit the selected node", group: "This page", run: () => setTab("edit") });
   const { icon: Mark, label } = kinds[node.kind];
   return (

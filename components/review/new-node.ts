@@ -32,10 +32,11 @@ export function newNode(kind: NodeKind, { nodes, phases }: Graph, selected: Node
 }
 
 /** A new node where a line was let go, joined to the node from which it was drawn. */
-export function extensionOf({ nodeId, isSource, place }: LooseEnd, kind: NodeKind, graph: Graph): Addition | null {
+export function extensionOf({ nodeId, isSource, phase, place }: LooseEnd, kind: NodeKind, graph: Graph): Addition | null {
   const other = graph.nodes.find(({ id }) => id === nodeId);
   if (other === undefined) return null;
-  const node = newNode(kind, graph, other);
+  // What is in a container is in the container's phase.
+  const node = newNode(kind, graph, other.parent === undefined ? { ...other, phase } : other);
   const [from, to] = isSource ? [nodeId, node.id] : [node.id, nodeId];
   const edge = connectionOf(from, to, graph);
   // What is in a container is placed relative to it: it takes the next free place there.

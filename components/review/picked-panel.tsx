@@ -30,7 +30,7 @@ export function PickedPanel({ ids, graph, onPick, edit }: PickedPanelProps) {
       {edit !== undefined && (
         <>
           <PartActions ids={[...ids]} edit={edit} />
-          <div className={classes.actions}>
+          <div className={classes.more}>
             <ReviseButton label="Regenerate these with the model" nodeIds={[...ids]} />
           </div>
         </>

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { graphSchema } from "../../core/workflow/graph.ts";
+import { nodeSizes } from "../../core/workflow/node-size.ts";
 import { appliedAndBack } from "../../tests/setup/applied-and-back.ts";
 import { graphArbitrary } from "../../tests/setup/graph-arbitrary.ts";
 import { subset } from "../../tests/setup/subset.ts";
@@ -24,7 +25,21 @@ test("wrapped nodes stand in a new map where they stood, joined to the others by
   expect(nodeIds).toEqual(["map"]);
   expect(after.nodes.map(({ id, parent }) => [id, parent])).toEqual([["a", undefined], ["b", "map"], ["c", "map"], ["d", undefined], ["map", undefined]]);
   expect(after.edges.map(({ from, to }) => `${from} ${to}`)).toEqual(["a map", "b c", "map d"]);
-  expect([after.reportNode, after.layout.map, after.layout.c]).toEqual(["map", { x: 188, y: 24 }, { x: 212, y: 76 }]);
+  expect([after.reportNode, after.layout.map, after.layout.c]).toEqual(["map", { x: 188, y: 60 }, { x: 212, y: 76 }]);
+});
+
+test("what stood between wrapped nodes, or right below them, makes room, and nothing else moves", () => {
+  const column = graphSchema.parse({ nodes: ["a", "b", "c", "d", "e"].map((id) => ({ id, kind: "agent", title: id })), layout: { a: { x: 0, y: 0 }, b: { x: 0, y: 112 }, c: { x: 0, y: 224 }, d: { x: 0, y: 336 }, e: { x: 300, y: 224 } } });
+  const { layout, nodes } = appliedAndBack(column, wrapOf(["b", "d"], "map", column)!.ops);
+  expect([layout.a, layout.e, layout.map]).toEqual([{ x: 0, y: 0 }, { x: 300, y: 224 }, { x: -12, y: 112 }]);
+  expect(layout.c).toEqual({ x: 0, y: 112 + nodeSizes(nodes, layout).get("map")!.height + 28 });
+});
+
+test("a node that nobody has placed yet is wrapped where it is shown", () => {
+  const unplaced = graphSchema.parse({ nodes: [{ id: "a", kind: "agent", title: "A" }, { id: "b", kind: "agent", title: "B" }], layout: { a: { x: 0, y: 50 } } });
+  const { layout } = appliedAndBack(unplaced, wrapOf(["a", "b"], "loop", unplaced)!.ops);
+  expect(Object.keys(layout).toSorted()).toEqual(["a", "b", "loop"]);
+  expect(Math.min(layout.a!.y, layout.b!.y)).toBe(36);
 });
 
 test("any siblings can be wrapped in a loop or a map, and that taken back", () => {

@@ -1,8 +1,10 @@
 import { freeInput } from "../../core/workflow/free-name.ts";
 import type { Edge } from "../../core/workflow/edge.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
-import { bodyPadding } from "../../core/workflow/node-size.ts";
+import { bodyPadding, cardSize, nodeSizes } from "../../core/workflow/node-size.ts";
+import type { Node } from "../../core/workflow/node.ts";
 import type { Op } from "../../core/workflow/op.ts";
+import { cardGap, placeNodes } from "../../core/workflow/place-nodes.ts";
 import type { Addition } from "./copied-part.ts";
 import { newNode } from "./new-node.ts";
 
@@ -40,16 +42,27 @@ export function wrapOf(nodeIds: readonly string[], kind: "map" | "loop", graph: 
       ...wrapped.map(({ id }): Op => ({ op: "node-update", id, changes: [{ path: ["parent"], value: container.id }] })),
       ...ops,
       ...(isReport ? [{ op: "plan-update", changes: [{ path: ["reportNode"], value: container.id }] } satisfies Op] : []),
-      ...placesOf(wrapped.map(({ id }) => id), container.id, graph.layout),
+      placesOf(wrapped, container.id, graph),
     ],
   };
 }
 
-/** The container stands around its body where that stood; what nobody placed is placed anew. */
-function placesOf(wrappedIds: readonly string[], containerId: string, layout: Graph["layout"]): Op[] {
-  const known = wrappedIds.flatMap((id) => (layout[id] === undefined ? [] : [{ id, ...layout[id] }]));
-  if (known.length < wrappedIds.length) return [];
-  const corner = { x: Math.min(...known.map(({ x }) => x)) - bodyPadding.side, y: Math.min(...known.map(({ y }) => y)) - bodyPadding.top };
-  const inner = known.map(({ id, x, y }) => [id, { x: x - corner.x, y: y - corner.y }] as const);
-  return [{ op: "layout-update", positions: { [containerId]: corner, ...Object.fromEntries(inner) } }];
+/** The container begins where its body began; what stands below makes room for its frame. */
+function placesOf(wrapped: readonly Node[], containerId: string, graph: Graph): Op {
+  const places = placeNodes(graph, graph.layout);
+  const sizes = nodeSizes(graph.nodes, places);
+  const boxOf = ({ id }: Node) => ({ id, ...(places[id] ?? { x: 0, y: 0 }), ...(sizes.get(id) ?? cardSize) });
+  const body = wrapped.map(boxOf);
+  const { side, top, bottom } = bodyPadding;
+  const corner = { x: Math.min(...body.map(({ x }) => x)) - side, y: Math.min(...body.map(({ y }) => y)) };
+  const right = Math.max(...body.map(({ x, width }) => x + width)) + side;
+  const positions: Graph["layout"] = { [containerId]: corner };
+  for (const { id, x, y } of body) positions[id] = { x: x - corner.x, y: y - corner.y + top };
+  let free = Math.max(...body.map(({ y, height }) => y + height)) + top + bottom + cardGap;
+  const below = graph.nodes.filter((node) => node.parent === wrapped[0]?.parent && !wrapped.includes(node)).map(boxOf);
+  for (const { id, x, y, height } of below.filter((box) => box.y >= corner.y && box.x < right && box.x + box.width > corner.x).toSorted((a, b) => a.y - b.y)) {
+    if (y < free) positions[id] = { x, y: free };
+    free = Math.max(y, free) + height + cardGap;
+  }
+  return { op: "layout-update", positions };
 }

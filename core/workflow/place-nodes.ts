@@ -9,7 +9,8 @@ interface Rectangle extends Size {
   y: number;
 }
 
-const cardGap = 28;
+/** Between one card and the one below it, in pixels. */
+export const cardGap = 28;
 /** Between the cards of one lane and those of the next: room for edges (LOOK.md: 40 to 78 px). */
 const laneGap = 52;
 const emptyLaneWidth = cardSize.width + laneGap;
