@@ -75,7 +75,7 @@ export function RemarkForm({ label, placeholder, sendLabel, text, isSending, isF
       }}
     >
       <Combobox store={names} onOptionSubmit={insert} position="top-start" width={220}>
-        <Combobox.EventsTarget withKeyboardNavigation={isOffering} withExpandedAttribute={isOffering}>
+        <Combobox.Target withKeyboardNavigation={isOffering} withExpandedAttribute={isOffering}>
           <Textarea
             ref={field}
             aria-label={label}
@@ -93,7 +93,7 @@ export function RemarkForm({ label, placeholder, sendLabel, text, isSending, isF
             onBlur={() => names.closeDropdown()}
             onKeyDownCapture={press}
           />
-        </Combobox.EventsTarget>
+        </Combobox.Target>
         <Combobox.Dropdown hidden={!isOffering}>
           <Combobox.Options aria-label="People">
             {offered.map(({ id, name }) => (

@@ -60,7 +60,7 @@ function FieldControl({ field, path, value, commit, choicesAt, names }: FieldEdi
     case "choice":
       return <Select {...shared} data={labelledOptions(field.name, shape.options)} value={textOf(value)} allowDeselect={false} onChange={(next) => next !== null && set(next)} />;
     case "flag":
-      return <Checkbox className={classes.flag} label={label} error={error} size="xs" checked={value === true} onChange={(event) => set(event.currentTarget.checked)} />;
+      return <Checkbox className={classes.flag} classNames={{ body: classes.flagBody ?? "" }} label={label} error={error} size="xs" checked={value === true} onChange={(event) => set(event.currentTarget.checked)} />;
     case "list":
       return <TagsInput {...shared} value={listOf(value).map(String)} data={choices?.map((choice) => choice.value) ?? shape.options} onChange={set} />;
     case "group":

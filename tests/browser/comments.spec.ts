@@ -19,7 +19,10 @@ test("two people discuss a plan: what is unsent outlives a reload, what is said 
   await author.getByText("Read the log.").click({ clickCount: 3 });
   await author.getByRole("button", { name: "Comment on these words" }).click();
   await author.keyboard.type("Which log, @Ren");
-  await expect(author.getByRole("option", { name: "Rena Reviewer" })).toBeVisible();
+  const offered = author.getByRole("option", { name: "Rena Reviewer" });
+  await expect(offered).toBeVisible();
+  const [name, field] = [await offered.boundingBox(), await author.locator("textarea:focus").boundingBox()];
+  expect(Math.abs((name?.x ?? 0) - (field?.x ?? 0)) + Math.abs((name?.y ?? 0) - (field?.y ?? 0))).toBeLessThan(160);
   await author.keyboard.press("Tab");
   await author.reload();
   await expect(author.getByRole("textbox", { name: /^Comment on “Read the log/ })).toHaveValue("Which log, @Rena Reviewer ");
