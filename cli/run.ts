@@ -51,7 +51,7 @@ export async function run(args: string[]): Promise<number> {
 /** What there is to say before anything ran, in the form of a run's export as far as it goes. */
 function planned({ description, revision, examined }: WrittenPlan) {
   const findings = examined.report.findings.map(({ ruleId, severity, target, message }) => ({ ruleId, severity, target, message }));
-  return { brief: description.brief, definition: revision.graph, digest: revision.digest, findings, run: null, claims: [], report: null, audit: null };
+  return { brief: description.brief, definition: revision.graph, digest: revision.digest, findings, run: null, claims: [], leftOut: [], report: null, audit: null };
 }
 
 async function start(services: Services, written: WrittenPlan): Promise<string> {

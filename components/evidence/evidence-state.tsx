@@ -35,7 +35,7 @@ export function EvidenceState({ runId, status, children }: EvidenceStateProps) {
 /** What stands where a report would: why there is none, whether one is to come, and where to look meanwhile. */
 export function NoReport({ evidence: { status, whyNoReport } }: { evidence: Evidence }) {
   const { run, graph } = useRun();
-  const { failure } = useRunSnapshot().state;
+  const { failure, stepsById } = useRunSnapshot().state;
   const failedId = failure?.stepId ?? null;
   return (
     <Empty
@@ -49,7 +49,13 @@ export function NoReport({ evidence: { status, whyNoReport } }: { evidence: Evid
     >
       {isEnded(status)
         ? `The run ${status === "canceled" ? "was canceled" : status}, and ${whyNoReport}. What its steps found is kept in the graph and the events.`
-        : "The report is written by one of the last steps. Until then the graph shows what is going on."}
+        : `The report is written by one of the last steps.${underWay([...stepsById.values()].filter((step) => step.status === "running").map(({ stepId }) => stepTitle(stepId, graph)))}`}
     </Empty>
   );
+}
+
+function underWay(titles: readonly string[]): string {
+  if (titles.length === 0) return " Until then the graph shows what is going on.";
+  const [named, others] = [titles.slice(0, 3).join(", "), titles.length - 3];
+  return ` Under way now: ${named}${others > 0 ? ` and ${others} more` : ""}.`;
 }

@@ -1,5 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
+import { SourceRuns } from "../sources/source-runs.tsx";
 import { isMissing, quoteLook } from "./claim-look.ts";
 import { LookMark } from "./look-mark.tsx";
 import { quoteWords } from "./quote-words.ts";
@@ -29,7 +30,7 @@ export function QuoteList({ evidence: { sources, titlesByStepId }, claim, select
                 </code>
               ) : (
                 <q className={classes.words} data-missing={isMissing(quote) || undefined} dir="auto">
-                  {text}
+                  {isMissing(quote) ? text : <SourceRuns text={text} part={{ start: 0, end: text.length }} marks={[]} />}
                 </q>
               )}
               {quote.stepId !== null && <span className={classes.finder}>found by {titlesByStepId[quote.stepId] ?? quote.stepId}</span>}

@@ -7,6 +7,7 @@ test("code keeps its lines and loses its fence", () => {
 
 test("a row of a table is told by its cells", () => {
   expect(quoteWords("| Lamp | 20 \\| 60 | on |")).toEqual({ text: "Lamp · 20 \\| 60 · on", isCode: false });
+  expect(quoteWords("|      | Inside |  | Outside |")).toEqual({ text: "Inside · Outside", isCode: false });
 });
 
 test("anything else stays as it is, also a fence or a row among other words", () => {

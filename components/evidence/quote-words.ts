@@ -7,5 +7,6 @@ export function quoteWords(exact: string): { text: string; isCode: boolean } {
   if (inside !== undefined) return { text: inside, isCode: true };
   const cells = row.exec(exact)?.groups?.["cells"];
   if (cells === undefined) return { text: exact, isCode: false };
-  return { text: cells.split(/(?<!\\)\|/).map((cell) => cell.trim()).join(" · "), isCode: false };
+  const words = cells.split(/(?<!\\)\|/).flatMap((cell) => cell.trim() || []);
+  return { text: words.join(" · "), isCode: false };
 }

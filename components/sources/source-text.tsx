@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { markdownBlocks, type MarkdownBlock } from "../../core/sources/markdown-block.ts";
 import type { TextRange } from "../../core/sources/mark-words.ts";
+import { quotedLines } from "../../core/sources/quoted-line.ts";
 import { splitAtTables } from "../../core/sources/table-cell.ts";
 import { headingAnchor } from "./source-outline.tsx";
 import { SourceRuns, type Mark } from "./source-runs.tsx";
@@ -71,6 +72,18 @@ function Block({ text, block, depth, marks }: BlockProps) {
 
 /** Prose; a component of MDX is read as it is typed. */
 function Words({ text, part, marks }: { text: string; part: TextRange; marks: readonly Mark[] }) {
+  const quoted = quotedLines(text, part);
+  if (quoted !== null) {
+    return (
+      <blockquote className={`${classes.text} ${classes.quoted}`}>
+        {quoted.map((line) => (
+          <div key={line.start}>
+            <SourceRuns text={text} part={line} marks={marks} />
+          </div>
+        ))}
+      </blockquote>
+    );
+  }
   if (!isTag(text, part)) {
     return (
       <p className={classes.text}>

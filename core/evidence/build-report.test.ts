@@ -49,6 +49,16 @@ describe("a report", () => {
     expect(report.claims.map(({ state }) => state)).toEqual(["not-enough-info", "unverified"]);
   });
 
+  it("counts claims as a reader meets them, and those in no sentence last", () => {
+    const keys = ["c1", "c2", "c3", "c4"];
+    const answer = reportAnswerSchema.parse({
+      claims: keys.map((key, index) => ({ key, text: key, from: [`a#${index + 1}`] })),
+      blocks: [{ type: "paragraph", sentences: [sentence("Fourth.", "c4")] }, { type: "list-item", sentences: [sentence("Second, again fourth.", "c2", "c4"), sentence("First.", "c1")] }],
+    });
+    const report = buildReport(answer, collected(keys.map((_, index) => candidate(`a#${index + 1}`))), rules);
+    expect(report.claims.map(({ text }) => text)).toEqual(["c4", "c2", "c1", "c3"]);
+  });
+
   it("names what isn't there", () => {
     const answer = reportAnswerSchema.parse({ claims: [{ key: "c1", text: "x", from: ["b#1"] }, { key: "c1", text: "y", from: ["a#1"] }], blocks: [{ type: "paragraph", sentences: [sentence("z", "c7")] }] });
     expect(reportProblems(answer, collected([candidate("a#1")]))).toEqual(['There is no candidate "b#1".', 'There is no claim with the key "c7".', "Two claims have the same key."]);

@@ -61,6 +61,10 @@ export function buildReport(answer: ReportAnswer, collected: CollectedClaims, ru
       .map(({ had: _, ...one }) => one);
     return kept.length === 0 ? [] : [{ type, sentences: kept }];
   });
+  // People count them as they meet them; what no sentence states comes last.
+  const mentioned = blocks.flatMap(({ sentences }) => sentences.flatMap(({ claimIds }) => claimIds));
+  const metAt = ({ id }: FinalClaim) => (mentioned.includes(id) ? mentioned.indexOf(id) : mentioned.length);
+  claims.sort((left, right) => metAt(left) - metAt(right));
   const used = new Set(claims.flatMap(({ from }) => from));
   const reasons = new Map(answer.leftOut.map(({ candidateId, reason }) => [candidateId, reason]));
   const leftOut = [...candidatesById.values()].filter(({ id }) => !used.has(id)).map((claim) => ({ candidateId: claim.id, reason: reasonFor(claim, collected, reasons.get(claim.id)) }));

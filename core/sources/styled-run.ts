@@ -42,7 +42,10 @@ function inlineRuns(text: string, { start, end }: TextRange): StyledRun[] {
     const innerFrom = from + match[0].indexOf(inner, style === "code" ? (match.groups?.["ticks"]?.length ?? 0) : 0);
     add(from, "plain");
     add(innerFrom, style === "bullet" ? "plain" : "markup");
-    add(innerFrom + inner.length, style as RunStyle);
+    if (style === "strong") {
+      // A name in code may be part of strong words.
+      for (const run of inlineRuns(text, { start: innerFrom, end: innerFrom + inner.length })) add(run.end, run.style === "plain" ? "strong" : run.style);
+    } else add(innerFrom + inner.length, style as RunStyle);
     add(from + match[0].length, "markup");
   }
   add(end, "plain");
