@@ -33,7 +33,7 @@ describe("countersign audit", () => {
     const { code, stdout } = await audit(exported({ report: null, end: { type: "run-failed", stepId: "write", message: "No." } }));
     expect(code).toBe(3);
     expect(stdout).toContain('not run  audit/uncited: "Write the answer" did not write its report.');
-    expect(stdout).toContain("The run failed; its audit is inconclusive.");
+    expect(stdout).toContain("The run failed; its audit is inconclusive. There is no report that could be audited.");
   });
 
   it("doesn't rely on a file that was changed after it was exported, and refuses what is none", async () => {

@@ -1,6 +1,9 @@
 import type { Audit, AuditFinding } from "../core/evidence/audit-finding.ts";
-import { auditRun } from "../core/evidence/audit-run.ts";
+import { auditView } from "../core/evidence/audit-run.ts";
+import { viewRun } from "../core/evidence/audited-run.ts";
 import { readRunExport } from "../core/evidence/read-run-export.ts";
+import { whyInconclusive } from "../core/evidence/why-inconclusive.ts";
+import { runStands } from "../core/run/run-status.ts";
 import { readArguments } from "./arguments.ts";
 import { auditExitCodes } from "./audit-exit-code.ts";
 import { printable } from "./printable.ts";
@@ -22,14 +25,16 @@ export async function audit(args: string[]): Promise<number> {
   const outcome = readRunExport(await readJsonFile(file));
   if (!outcome.ok) throw new CommandRefusal(`${file} holds no exported run: ${printable(outcome.message)}`);
   const { run, about, statedAudit, contradictions } = outcome.read;
-  const made = auditRun(run);
+  const seen = viewRun(run);
+  const made = auditView(seen);
+  const why = whyInconclusive(made.result, seen.report);
   const lines = [
     `${file}: run ${printable(about.id)}, ${about.status}, "${printable(run.graph.title)}"`,
     ...contradictions.map((contradiction) => `changed  ${printable(contradiction)} Don't rely on this file.`),
     ...made.findings.flatMap(findingLines),
     ...made.notRun.map(({ ruleId, reason }) => `not run  ${ruleId}: ${printable(reason)}.`),
     ...difference(made, statedAudit),
-    `The run ${about.status}; its audit ${words[made.result]}.`,
+    `${runStands(about.status)}; its audit ${words[made.result]}.${why === null ? "" : ` ${why}`}`,
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
   return contradictions.length > 0 ? 1 : auditExitCodes[made.result];

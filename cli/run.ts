@@ -1,5 +1,7 @@
 import { operator } from "../core/access/actor.ts";
+import { whyInconclusive } from "../core/evidence/why-inconclusive.ts";
 import type { RunState } from "../core/run/run-state.ts";
+import { runStands } from "../core/run/run-status.ts";
 import type { Services } from "../server/services.ts";
 import { writeAskedPlan, type WrittenPlan } from "./asked-plan.ts";
 import { auditExitCodes } from "./audit-exit-code.ts";
@@ -42,7 +44,8 @@ export async function run(args: string[]): Promise<number> {
       if (exported === null) throw new Error(`The run ${runId} is gone.`);
       print(exported);
       if (state.status === "waiting") return waits;
-      tell(`  The run ${state.status}; audit: ${exported.audit.result.replaceAll("-", " ")}. It is ${place}`);
+      const why = whyInconclusive(exported.audit.result, exported.report);
+      tell(`  ${runStands(state.status)}; audit: ${exported.audit.result.replaceAll("-", " ")}.${why === null ? "" : ` ${why}`} It is ${place}`);
       return auditExitCodes[exported.audit.result];
     });
   });

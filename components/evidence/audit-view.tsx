@@ -2,9 +2,10 @@
 
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { IconCircleCheck, IconMinus } from "@tabler/icons-react";
+import { IconCircleCheck, IconHelpCircle, IconMinus } from "@tabler/icons-react";
 import { mayRole } from "../../core/access/permission.ts";
 import { auditRules } from "../../core/evidence/audit-run.ts";
+import { whyInconclusive } from "../../core/evidence/why-inconclusive.ts";
 import { isEnded, type RunStatus } from "../../core/run/run-status.ts";
 import { AuditBadge } from "../parts/audit-badge.tsx";
 import { Box, BoxBody } from "../parts/box.tsx";
@@ -15,7 +16,7 @@ import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import { useAcknowledge } from "../runs/use-acknowledge.ts";
 import { toastApiFailure, toastDone, toastFailed } from "../shell/toast.tsx";
 import { AuditFindingCard } from "./audit-finding-card.tsx";
-import { worstCount, ruleName, worstFindingsFirst } from "./audit-words.ts";
+import { ruleName, worstCount, worstFindingsFirst } from "./audit-words.ts";
 import classes from "./audit-view.module.css";
 import { EvidenceState } from "./evidence-state.tsx";
 import { ItemTable } from "./item-table.tsx";
@@ -46,6 +47,7 @@ export function AuditView({ runId, status }: { runId: string; status: RunStatus 
 
 function ResultBox({ runId, evidence }: { runId: string; evidence: Evidence }) {
   const { audit, status } = evidence;
+  const open = audit === null ? null : whyInconclusive(audit.result, evidence.report);
   return (
     <Box title="Result" action={<AuditAgain runId={runId} status={status} />}>
       <BoxBody>
@@ -63,7 +65,13 @@ function ResultBox({ runId, evidence }: { runId: string; evidence: Evidence }) {
               Audited by {audit.madeByName} <RelativeTime at={audit.createdAt} />, in {(audit.durationMs / 1_000).toFixed(1)} s
             </p>
             {(status === "failed" || audit.result === "failed") && <Acknowledged runId={runId} acknowledged={evidence.acknowledged} />}
-            {audit.findings.length === 0 && audit.notRun.length === 0 && (
+            {open !== null && (
+              <p className={classes.open}>
+                <IconHelpCircle size={16} stroke={1.75} aria-hidden="true" />
+                {open}
+              </p>
+            )}
+            {audit.result === "passed" && audit.findings.length === 0 && (
               <p className={classes.good}>
                 <IconCircleCheck size={16} stroke={1.75} aria-hidden="true" />
                 No rule has anything to say against this result.

@@ -2,7 +2,7 @@ import { Button, Loader } from "@mantine/core";
 import { IconFileOff, IconFileText } from "@tabler/icons-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { isEnded, type RunStatus } from "../../core/run/run-status.ts";
+import { isEnded, runStands, type RunStatus } from "../../core/run/run-status.ts";
 import { Empty, ReadFailed } from "../parts/screen-state.tsx";
 import { stepTitle } from "../runs/event-line.tsx";
 import { useRun, useRunSnapshot } from "../runs/run-context.tsx";
@@ -48,7 +48,7 @@ export function NoReport({ evidence: { status, whyNoReport } }: { evidence: Evid
       }
     >
       {isEnded(status)
-        ? `The run ${status === "canceled" ? "was canceled" : status}, and ${whyNoReport}. What its steps found is kept in the graph and the events.`
+        ? `${runStands(status)}, and ${whyNoReport}. What its steps found is kept in the graph and the events.`
         : `The report is written by one of the last steps.${underWay([...stepsById.values()].filter((step) => step.status === "running").map(({ stepId }) => stepTitle(stepId, graph)))}`}
     </Empty>
   );

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import Link from "next/link";
+import { whyInconclusive } from "../../core/evidence/why-inconclusive.ts";
 import { AuditBadge } from "../parts/audit-badge.tsx";
 import { StatusMark } from "../parts/status-mark.tsx";
-import { worstCount, ruleName } from "./audit-words.ts";
+import { ruleName, worstCount } from "./audit-words.ts";
 import { runAddress } from "./run-address.ts";
 import classes from "./run-banner.module.css";
 import type { Evidence } from "./use-evidence.ts";
@@ -14,6 +15,7 @@ export function RunBanner({ runId, evidence }: { runId: string; evidence: Eviden
   const { audit, status, claims, sources } = evidence;
   // Those that the badge counts.
   const telling = (audit?.findings ?? []).filter(({ severity }, _, all) => severity === (all.some((one) => one.severity === "error") ? "error" : "warning"));
+  const open = audit === null ? null : whyInconclusive(audit.result, evidence.report);
   const labelOf = (id: string) => claims.find((claim) => claim.id === id)?.label ?? id;
   const pathOf = (id: string) => sources.find((source) => source.id === id)?.path.split("/").at(-1) ?? "a source";
   return (
@@ -21,6 +23,7 @@ export function RunBanner({ runId, evidence }: { runId: string; evidence: Eviden
       <StatusMark status={status}>Run {status}</StatusMark>
       <span className={classes.line} aria-hidden="true" />
       <AuditBadge result={audit?.result ?? null} isPlain {...(audit === null ? {} : { detail: worstCount(audit)?.words })} />
+      {open !== null && <p className={classes.findings}>{open}</p>}
       <ul className={classes.findings}>
         {telling.slice(0, named).map(({ ruleId, target, message }) => (
           <li key={`${ruleId} ${message}`} title={message}>

@@ -1,6 +1,8 @@
+import { runStands } from "../run/run-status.ts";
 import type { Audit } from "./audit-finding.ts";
 import type { RunEvidence } from "./run-evidence.ts";
 import type { RunClaim } from "./run-claim.ts";
+import { whyInconclusive } from "./why-inconclusive.ts";
 
 /** What a report that is taken away as a file is made from. */
 export interface ReportFile {
@@ -25,10 +27,11 @@ export function claimWords({ state, quotes, isTextCheckOnly }: RunClaim): string
 }
 
 /** What an audit came to, as a sentence that never hides it behind the run's status. */
-export function auditSentence({ evidence: { status }, audit }: ReportFile): string {
-  if (audit === null) return `The run ${status}. It was not audited.`;
+export function auditSentence({ evidence: { status, report }, audit }: ReportFile): string {
+  if (audit === null) return `${runStands(status)}. It was not audited.`;
   const words = { passed: "passed", "passed-with-warnings": "passed with warnings", failed: "failed", inconclusive: "is inconclusive" } as const;
-  return `The run ${status}. Its audit ${words[audit.result]}.`;
+  const why = whyInconclusive(audit.result, report);
+  return `${runStands(status)}. Its audit ${words[audit.result]}.${why === null ? "" : ` ${why}`}`;
 }
 
 /** A text cut into code, between backticks, and the rest; together with their backticks the parts are the whole. */

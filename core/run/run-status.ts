@@ -7,3 +7,9 @@ export type RunStatus = (typeof runStatuses)[number];
 export function isEnded(status: RunStatus): boolean {
   return status === "completed" || status === "failed" || status === "skipped" || status === "canceled";
 }
+
+/** How it stands with a run, as the beginning of a sentence: "The run was canceled". */
+export function runStands(status: RunStatus): string {
+  if (status === "canceled") return "The run was canceled";
+  return isEnded(status) ? `The run ${status}` : `The run is ${status}`;
+}
