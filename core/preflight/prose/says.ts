@@ -18,6 +18,6 @@ export function saysSo({ isEnglish, sentences }: Pick<NodeProse, "isEnglish" | "
 }
 
 /** Whether the few words before deny what follows: "never drop", "do not simply ignore". */
-function isDenied(before: string): boolean {
+export function isDenied(before: string): boolean {
   return negation.test(before.split(/[,:;—–]/).at(-1)?.trim().split(/\s+/).slice(-5).join(" ") ?? "");
 }

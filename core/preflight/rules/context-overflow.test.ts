@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { afterFixes, examineWith, tripped } from "../../../tests/setup/examine.ts";
-import { agent, edge, map, synthesize } from "../../../tests/setup/part.ts";
+import { agent, edge, map, synthesize, verify } from "../../../tests/setup/part.ts";
 import { contextOverflow } from "./context-overflow.ts";
 
 const wide = (maxItems: number) => ({ nodes: [map("m", { maxItems }), agent("in", { parent: "m", maxTurns: 2 }), synthesize("report")], edges: [edge("m", "report")], reportNode: "report" });
@@ -37,5 +37,13 @@ describe("context/overflow", () => {
 
   it("takes the policy's window", () => {
     expect(tripped(contextOverflow, wide(20), null, { policy: { ceilings: { maxContextTokens: 8_000 } } })).toEqual(["report"]);
+  });
+
+  it("trips where a step may use less in all than it is handed, each vote of a check counted", () => {
+    const told = "Read all of it. ".repeat(100);
+    expect(examineWith(contextOverflow, { nodes: [agent("a", { instructions: told, budget: { maxTokens: 300 } })] })).toMatchObject([{ target: { id: "a" }, message: '"a" is handed about 400 tokens and may use 300 in all.' }]);
+    const check = (votes: number) => ({ nodes: [verify("v", { criteria: told, votes, budget: { maxTokens: 1_000 } })] });
+    expect(tripped(contextOverflow, check(1))).toEqual([]);
+    expect(examineWith(contextOverflow, check(3))).toMatchObject([{ message: '"v" is handed about 1,200 tokens in 3 votes and may use 1,000 in all.' }]);
   });
 });

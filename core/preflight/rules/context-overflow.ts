@@ -22,6 +22,12 @@ function findingOf(node: Node, examined: Examined): RuleFinding | null {
   const { declared, window } = contextLimit(node, examined.surroundings);
   const limit = Math.min(declared ?? window, window);
   const projected = projectedContext(node, examined).reduce((sum, { tokens }) => sum + tokens, 0);
+  const conversations = node.kind === "verify" ? node.votes : 1;
+  const allowed = node.budget?.maxTokens ?? Infinity;
+  if (projected <= limit && projected * conversations > allowed) {
+    const handed = (projected * conversations).toLocaleString("en");
+    return onNode(node, `"${node.title}" is handed about ${handed} tokens${conversations > 1 ? ` in ${conversations} votes` : ""} and may use ${allowed.toLocaleString("en")} in all.`);
+  }
   if (projected <= limit) return null;
   const message = `"${node.title}" is handed about ${projected.toLocaleString("en")} tokens and takes in ${limit.toLocaleString("en")}.`;
   return onNode(node, message, declared !== undefined && projected <= window ? widened(node, projected) : []);

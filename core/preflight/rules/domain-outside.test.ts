@@ -29,4 +29,18 @@ describe("scope/domain-outside", () => {
   it("does not run without a brief", () => {
     expect(examineWith(domainOutside, { nodes: [call("https://evil.test")] })).toBe("there is no brief to compare with");
   });
+
+  it.each(["Look on docs.other.com for the limits.", "Search Wikipedia for the founding year.", "The price list is at www.vendor.de/prices."])("warns of a place that is only called by its name: %s", (instructions) => {
+    expect(examineWith(domainOutside, { nodes: [agent("a", { instructions })] }, brief)).toMatchObject([{ severity: "warning", target: { id: "a" } }]);
+  });
+
+  it.each(["Read docs.example.org first.", "Write to press@other.com.", "Read README.md and main.rs, then socket.io of package.json.", "Does the GitHub integration need a token?"])("is silent on %s", (instructions) => {
+    expect(tripped(domainOutside, { nodes: [agent("a", { instructions })] }, brief)).toEqual([]);
+  });
+
+  it("is silent on a place that the brief or a collection is named after", () => {
+    const nodes = [agent("a", { instructions: "Search GitHub for the issue." })];
+    expect(tripped(domainOutside, { nodes }, { question: "What do our GitHub issues say?" })).toEqual([]);
+    expect(tripped(domainOutside, { nodes }, { question: "What?", scope: { collections: ["github-issues"] } })).toEqual([]);
+  });
 });

@@ -31,4 +31,14 @@ describe("scope/drift", () => {
   it("offers to take it out, and is then silent", () => {
     expect(afterFixes(drift, { nodes: [...sound, agent("aside", { maxTurns: 2 })], edges: [...edges, edge("aside", "check")], reportNode: "report" }, brief)).toEqual({ left: [], added: [] });
   });
+
+  it("trips on one that feeds only the report behind which somebody covers something", () => {
+    const nodes = [...sound, agent("aside"), verify("second-check"), agent("publish", { covers: ["r1"] })];
+    const all = [...edges, ...chain("aside", "second-check", "report"), edge("report", "publish")];
+    expect(tripped(drift, { nodes, edges: all, reportNode: "report" }, brief)).toEqual(["aside"]);
+  });
+
+  it("is silent on what feeds a check that covers what no work does", () => {
+    expect(tripped(drift, { nodes: [agent("read"), verify("check", { covers: ["r1"] }), synthesize("report")], edges: chain("read", "check", "report") }, brief)).toEqual([]);
+  });
 });

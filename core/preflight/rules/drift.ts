@@ -16,10 +16,14 @@ export const drift: Rule = {
     withBrief(examined, ({ requirements }) => {
       const { graph, view } = examined;
       const wanted = new Set(requirements.map(({ id }) => id));
-      const serving = graph.nodes.filter(({ covers }) => covers.some((id) => wanted.has(id)));
+      const covering = graph.nodes.filter(({ covers }) => covers.some((id) => wanted.has(id)));
+      const byWork = new Set(covering.filter(({ kind }) => working.has(kind)).flatMap(({ covers }) => covers));
+      // A check or a report covers what all bring to it: it counts only for what no work covers.
+      const serving = covering.filter(({ kind, covers }) => working.has(kind) || covers.some((id) => wanted.has(id) && !byWork.has(id)));
       // Where no step says what it is there for, nothing can be told apart.
       if (serving.length === 0) return found([]);
-      const near = new Set([...serving, ...view.before(serving), ...view.after(serving)]);
+      // What works on the finished report is not served by all that is in it.
+      const near = new Set([...serving, ...view.before(serving, { stopAt: (node) => view.reports.includes(node) }), ...view.after(serving)]);
       for (const node of serving) for (const container of view.ancestors(node)) near.add(container);
       return found(
         graph.nodes

@@ -35,7 +35,7 @@ function pairs(workers: readonly Worker[]): [Worker, Worker][] {
     const words = isEnglish ? rarest(topic) : [];
     const near = new Set(words.flatMap((word) => byWord.get(word) ?? []));
     const original = byText.get(plain) ?? [...near].find((earlier) => isRepeated(earlier, worker));
-    if (original !== undefined) repeated.push([original, worker]);
+    if (original !== undefined && isSecond(worker) === isSecond(original)) repeated.push([original, worker]);
     byText.set(plain, byText.get(plain) ?? worker);
     for (const word of words) {
       const sharing = byWord.get(word) ?? [];
@@ -57,11 +57,18 @@ function rarestWords(workers: readonly Worker[]): (topic: ReadonlySet<string>) =
   return (topic) => [...topic].toSorted(rank).slice(0, topic.size - Math.ceil(topic.size * enough) + 1);
 }
 
-const vote = /\b(?:votes?|voter|ballot|jury|juror|independent(?:ly)?|second (?:opinion|reader|reading|look|pair)|without seeing|on your own|blind(?:ly)?|double[- ]check|cross[- ]check|replicat\w+|redundan\w+|sample \d|attempt \d|run \d)\b/i;
+const vote = /\b(?:votes?|voter|ballot|jury|juror|independent(?:ly)?|without seeing|on your own|blind(?:ly)?|double[- ]check|cross[- ]check|replicat\w+|redundan\w+|sample \d|attempt \d|run \d)\b/i;
 
 /** Whether a worker says that it is there beside others like it on purpose. */
 function isVote(worker: Worker): boolean {
   return vote.test(`${worker.title} ${worker.rationale} ${proseOf(worker).text}`);
+}
+
+const second = /\b(?:second|third|another|other|fresh) (?:\w+ )?(?:opinion|readers?|reading|look|pair|eyes|view|angle)\b/i;
+
+/** Whether a worker says that it comes after somebody else: of two that both say so, neither is the other's second. */
+function isSecond(worker: Worker): boolean {
+  return second.test(`${worker.title} ${worker.rationale} ${proseOf(worker).text}`);
 }
 
 /** The same about the same: what differs in words is neither a name nor a number nor what one of them is titled after. */
@@ -70,7 +77,7 @@ function isRepeated(a: Worker, b: Worker): boolean {
   const [fewer, more] = [Math.min(first.topic.size, second.topic.size), Math.max(first.topic.size, second.topic.size)];
   if (fewer < 2 || fewer < more * enough || likeness(first.topic, second.topic) < enough) return false;
   if (quotedIn(a) !== quotedIn(b)) return false;
-    const differing = [...first.topic].filter((word) => !second.topic.has(word)).concat([...second.topic].filter((word) => !first.topic.has(word)));
+  const differing = [...first.topic].filter((word) => !second.topic.has(word)).concat([...second.topic].filter((word) => !first.topic.has(word)));
   return !differing.some((word) => distinctIn(a).has(word) || distinctIn(b).has(word));
 }
 

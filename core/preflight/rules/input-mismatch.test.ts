@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { afterFixes, examineWith, tripped } from "../../../tests/setup/examine.ts";
-import { agent, chain, edge, map, synthesize, verify } from "../../../tests/setup/part.ts";
+import { agent, chain, checkpoint, edge, join, loop, map, synthesize, verify } from "../../../tests/setup/part.ts";
 import { inputMismatch } from "./input-mismatch.ts";
 
 type Output = NonNullable<Parameters<typeof agent>[1]>["output"];
@@ -55,5 +55,33 @@ describe("structure/input-mismatch", () => {
 
   it("does not run on outputs that are not known", () => {
     expect(examineWith(inputMismatch, listed({ unknown: "set in code" }, "inputs.list.rows"))).toBe('the output of "list" can\'t be known: set in code');
+  });
+
+  it.each(["checkpoint", "join", "loop"] as const)("looks through a %s that only passes on what it gets", (kind) => {
+    const output = json(rows);
+    const between = kind === "loop" ? [loop("b"), agent("list", { parent: "b", output })] : [agent("list", { output }), kind === "join" ? join("b") : checkpoint("b")];
+    const plan = (items: string) => ({ nodes: [...between, map("m", { items })], edges: [...(kind === "loop" ? [] : [edge("list", "b")]), edge("b", "m")] });
+    const path = kind === "join" ? "inputs.b.list" : "inputs.b";
+    expect(tripped(inputMismatch, plan(`${path}.count`))).toEqual(["m"]);
+    expect(tripped(inputMismatch, plan(`${path}.rows`))).toEqual([]);
+  });
+
+  it("knows what a form adds to what a checkpoint passes on, and looks through a filter", () => {
+    const plan = (items: string) => ({ nodes: [agent("list", { output: json(rows) }), checkpoint("b", { form: { type: "object" } }), map("m", { items })], edges: chain("list", "b", "m") });
+    expect(tripped(inputMismatch, plan("inputs.b.value.count"))).toEqual(["m"]);
+    expect(tripped(inputMismatch, plan("inputs.b.value.rows"))).toEqual([]);
+    expect(tripped(inputMismatch, listed(json(rows), "inputs.list.count.filter(row, row.open)"))).toEqual(["m"]);
+  });
+
+  it("finds bare answers behind a join and in the body of a map", () => {
+    const bare = { output: { as: "text" as const } };
+    const joined = { nodes: [agent("a"), agent("b", bare), join("j"), verify("v")], edges: [edge("a", "j"), edge("b", "j"), edge("j", "v")] };
+    expect(tripped(inputMismatch, joined)).toEqual(["v"]);
+    expect(tripped(inputMismatch, { nodes: [map("m"), agent("in", { parent: "m", ...bare }), verify("v")], edges: [edge("m", "v")] })).toEqual(["v"]);
+  });
+
+  it("comes to an end where joins feed each other in a circle", () => {
+    const nodes = [join("a"), join("b"), map("m", { items: "inputs.b.x" }), verify("v")];
+    expect(tripped(inputMismatch, { nodes, edges: [edge("a", "b"), edge("b", "a"), edge("b", "m"), edge("b", "v")] })).toBeInstanceOf(Array);
   });
 });

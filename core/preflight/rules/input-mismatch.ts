@@ -1,9 +1,9 @@
-import type { JsonValue } from "../../workflow/json-value.ts";
 import type { Node } from "../../workflow/node.ts";
 import { isUnknown } from "../../workflow/unknown-value.ts";
 import type { Fix } from "../finding.ts";
 import { setField } from "../fix.ts";
 import type { GraphView } from "../graph-view.ts";
+import { answeringBefore, isShape, shapeOfOutput, type Shape } from "../output-shape.ts";
 import { found, onNode, reasonsTogether, unknownIn, type Rule, type RuleFinding } from "../rule.ts";
 
 /** Two steps that fit each other on the canvas and not in what they hand over: found when the second one is due. */
@@ -22,15 +22,16 @@ export const inputMismatch: Rule = {
     ),
 };
 
-type Shape = { [key: string]: JsonValue };
+/** A list taken from an input, as it is or some of it: `inputs.found.rows.filter(r, r.isOpen)`. */
+const takenFrom = /^\s*inputs\.([A-Za-z_]\w*)((?:\.[A-Za-z_]\w*(?!\w|\s*\())*)(?:\.(?:filter|map)\(.*\))?\s*$/s;
 
 /** A map over something that is no list, by the schema of the step it comes from. */
 function misfitList(node: Node, view: GraphView): RuleFinding[] {
   if (node.kind !== "map" || typeof node.items !== "string") return [];
-  const [, name, rest = ""] = /^\s*inputs\.([A-Za-z_]\w*)((?:\.[A-Za-z_]\w*)*)\s*$/.exec(node.items) ?? [];
-  const source = view.incoming(node.id).find(({ as, kind }) => as === name && kind === "data");
+  const [, name, rest = ""] = takenFrom.exec(node.items) ?? [];
+  const source = [node, ...view.ancestors(node)].flatMap(({ id }) => view.incoming(id)).find(({ as, kind }) => as === name && kind === "data");
   const from = source === undefined ? undefined : view.node(source.from);
-  let shape = from?.kind === "agent" ? shapeOf(from.output) : null;
+  let shape = shapeOfOutput(from, view);
   for (const field of rest.split(".").slice(1)) {
     if (shape === null) return [];
     const inner: Shape | null | undefined = fieldOf(shape, field);
@@ -42,15 +43,7 @@ function misfitList(node: Node, view: GraphView): RuleFinding[] {
   }
   const type = shape?.type;
   if (typeof type !== "string" || type === "array") return [];
-  return [onNode(node, `"${node.title}" goes through ${node.items.trim()} one by one, and "${from?.title}" hands over ${type === "object" ? "an object" : `a ${type}`} there.`)];
-}
-
-/** What an answer looks like as a JSON Schema; null where anything may come. */
-function shapeOf(output: Extract<Node, { kind: "agent" }>["output"]): Shape | null {
-  if (isUnknown(output)) return null;
-  if (output.as === "text") return { type: "string" };
-  if (output.as === "claims") return { type: "object", properties: { claims: { type: "array" } }, additionalProperties: false };
-  return output.schema;
+  return [onNode(node, `"${node.title}" goes through ${node.items.trim()} one by one, and "${from?.title}" hands over ${/^[aeiou]/.test(type) ? "an" : "a"} ${type} there.`)];
 }
 
 /** By these a schema may allow fields that it doesn't list. */
@@ -72,15 +65,10 @@ function isUnmentioned({ properties, ...others }: Shape, field: string): boolean
   return isShape(properties) && Object.keys(properties).length > 0 && !Object.hasOwn(properties, field) && !isComposed;
 }
 
-function isShape(value: JsonValue | undefined): value is Shape {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** A check that is handed what holds no claim with its evidence: plain text, or fields among which no quote has a place. */
 function nothingToCheck(node: Node, view: GraphView): RuleFinding[] {
   if (node.kind !== "verify" || isUnknown(node.sees) || node.sees.includes("report")) return [];
-  const sources = view.incoming(node.id).flatMap(({ from, kind }) => (kind === "data" ? (view.node(from) ?? []) : []));
-  const bare = sources.filter((source) => source.kind === "agent" && !isUnknown(source.output) && (source.output.as === "text" || (source.output.as === "json" && hasNoPlaceForQuotes(source.output.schema))));
+  const bare = answeringBefore(node, view).filter((source) => source.kind === "agent" && !isUnknown(source.output) && (source.output.as === "text" || (source.output.as === "json" && hasNoPlaceForQuotes(source.output.schema))));
   if (bare.length === 0) return [];
   const names = bare.map(({ title }) => `"${title}"`).join(", ");
   const fixes: Fix[] = bare.length === 1 ? bare.map(({ id }) => setField("Have it answer in claims", id, ["output"], { as: "claims" })) : [];

@@ -27,9 +27,16 @@ describe("coverage/item-unread", () => {
   it("is silent where everything is read, and where that can't be told", () => {
     const two = { question: "What?", scope: { collections: ["a", "b"] } };
     expect(tripped(itemUnread, { nodes: [reading("a"), reading("b")] }, two)).toEqual([]);
-    expect(tripped(itemUnread, { nodes: [agent("x")] }, two)).toEqual([]);
     expect(tripped(itemUnread, { nodes: [reading("a"), code("c", "read('b')")] }, two)).toEqual([]);
+    expect(tripped(itemUnread, { nodes: [reading("a"), code("c", "read(inputs.name)", { tools: ["read_source"] })] }, two)).toEqual([]);
     expect(tripped(itemUnread, { nodes: [agent("a", { covers: ["r1", "r2", "r3"] })] }, brief)).toEqual([]);
+  });
+
+  it("warns where no step declares any collection, also beside a program that names none, and lets those declare it who read sources", () => {
+    const two = { question: "What?", scope: { collections: ["a", "b"], tools: ["search_sources"] } };
+    expect(examineWith(itemUnread, { nodes: [agent("x")] }, two)).toMatchObject([{ severity: "warning", message: 'No step declares that it reads "a", "b", which the brief opens.', fixes: [] }]);
+    expect(tripped(itemUnread, { nodes: [reading("a"), code("c", "count(inputs.rows)")] }, two)).toEqual(["plan"]);
+    expect(afterFixes(itemUnread, { nodes: [agent("x", { tools: ["search_sources"], maxTurns: 2 })] }, two)).toEqual({ left: [], added: [] });
   });
 
   it("says whose context is not known", () => {

@@ -1,6 +1,10 @@
 import type { Brief, Requirement } from "../../brief/brief.ts";
 import { settledValue } from "../../workflow/expression.ts";
-import { setField } from "../fix.ts";
+import type { Node } from "../../workflow/node.ts";
+import { isUnknown } from "../../workflow/unknown-value.ts";
+import type { Fix } from "../finding.ts";
+import { fix, setField } from "../fix.ts";
+import { toolsOf } from "../node-tools.ts";
 import { receivesRequirement } from "../receives.ts";
 import { found, onNode, unknownIn, withBrief, type Examined, type Rule, type RuleFinding } from "../rule.ts";
 
@@ -59,15 +63,29 @@ function shortLists({ requirements }: Brief, { graph, view }: Examined): RuleFin
   });
 }
 
-/** Collections that the brief opens and nobody may read: a grant is no order, so it is a warning. */
+/** Collections that the brief opens and no step says that it reads: a grant is no order, so it is a warning. */
 function unreadCollections({ scope }: Brief, { graph }: Examined): RuleFinding[] {
   const readers = graph.nodes.filter((node) => node.kind === "agent");
   const contexts = readers.flatMap(({ context }) => ("sources" in context ? [context.sources] : []));
-  // Where nobody declares sources, or something else than an agent may read, who reads what can't be told.
-  if (contexts.every((sources) => sources.length === 0) || contexts.length < readers.length || graph.nodes.some(({ kind }) => kind === "opaque" || kind === "subworkflow" || kind === "code")) return [];
-  const said = JSON.stringify(graph.nodes.flatMap((node) => (node.kind === "tool" ? [node.arguments] : [])));
+  if (contexts.length === 0 || contexts.length < readers.length || graph.nodes.some(mayReadUnseen)) return [];
+  const said = graph.nodes.map((node) => (node.kind === "tool" ? JSON.stringify(node.arguments) : node.kind === "code" ? JSON.stringify(node.source) : "")).join("\n");
   const unread = scope.collections.filter((name) => !contexts.some((sources) => sources.includes(name)) && !said.includes(JSON.stringify(name).slice(1, -1)));
   if (unread.length === 0) return [];
   const shown = unread.slice(0, 3).map((name) => `"${name}"`).join(", ");
-  return [{ target: { type: "plan" }, severity: "warning", message: `Nobody reads ${shown}${unread.length > 3 ? ` and ${unread.length - 3} more collections` : ""}, which the brief opens.` }];
+  const more = unread.length > 3 ? ` and ${unread.length - 3} more collections` : "";
+  const isDeclared = contexts.some((sources) => sources.length > 0);
+  return [{ target: { type: "plan" }, severity: "warning", message: `${isDeclared ? "Nobody reads" : "No step declares that it reads"} ${shown}${more}, which the brief opens.`, fixes: isDeclared ? [] : declared(readers, scope) }];
+}
+
+/** Without a declaration a worker with a tool for sources reads all that the brief opens: here it says so. */
+function declared(readers: readonly Node[], { collections }: Brief["scope"]): Fix[] {
+  const searching = readers.filter((node) => toolsOf(node).some((tool) => /source/i.test(tool)));
+  return searching.length === 0 ? [] : [fix("Declare it for all who read sources", searching.map(({ id }) => ({ op: "node-update", id, changes: [{ path: ["context", "sources"], value: collections }] })))];
+}
+
+/** Steps that read what they don't declare: of others' workflows, and tools and programs that name no collection. */
+function mayReadUnseen(node: Node): boolean {
+  if (node.kind === "opaque" || node.kind === "subworkflow") return true;
+  if (node.kind === "code") return typeof node.source !== "string" || toolsOf(node).length > 0;
+  return node.kind === "tool" && isUnknown(node.arguments);
 }

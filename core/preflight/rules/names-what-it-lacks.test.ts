@@ -92,6 +92,55 @@ describe("context/names-what-it-lacks", () => {
     expect(tripped(namesWhatItLacks, fed(instructions))).toEqual([]);
   });
 
+  const shelf = { question: "What holds?", scope: { collections: ["shelf"] } };
+  const reading = (instructions: string) => ({ nodes: [agent("a", { instructions, tools: ["search_sources"], context: { sources: ["shelf"] } })] });
+
+  it.each([
+    "Go through the spreadsheet I sent you and add up the columns.",
+    "See Annex B for the definitions.",
+    "The photos attached show the damage; describe it.",
+    "Use the table below to convert units.",
+    "Please find attached the lease and extract the rent.",
+    "Our notes from the workshop are the starting point.",
+    "The recording that the client uploaded has the details.",
+    "Open C:\\Users\\anna\\plan.docx and follow it.",
+    "Transcribe the enclosed letter.",
+    "The mapping is on the shared drive.",
+    "Look it up in my inbox.",
+    "Work from the screenshot pasted below.",
+    "Compare with budget_2024.xlsx.",
+    "Everything you need is in the accompanying memo.",
+    "As listed in Appendix 2, there are nine sites.",
+    "Use the questionnaire the team has filled, which is attached.",
+    "Take the figures from the PDF that was forwarded.",
+    "Read the slides shared with you.",
+    "The invoice scan is enclosed. Quote its total.",
+    "Follow the checklist in the attached template.",
+  ])("warns of what somebody seems to have attached, also where there are sources: %s", (instructions) => {
+    expect(tripped(namesWhatItLacks, reading(instructions), shelf)).toEqual(["a"]);
+  });
+
+  it.each([
+    "Read the annual report and quote its total.",
+    "Find what the handbook says about attachments in mails.",
+    "Look at the tables in the appendix of each report.",
+    "List all contracts and quote the termination clause.",
+    "Check the log below 500 ms.",
+    "Quote the minutes in which the decision was taken.",
+    "Search the collection for every document on data retention.",
+    "Which form must be filled in, and by whom?",
+    "Open each file that imports the module.",
+    "Compare the two drafts of the regulation, clause by clause.",
+    "Describe what the screenshots in the guide show.",
+    "Take the most recent version of each document.",
+    "Read the schedule of the ferry and the price list.",
+    "Summarise the survey results of each year.",
+    "Enumerate the e-mails in which the customer complains.",
+    "The sections below the heading \"Limits\" are the relevant ones.",
+  ])("is silent on what sources speak of: %s", (instructions) => {
+    expect(tripped(namesWhatItLacks, reading(instructions), shelf)).toEqual([]);
+  });
+
   it("knows files that the brief speaks of, and steps called by their titles", () => {
     expect(tripped(namesWhatItLacks, alone("The file exclusions.csv lists what to skip."), { question: "Which rows of exclusions.csv are out of date?" })).toEqual([]);
     const graph = { nodes: [agent("prices", { title: "Research the pricing" }), agent("a", { instructions: "Start from the output of the pricing agent." })], edges: [edge("prices", "a")] };

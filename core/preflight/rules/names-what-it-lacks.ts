@@ -62,9 +62,29 @@ function receivedNames(node: Node, view: GraphView): ReadonlySet<string> {
 
 const givenWords =
   /\b(?:(?:list|claims?|findings|results?|notes|summar(?:y|ies)|outputs?|drafts?|tables?|data|reports?|transcripts?|extracts?|answers|candidates|rows|entries|items|ranking|shortlist|longlist|overview|selection|scores?|matrix|inventory|timeline|dataset|figures|material|memo) (?:that |which )?(?:you (?:have )?(?:received|(?:were|are|have been) (?:given|handed|sent|passed))|(?:handed|passed|sent|given) to you|above(?!\s+(?:\d|an?\b|the\b|average|zero))|(?:from|of|by|produced by|made by|found by) (?:the |all |all the )?(?:previous|earlier|prior|preceding|other|first|last|upstream) (?:steps?|workers?|agents?|nodes?|readers?|researchers?|stages?|phases?|branch(?:es)?|passes|pass|one))|(?:provided|supplied|produced|made|written|handed over|passed on|returned|collected|gathered|found|compiled) (?:by|in|during) (?:the |all )?(?:previous|prior|earlier|other|first|last|preceding|upstream) (?:steps?|workers?|agents?|nodes?|readers?|researchers?|stages?|phases?|tasks?)|based on (?:the|these|those|your) (?:earlier|previous|prior|above|preceding) (?:findings|results?|analysis|analyses|outputs?|steps?|research|claims|summary|summaries|list|answers?)|(?:the )?(?:previous|preceding|earlier|prior|upstream) (?:step|worker|agent|node|stage|phase)(?:['’]s|s['’])? (?:findings|results?|outputs?|claims?|notes|summary|answers?|list)|what (?:the )?(?:others|other (?:workers|agents|readers)|previous (?:step|worker|agent)|earlier steps?) (?:found|wrote|returned|said|collected)|(?:the )?(?:other|previous) (?:workers|agents|readers|researchers)['’] (?:findings|results|claims|outputs?|notes|answers)|the (?:previously|already) (?:collected|gathered|extracted|found|produced) \w+|(?:that )?you (?:(?:are|were|have been|will be) (?:given|handed|sent|passed|provided with)|(?:get|receive|have received) (?:the|a|from|as))|(?:is|are|was|were) given(?= ?[.;:,]|$| to you| as)|with (?:the |all )?[\w -]{2,40} (?:at|in) hand|(?:which|that) you (?:(?:have )?(?:received|got|obtained)|(?:were|are|have been) (?:given|handed|sent|passed))|(?:is|are) in your inputs?|in your inputs? (?:is|are|stands?|lies))\b/i;
+const general = "files?|documents?|texts?|materials?|data|lists?|tables?|reports?|notes|results?|findings|figures|papers?|pages?|sections?|content|information|overview|summary|excerpts?|records?";
+const special =
+  "spreadsheets?|workbooks?|sheets?|csvs?|pdfs?|images?|screenshots?|slides?|slide decks?|decks?|presentations?|zips?|archives?|photos?|photographs?|pictures?|recordings?|videos?|scans?|letters?|contracts?|agreements?|memos?|e-?mails?|mails?|messages?|invoices?|receipts?|forms?|questionnaires?|surveys?|transcripts?|exports?|dumps?|datasets?|diagrams?|charts?|maps?|blueprints?|drawings?|models?|templates?|checklists?|annex(?:es)?|appendix|appendices|exhibits?|brochures?|leaflets?|offers?|quotations?|certificates?|policy|policies|handbooks?|manuals?|minutes|logs?|drafts?|folders?|backups?|affidavits?|depositions?";
+const handed = "attached|enclosed|uploaded|appended|annexed|accompanying|pasted|forwarded|sent along|emailed|mailed|hereto|shared with you|supplied with (?:this|the)|provided with (?:this|the)";
+const someone = "(?:I|we|they|the (?:client|customer|user|team|requester|author|board|manager)|management|somebody|someone)";
 /** What can only have been attached: nothing in a run is, and no collection is meant. */
-const attachedThing = /\b(?:attached|enclosed|uploaded) (?:\w+ )?(?:spreadsheets?|workbooks?|csvs?|pdfs?|images?|screenshots?|slides?|zip|archives?)\b|\b[\w-]+\.(?:csv|tsv|xlsx?|docx?|pptx?|pdf|zip|odt|ods)\b|(?<![\w.:/])\/(?:data|mnt|tmp|home|users|var|files|uploads?)\/[\w./-]+/i;
-const attachedWords = /\b(?:(?:the |an? )?(?:attached|enclosed|uploaded) (?:files?|documents?|pdfs?|spreadsheets?|csv|images?|screenshots?|logs?|reports?|contracts?|transcripts?|tables?)|(?:the )?attachments?|(?:see|use|read|open) attached)\b/i;
+const attachedThing = new RegExp(
+  [
+    `\\b(?:${handed}) (?:[\\w-]+ ){0,2}?(?:${special})\\b`,
+    `\\b(?:${special}) (?:(?:that|which) )?(?:(?:is|are|was|were|has been|have been) )?(?:${handed})\\b`,
+    `\\b(?:${special}|${general}) (?:that |which )?${someone} (?:have |has |had |just )?(?:sent|shared|uploaded|attached|provided|gave|given|forwarded|e-?mailed|mailed|dropped|left|pasted|handed|put)\\b`,
+    `\\b(?:my|our) (?:\\w+ )?(?:spreadsheets?|workbooks?|notes|files?|memos?|drafts?|slides?|presentation|screenshots?|e-?mails?)\\b`,
+    `\\b(?:${special}|${general}) (?:shown |given |pasted |printed |reproduced |included )?below\\b(?! (?:\\d|the\\b|an?\\b|zero\\b|average\\b))`,
+    `\\b(?:find|send|sending|finds) (?:you )?(?:it |them )?(?:attached|enclosed)\\b`,
+    `\\b(?:${special})\\b[^.;\\n]{0,40}?\\b(?:which|that) (?:is|are|was|were) (?:${handed})\\b`,
+    `\\b(?:see|use|consult|open|read|in|from|per|check|study) (?:the )?(?:annex|appendix|attachment|enclosure|exhibit|schedule) ?(?:[A-Z]|\\d{1,2}|[IVX]{1,4})\\b`,
+    "\\b(?:on|in|from|at) (?:the |my |our |your )?(?:shared (?:drive|folder)|network (?:drive|share)|usb stick|memory stick|dropbox|google drive|sharepoint|onedrive|inbox|mailbox|desktop|downloads? folder|clipboard|whiteboard)\\b",
+    "\\b[\\w-]+\\.(?:csv|tsv|xlsx?|xlsm|docx?|pptx?|pdf|zip|odt|ods|rtf|eml|msg|parquet|sqlite|mp3|mp4|wav|png|jpe?g|heic|tiff?)\\b",
+    "(?<![\\w.:/])(?:/(?:data|mnt|tmp|home|users|var|files|uploads?|srv|opt|media|volumes)/[\\w./-]+|~/[\\w./-]+|[A-Z]:\\\\[\\w.\\\\-]+|(?:s3|gs|file|smb)://[\\w./-]+)",
+  ].join("|"),
+  "i",
+);
+const attachedWords = new RegExp(`\\b(?:${handed}) (?:[\\w-]+ ){0,2}?(?:${general})\\b|\\b(?:${general}) (?:(?:that|which) )?(?:(?:is|are|was|were) )?(?:${handed})\\b|\\b(?:the )?(?:attachments?|enclosures?)\\b(?! (?:of (?:a|an|mails?|messages?)|may|can|size))|\\b(?:see|use|read|open|find|please find|refer to|as) (?:it |them )?attached\\b|\\bthe following (?:${special}|${general}):?\\s*$`, "i");
 const namedSteps = /\b(?:from|by|step|worker|node|agent|outputs? of|results? of|findings of|claims of|list of|given by|what)\s+(?:the )?(?:(?:step|worker|node|agent)\s+)?["“'‘`]([^"”“'’`\n]{2,120})["”'’`]/gi;
 
 /** A step called by what it does: "the output of the pricing agent", "the legal reviewer's notes". */
@@ -95,7 +115,7 @@ function missingWords(node: Node, idByName: ReadonlyMap<string, string>, examine
   if (given !== null && !hasInput) return warn(`"${node.title}" is told of "${given}" and receives nothing from any step.`);
   const canRead = hasInput || node.context.sources.length > 0 || toolsOf(node).length > 0;
   if (attached !== null && !canRead) return warn(`"${node.title}" is told of "${attached}" and has no source, tool or input to read it from.`);
-  if (thing !== null && !isNamedElsewhere(thing, examined)) return warn(`"${node.title}" is told of "${thing}", which nothing hands to it.`);
+  if (thing !== null && !isNamedElsewhere(thing, node, examined)) return warn(`"${node.title}" is told of "${thing}", which nothing hands to it.`);
   const nobody = described.find((name) => !isCalledSo(name, node, examined));
   if (nobody !== undefined) return warn(`"${node.title}" is told of what "${nobody}" hands over, and no step is called so.`);
   const stranger = named.map((name) => idByName.get(name)).find((id) => id !== undefined && id !== node.id && !isNear(id, node, view));
@@ -114,11 +134,15 @@ function isCalledSo(name: string, node: Node, { graph, view, brief }: Examined):
   return wanted.size === 0 || isIn([brief?.question ?? "", ...(brief?.scope.collections ?? []), ...inputs].join(" ").replaceAll("-", " ")) || graph.nodes.some((other) => other !== node && isIn(`${other.title} ${other.id.replaceAll("-", " ")} ${other.rationale}`));
 }
 
-/** Whether brief or collections speak of the same thing: then it is there under that name. */
-function isNamedElsewhere(thing: string, { brief }: Examined): boolean {
-  if (brief === null) return false;
-  const said = [brief.question, ...brief.requirements.map(({ text }) => text), ...brief.scope.collections].join("\n").toLowerCase();
-  return /\b(?:attached|enclosed|uploaded|attachment)\b/.test(said) || said.includes(thing.toLowerCase());
+/** Whether brief, collections or what comes in speak of the same thing: then it is there under that name. */
+function isNamedElsewhere(thing: string, node: Node, { brief, view }: Examined): boolean {
+  const sources = node.kind === "agent" && !isUnknown(node.context) ? node.context.sources : [];
+  const inputs = view.incoming(node.id).flatMap(({ as, from }) => [as, from, view.node(from)?.title ?? ""]);
+  const asked = brief === null ? [] : [brief.question, ...brief.requirements.map(({ text }) => text)];
+  const around = [...sources, ...inputs, ...asked, ...(brief?.scope.collections ?? [])].join("\n").toLowerCase();
+  const wanted = topicOf(thing.replace(new RegExp(`\\b(?:${handed}|${someone}|below|sent|shared|put|left|gave|my|our)\\b`, "gi"), " "));
+  const words = topicOf(around.replaceAll(/[-_.]/g, " "));
+  return /\b(?:attached|enclosed|uploaded|attachment)\b/.test(asked.join(" ").toLowerCase()) || around.includes(thing.toLowerCase()) || (wanted.size > 0 && [...wanted].every((word) => words.has(word)));
 }
 
 /** Leads what a step finds to the one that is told of it, where both stand beside each other and no circle closes. */

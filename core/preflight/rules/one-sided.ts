@@ -1,11 +1,16 @@
 import { addWorker } from "../add-worker.ts";
-import { asksForContrary, isHypothesis } from "../prose/hypothesis.ts";
+import type { Node } from "../../workflow/node.ts";
+import { isEnglish } from "../prose/english.ts";
+import { asksForContrary, asksForSupportAlone, isHypothesis } from "../prose/hypothesis.ts";
+import { topicOf, wordsOf } from "../prose/words.ts";
 import { proseOf } from "../prose/node-prose.ts";
 import { rememberPerNode } from "../prose/remember.ts";
 import { found, unknownIn, withBrief, type Rule } from "../rule.ts";
 
 /** What is asked of a worker stands in its title, too: "Evidence against". */
-const isAskingForContrary = rememberPerNode((node) => asksForContrary(`${node.title}. ${proseOf(node).text}`));
+const toldOf = (node: Node) => `${node.title}. ${proseOf(node).text}`;
+const isAskingForContrary = rememberPerNode((node) => asksForContrary(toldOf(node)));
+const isAskingForSupportAlone = rememberPerNode((node) => asksForSupportAlone(toldOf(node)));
 
 const contrary = {
   id: "contrary",
@@ -26,9 +31,14 @@ export const oneSided: Rule = {
       const workers = nodes.filter((node) => node.kind === "agent");
       const notKnown = unknownIn(workers, "the instructions", (node) => (node.kind === "agent" ? node.instructions : undefined));
       const instructed = workers.map(proseOf).filter(({ text }) => text !== "");
-      const isTold = isHypothesis(brief.question) && instructed.length > 0 && instructed.every((prose) => prose.isEnglish);
-      const isBalanced = workers.some(isAskingForContrary);
-      if (!isTold || isBalanced || notKnown !== null) return found([], notKnown);
-      return found([{ target: { type: "plan" }, message: "The question can be answered with no, and no worker is asked to look for what speaks against it.", fixes: addWorker("Add a worker that looks for the contrary", { ...contrary, covers: brief.requirements.map(({ id }) => id) }, brief, examined) }]);
+      const isTold = instructed.length > 0 && isEnglish(instructed.map(({ text }) => text).join("\n"));
+      const isOpen = isHypothesis(brief.question);
+      const isLoaded = !isOpen && workers.length > 1 && workers.every(isAskingForSupportAlone);
+      if (!isTold || notKnown !== null || (!isOpen && !isLoaded)) return found([], notKnown);
+      const asked = [brief.question, ...brief.requirements.flatMap(({ id, text }) => [id.replaceAll(/[-_]/g, " "), text])].join(" ");
+      const own = new Set([...topicOf(asked), ...wordsOf(asked)].filter((word) => word.length > 3));
+      if (workers.some((node) => isAskingForContrary(node) && asksForContrary(toldOf(node), own))) return found([]);
+      const message = isOpen ? "The question can be answered with no, and no worker is asked to look for what speaks against it." : "Every worker is asked for what speaks for something, and none to look for what speaks against it.";
+      return found([{ target: { type: "plan" }, message, fixes: addWorker("Add a worker that looks for the contrary", { ...contrary, covers: brief.requirements.map(({ id }) => id) }, brief, examined) }]);
     }),
 };

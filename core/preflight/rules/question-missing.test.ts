@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { afterFixes, examineWith, tripped } from "../../../tests/setup/examine.ts";
-import { agent, edge, map } from "../../../tests/setup/part.ts";
+import { agent, edge, loop, map } from "../../../tests/setup/part.ts";
 import { questionMissing } from "./question-missing.ts";
 
 const blind = { context: { question: false } };
@@ -18,5 +18,11 @@ describe("context/question-missing", () => {
   it("is silent once its fix is taken, and does not run on a context that is not known", () => {
     expect(afterFixes(questionMissing, { nodes: [agent("b", { maxTurns: 2, ...blind })] })).toEqual({ left: [], added: [] });
     expect(examineWith(questionMissing, { nodes: [agent("a", { context: { unknown: "not exported" } })] })).toBe('the context of "a" can\'t be known: not exported');
+  });
+
+  it("trips in the body of a loop that nothing comes into, and not in one that works on what does", () => {
+    const rounds = [agent("list"), loop("l"), agent("search", { parent: "l", ...blind })];
+    expect(tripped(questionMissing, { nodes: rounds })).toEqual(["search"]);
+    expect(tripped(questionMissing, { nodes: rounds, edges: [edge("list", "l")] })).toEqual([]);
   });
 });

@@ -2,13 +2,16 @@ import type { Node } from "../../workflow/node.ts";
 import { proseOf } from "../prose/node-prose.ts";
 import { rememberPerNode } from "../prose/remember.ts";
 import { statementIn, type Statement } from "../prose/statements.ts";
-import { likeness, topicOf } from "../prose/words.ts";
+import { isHypothesis } from "../prose/hypothesis.ts";
+import { likeness, sentencesOf, topicOf } from "../prose/words.ts";
 import { found, unknownIn, withBrief, type Rule } from "../rule.ts";
 
 /** As much alike must two statements be to be one in other words. */
-const same = 0.5;
+const same = 0.45;
 /** A statement of whose words the brief has so many is the brief's own. */
 const fromBrief = 0.6;
+/** A statement with so many of the words of a question that may be answered with no is its yes. */
+const answer = 0.75;
 const mostKept = 400;
 
 /** The same unproven sentence in everybody's ear: five workers agree, because they were all told so. */
@@ -21,7 +24,9 @@ export const sharedPremise: Rule = {
     withBrief(examined, ({ question, requirements }) => {
       const { nodes } = examined.graph;
       const asked = topicOf([question, ...requirements.map(({ text }) => text)].join(" "));
-      const isAsked = ({ topic }: Statement) => [...topic].filter((word) => asked.has(word)).length >= topic.size * fromBrief;
+      const open = sentencesOf(question).filter(isHypothesis).map(topicOf).filter(({ size }) => size > 1);
+      const isAnswer = ({ topic }: Statement) => open.some((wanted) => shared(wanted, topic) >= Math.max(wanted.size, topic.size) * answer);
+      const isAsked = (statement: Statement) => shared(statement.topic, asked) >= statement.topic.size * fromBrief && !isAnswer(statement);
       const premises: { statement: Statement; told: Node[] }[] = [];
       for (const node of nodes) {
         for (const statement of statementsOf(node)) {
@@ -36,7 +41,7 @@ export const sharedPremise: Rule = {
           .filter(({ told }) => told.length > 1)
           .map(({ statement, told }) => ({
             target: { type: "plan" },
-            message: `${told.length} workers (${told.slice(0, 3).map(({ title }) => `"${title}"`).join(", ")}${told.length > 3 ? " …" : ""}) are told that "${shortened(statement.text)}", which the brief doesn't say.`,
+            message: `${told.length} workers (${told.slice(0, 3).map(({ title }) => `"${title}"`).join(", ")}${told.length > 3 ? " …" : ""}) are told that "${shortened(statement.text)}", which ${isAnswer(statement) ? "the brief only asks" : "the brief doesn't say"}.`,
           })),
         unknownIn(nodes, "the instructions", (node) => (node.kind === "agent" ? node.instructions : undefined)),
       );
@@ -47,6 +52,9 @@ const statementsOf = rememberPerNode((node): Statement[] => {
   const { isEnglish, sentences } = proseOf(node);
   return node.kind === "agent" && isEnglish ? sentences.flatMap((sentence) => statementIn(sentence) ?? []) : [];
 });
+
+/** How many of these words are among those. */
+const shared = (these: ReadonlySet<string>, those: ReadonlySet<string>) => [...these].filter((word) => those.has(word)).length;
 
 function shortened(text: string): string {
   return text.length <= 120 ? text : `${text.slice(0, 117).trimEnd()}…`;

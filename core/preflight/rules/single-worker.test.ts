@@ -20,4 +20,10 @@ describe("coverage/single-worker", () => {
   it("adds a second look that complains of nothing else", () => {
     expect(afterFixes(singleWorker, soundGraph({ covers: ["r1", "r2"], tools: [] }), brief)).toEqual({ left: [], added: [] });
   });
+
+  it("counts a map that covers it once its workers say that they work for something else", () => {
+    const inside = (covers: string[]) => ({ nodes: [map("m", { covers: ["r1"] }), agent("a", { covers, parent: "m" }), agent("b", { covers, parent: "m" })] });
+    expect(tripped(singleWorker, inside(["r2"]), brief)).toEqual(["r1"]);
+    expect(tripped(singleWorker, inside([]), brief)).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import { isContainer } from "../../workflow/node.ts";
+import { isContainer, type Node } from "../../workflow/node.ts";
 import { addWorker } from "../add-worker.ts";
 import { found, withBrief, type Rule } from "../rule.ts";
 
@@ -10,13 +10,17 @@ export const singleWorker: Rule = {
   why: "What is critical rests on what one worker finds; a second one who looks by another way would notice what it missed.",
   examine: (examined) =>
     withBrief(examined, (brief) => {
-      // A container covers by its body: counted are those who work.
-      const workers = examined.graph.nodes.filter(({ kind }) => !isContainer(kind));
+      const { graph, view } = examined;
+      // A container covers by its body: counted are those who work, and it itself where each of them says that it works for something else.
+      const isAlone = (node: Node) => view.children(node.id).every(({ covers, kind }) => kind !== "agent" || covers.length > 0);
+      const workers = graph.nodes.filter((node) => !isContainer(node.kind) || isAlone(node));
       return found(
         brief.requirements
           .filter(({ isCritical }) => isCritical)
           .flatMap(({ id, text }) => {
-            const [only, ...others] = workers.filter(({ covers }) => covers.includes(id));
+            const covering = workers.filter(({ covers }) => covers.includes(id));
+            // The container around somebody who covers it is not a second one.
+            const [only, ...others] = covering.filter((node) => !isContainer(node.kind) || !covering.some(({ parent }) => parent === node.id));
             if (only === undefined || others.length > 0) return [];
             const second = {
               id: `doubt-${id}`,
