@@ -102,8 +102,8 @@ export function hidesDisagreement({ isEnglish, sentences }: Pick<NodeProse, "isE
 const isHeading = (sentence: string) => !sentence.endsWith(".") && sentence.split(/\s+/, 6).length <= 5;
 
 function firstSaid(sentence: string, patterns: readonly RegExp[]): string | null {
-  for (const one of patterns) {
-    const match = one.exec(sentence);
+  for (const known of patterns) {
+    const match = known.exec(sentence);
     if (match !== null && !isDenied(sentence.slice(0, match.index))) return match[0];
   }
   return null;

@@ -20,14 +20,14 @@ export function sentencesOf(text: string): string[] {
   return text
     .split(/\n+/)
     .flatMap((line) => line.split(entry.test(line) ? endOfEntry : endOfSentence))
-    .map((sentence) => sentence.replaceAll(/[*_`]{2,3}|(?<=^|\s)[*_`](?=\S)|(?<=\S)[*_`](?=\s|$)/gu, "").replace(/^(?:[\s\-*•–—>#.)(\[\]|]|\d{1,3}[.)](?=\s))+/u, "").trim())
+    .map((sentence) => sentence.replaceAll(/[*_`]{2,3}|(?<=^|\s)[*_`](?=\S)|(?<=\S)[*_`](?=\s|$)/gu, "").replace(/^(?:[\s\-*•–—>#.)([\]|]|\d{1,3}[.)](?=\s))+/u, "").trim())
     .filter((sentence) => sentence !== "");
 }
 
 /** A word without the endings that English inflects with, so that "limits" is "limit" and "caching" is "cache". */
 function stemOf(given: string): string {
-  const word = given.replace(/['’]s?$/, "");
-  return word.length < 5 ? word : word.replace(/(?:worthy|ations?|ings?|ies|ied|ed|es|s|e)$/, "");
+  const owned = given.replace(/['’]s?$/, "");
+  return owned.length < 5 ? owned : owned.replace(/(?:worthy|ations?|ings?|ies|ied|ed|es|s|e)$/, "");
 }
 
 /** Words that say how work is done, not what it is about. */
@@ -37,6 +37,7 @@ const empty = new Set(
     "you your we our they them their he she his her i me my us do does did done has have had having will would shall should can cannot could may might must need needs let there here now while during until before after between among without within against along across toward towards upon onto " +
     "research investigate explore study examine analyze analyse assess evaluate review inspect discover compile prepare understand discuss outline produce draft summary summaries overview main key important " +
     "find look search read check gather collect identify determine note list describe explain summarize summarise report write give state say says tell show name named quote quotes quoting cite cites exact exactly words word use using used make made take taken get got go see seen keep bring put work works working step steps worker workers agent agents answer answers answering claim claims source sources document documents documentation docs passage passages result results finding findings output input inputs item items question questions requirement requirements brief plan please carefully thoroughly detail details detailed information relevant related following return returns returned provide provided include included including ensure sure first second third next last finally one two three " +
+    "extract retrieve obtain locate enumerate establish ascertain pull fetch consult scan compile tabulate capture regarding concerning according respective corresponding available whole entire complete full comprehensive precise precisely accurate accurately concise overall task goal objective assignment role mission " +
     "thank thanks kindly time grateful appreciate appreciated welcome hello dear colleague careful care mind"
   ).split(" "),
 );

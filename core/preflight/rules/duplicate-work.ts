@@ -64,11 +64,11 @@ function isVote(worker: Worker): boolean {
   return vote.test(`${worker.title} ${worker.rationale} ${proseOf(worker).text}`);
 }
 
-const second = /\b(?:second|third|another|other|fresh) (?:\w+ )?(?:opinion|readers?|reading|look|pair|eyes|view|angle)\b/i;
+const comingAfter = /\b(?:second|third|another|other|fresh) (?:\w+ )?(?:opinion|readers?|reading|look|pair|eyes|view|angle)\b/i;
 
 /** Whether a worker says that it comes after somebody else: of two that both say so, neither is the other's second. */
 function isSecond(worker: Worker): boolean {
-  return second.test(`${worker.title} ${worker.rationale} ${proseOf(worker).text}`);
+  return comingAfter.test(`${worker.title} ${worker.rationale} ${proseOf(worker).text}`);
 }
 
 /** The same about the same: what differs in words is neither a name nor a number nor what one of them is titled after. */
@@ -76,13 +76,17 @@ function isRepeated(a: Worker, b: Worker): boolean {
   const [first, second] = [proseOf(a), proseOf(b)];
   const [fewer, more] = [Math.min(first.topic.size, second.topic.size), Math.max(first.topic.size, second.topic.size)];
   if (fewer < 2 || fewer < more * enough || likeness(first.topic, second.topic) < enough) return false;
-  if (quotedIn(a) !== quotedIn(b)) return false;
+  if (quotedIn(a) !== quotedIn(b) || sidesIn(a) !== sidesIn(b)) return false;
   const differing = [...first.topic].filter((word) => !second.topic.has(word)).concat([...second.topic].filter((word) => !first.topic.has(word)));
   return !differing.some((word) => distinctIn(a).has(word) || distinctIn(b).has(word));
 }
 
 /** What stands in quotation marks, which two pieces of work quote for what is their own. */
 const quotedIn = rememberPerNode((node): string => (proseOf(node).text.match(/["“„‘`][^"”“’`\n]{1,200}["”“’`]/gu) ?? []).join(" "));
+
+/** Small words that no topic has, and by which two pieces of work may be each other's opposite. */
+const side = /\b(?:against|before|after|without|except|above|below|first|second|third|last|previous|former|latter|inside|outside)\b/gi;
+const sidesIn = rememberPerNode((node): string => [...new Set((proseOf(node).text.match(side) ?? []).map((word) => word.toLowerCase()))].toSorted().join(" "));
 
 /** Words by which one looks for the opposite of what another looks for. */
 const opposites = "support supporting oppose opposing against refute refuting confirm contradict pro con pros cons positive negative benefit benefits risk risks advantage advantages disadvantage disadvantages strength strengths weakness weaknesses before after old new buyer seller internal external minimum maximum";

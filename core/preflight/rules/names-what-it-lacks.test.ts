@@ -92,6 +92,14 @@ describe("context/names-what-it-lacks", () => {
     expect(tripped(namesWhatItLacks, fed(instructions))).toEqual([]);
   });
 
+  it("warns of a particular thing that no step before speaks of, and of a sender who is no step", () => {
+    const after = (instructions: string, before: string) => ({ nodes: [agent("read", { instructions: before }), agent("a", { instructions })], edges: [edge("read", "a")] });
+    expect(tripped(namesWhatItLacks, after("Based on the ranking from the previous step, look at the top entries.", "Read the logs and quote what failed."))).toEqual(["a"]);
+    expect(tripped(namesWhatItLacks, after("Based on the ranking from the previous step, look at the top entries.", "Rank the failures by how often they occur."))).toEqual([]);
+    expect(tripped(namesWhatItLacks, after("Based on the findings from the previous step, look for causes.", "Read the logs and quote what failed."))).toEqual([]);
+    expect(tripped(namesWhatItLacks, after("You have received the interview notes from the field team.", "Read the logs and quote what failed."))).toEqual(["a"]);
+  });
+
   const shelf = { question: "What holds?", scope: { collections: ["shelf"] } };
   const reading = (instructions: string) => ({ nodes: [agent("a", { instructions, tools: ["search_sources"], context: { sources: ["shelf"] } })] });
 

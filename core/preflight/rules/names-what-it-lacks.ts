@@ -61,8 +61,10 @@ function receivedNames(node: Node, view: GraphView): ReadonlySet<string> {
 }
 
 const givenWords =
-  /\b(?:(?:list|claims?|findings|results?|notes|summar(?:y|ies)|outputs?|drafts?|tables?|data|reports?|transcripts?|extracts?|answers|candidates|rows|entries|items|ranking|shortlist|longlist|overview|selection|scores?|matrix|inventory|timeline|dataset|figures|material|memo) (?:that |which )?(?:you (?:have )?(?:received|(?:were|are|have been) (?:given|handed|sent|passed))|(?:handed|passed|sent|given) to you|above(?!\s+(?:\d|an?\b|the\b|average|zero))|(?:from|of|by|produced by|made by|found by) (?:the |all |all the )?(?:previous|earlier|prior|preceding|other|first|last|upstream) (?:steps?|workers?|agents?|nodes?|readers?|researchers?|stages?|phases?|branch(?:es)?|passes|pass|one))|(?:provided|supplied|produced|made|written|handed over|passed on|returned|collected|gathered|found|compiled) (?:by|in|during) (?:the |all )?(?:previous|prior|earlier|other|first|last|preceding|upstream) (?:steps?|workers?|agents?|nodes?|readers?|researchers?|stages?|phases?|tasks?)|based on (?:the|these|those|your) (?:earlier|previous|prior|above|preceding) (?:findings|results?|analysis|analyses|outputs?|steps?|research|claims|summary|summaries|list|answers?)|(?:the )?(?:previous|preceding|earlier|prior|upstream) (?:step|worker|agent|node|stage|phase)(?:['’]s|s['’])? (?:findings|results?|outputs?|claims?|notes|summary|answers?|list)|what (?:the )?(?:others|other (?:workers|agents|readers)|previous (?:step|worker|agent)|earlier steps?) (?:found|wrote|returned|said|collected)|(?:the )?(?:other|previous) (?:workers|agents|readers|researchers)['’] (?:findings|results|claims|outputs?|notes|answers)|the (?:previously|already) (?:collected|gathered|extracted|found|produced) \w+|(?:that )?you (?:(?:are|were|have been|will be) (?:given|handed|sent|passed|provided with)|(?:get|receive|have received) (?:the|a|from|as))|(?:is|are|was|were) given(?= ?[.;:,]|$| to you| as)|with (?:the |all )?[\w -]{2,40} (?:at|in) hand|(?:which|that) you (?:(?:have )?(?:received|got|obtained)|(?:were|are|have been) (?:given|handed|sent|passed))|(?:is|are) in your inputs?|in your inputs? (?:is|are|stands?|lies))\b/i;
-const general = "files?|documents?|texts?|materials?|data|lists?|tables?|reports?|notes|results?|findings|figures|papers?|pages?|sections?|content|information|overview|summary|excerpts?|records?";
+  /\b(?:(?:list|claims?|findings|results?|notes|summar(?:y|ies)|outputs?|drafts?|tables?|data|reports?|transcripts?|extracts?|answers|candidates|rows|entries|items|ranking|shortlist|longlist|overview|selection|scores?|matrix|inventory|timeline|dataset|figures|material|memo|transcripts?|interviews?|forecast|glossary|taxonomy) (?:that |which )?(?:you (?:have )?(?:received|(?:were|are|have been) (?:given|handed|sent|passed))|(?:handed|passed|sent|given) to you|above(?!\s+(?:\d|an?\b|the\b|average|zero))|(?:from|of|by|produced by|made by|found by) (?:the |all |all the )?(?:previous|earlier|prior|preceding|other|first|last|upstream) (?:steps?|workers?|agents?|nodes?|readers?|researchers?|stages?|phases?|branch(?:es)?|passes|pass|one))|(?:provided|supplied|produced|made|written|handed over|passed on|returned|collected|gathered|found|compiled) (?:by|in|during) (?:the |all )?(?:previous|prior|earlier|other|first|last|preceding|upstream) (?:steps?|workers?|agents?|nodes?|readers?|researchers?|stages?|phases?|tasks?)|based on (?:the|these|those|your) (?:earlier|previous|prior|above|preceding) (?:findings|results?|analysis|analyses|outputs?|steps?|research|claims|summary|summaries|list|answers?)|(?:the )?(?:previous|preceding|earlier|prior|upstream) (?:step|worker|agent|node|stage|phase)(?:['’]s|s['’])? (?:findings|results?|outputs?|claims?|notes|summary|answers?|list)|what (?:the )?(?:others|other (?:workers|agents|readers)|previous (?:step|worker|agent)|earlier steps?) (?:found|wrote|returned|said|collected)|(?:the )?(?:other|previous) (?:workers|agents|readers|researchers)['’] (?:findings|results|claims|outputs?|notes|answers)|the (?:previously|already) (?:collected|gathered|extracted|found|produced) \w+|(?:that )?you (?:(?:are|were|have been|will be) (?:given|handed|sent|passed|provided with)|(?:get|receive|have received) (?:the|a|from|as))|(?:is|are|was|were) given(?= ?[.;:,]|$| to you| as)|with (?:the |all )?[\w -]{2,40} (?:at|in) hand|(?:which|that) you (?:(?:have )?(?:received|got|obtained)|(?:were|are|have been) (?:given|handed|sent|passed))|(?:is|are) in your inputs?|in your inputs? (?:is|are|stands?|lies))\b/i;
+/** What may stand for anything that a step reads, what may stand for anything that is handed on, and what is always one thing. */
+const general = "files?|documents?|texts?|materials?|data|pages?|sections?|content|information|excerpts?|records?|papers?";
+const handedOn = "lists?|tables?|reports?|notes|results?|findings|figures|overview|summary";
 const special =
   "spreadsheets?|workbooks?|sheets?|csvs?|pdfs?|images?|screenshots?|slides?|slide decks?|decks?|presentations?|zips?|archives?|photos?|photographs?|pictures?|recordings?|videos?|scans?|letters?|contracts?|agreements?|memos?|e-?mails?|mails?|messages?|invoices?|receipts?|forms?|questionnaires?|surveys?|transcripts?|exports?|dumps?|datasets?|diagrams?|charts?|maps?|blueprints?|drawings?|models?|templates?|checklists?|annex(?:es)?|appendix|appendices|exhibits?|brochures?|leaflets?|offers?|quotations?|certificates?|policy|policies|handbooks?|manuals?|minutes|logs?|drafts?|folders?|backups?|affidavits?|depositions?";
 const handed = "attached|enclosed|uploaded|appended|annexed|accompanying|pasted|forwarded|sent along|emailed|mailed|hereto|shared with you|supplied with (?:this|the)|provided with (?:this|the)";
@@ -72,9 +74,9 @@ const attachedThing = new RegExp(
   [
     `\\b(?:${handed}) (?:[\\w-]+ ){0,2}?(?:${special})\\b`,
     `\\b(?:${special}) (?:(?:that|which) )?(?:(?:is|are|was|were|has been|have been) )?(?:${handed})\\b`,
-    `\\b(?:${special}|${general}) (?:that |which )?${someone} (?:have |has |had |just )?(?:sent|shared|uploaded|attached|provided|gave|given|forwarded|e-?mailed|mailed|dropped|left|pasted|handed|put)\\b`,
+    `\\b(?:${special}|${handedOn}|${general}) (?:that |which )?${someone} (?:have |has |had |just )?(?:sent|shared|uploaded|attached|provided|gave|given|forwarded|e-?mailed|mailed|dropped|left|pasted|handed|put)\\b`,
     `\\b(?:my|our) (?:\\w+ )?(?:spreadsheets?|workbooks?|notes|files?|memos?|drafts?|slides?|presentation|screenshots?|e-?mails?)\\b`,
-    `\\b(?:${special}|${general}) (?:shown |given |pasted |printed |reproduced |included )?below\\b(?! (?:\\d|the\\b|an?\\b|zero\\b|average\\b))`,
+    `\\b(?:${special}|${handedOn}|${general}) (?:shown |given |pasted |printed |reproduced |included )?below\\b(?! (?:\\d|the\\b|an?\\b|zero\\b|average\\b))`,
     `\\b(?:find|send|sending|finds) (?:you )?(?:it |them )?(?:attached|enclosed)\\b`,
     `\\b(?:${special})\\b[^.;\\n]{0,40}?\\b(?:which|that) (?:is|are|was|were) (?:${handed})\\b`,
     `\\b(?:see|use|consult|open|read|in|from|per|check|study) (?:the )?(?:annex|appendix|attachment|enclosure|exhibit|schedule) ?(?:[A-Z]|\\d{1,2}|[IVX]{1,4})\\b`,
@@ -84,12 +86,17 @@ const attachedThing = new RegExp(
   ].join("|"),
   "i",
 );
-const attachedWords = new RegExp(`\\b(?:${handed}) (?:[\\w-]+ ){0,2}?(?:${general})\\b|\\b(?:${general}) (?:(?:that|which) )?(?:(?:is|are|was|were) )?(?:${handed})\\b|\\b(?:the )?(?:attachments?|enclosures?)\\b(?! (?:of (?:a|an|mails?|messages?)|may|can|size))|\\b(?:see|use|read|open|find|please find|refer to|as) (?:it |them )?attached\\b|\\bthe following (?:${special}|${general}):?\\s*$`, "i");
+const attached = (nouns: string) => `\\b(?:${handed}) (?:[\\w-]+ ){0,2}?(?:${nouns})\\b|\\b(?:${nouns}) (?:(?:that|which) )?(?:(?:is|are|was|were) )?(?:${handed})\\b`;
+const attachedWords = new RegExp(`${attached(general)}|\\b(?:see|use|read|open|refer to|as) (?:it |them )?attached\\b|\\bthe following (?:${special}|${handedOn}|${general}):?\\s*$`, "i");
+/** The same of what another step may have handed on. */
+const attachedResult = new RegExp(`${attached(handedOn)}|\\b(?:the |this |that |your )(?:attachments?|enclosures?)\\b(?! (?:of (?:a|an|the) (?:mails?|e-?mails?|messages?)|may|can|size))`, "i");
 const namedSteps = /\b(?:from|by|step|worker|node|agent|outputs? of|results? of|findings of|claims of|list of|given by|what)\s+(?:the )?(?:(?:step|worker|node|agent)\s+)?["“'‘`]([^"”“'’`\n]{2,120})["”'’`]/gi;
 
 /** A step called by what it does: "the output of the pricing agent", "the legal reviewer's notes". */
 const describedSteps =
   /\b(?:outputs?|results?|findings|claims|notes|lists?|shortlists?|longlists?|summar(?:y|ies)|answers?|tables?|reports?|drafts?|scores?|rankings?|analysis|overview|selection|memo|assessment|inventory|timeline)(?: is| was| are| were)? (?:of|from|by|made by|produced by|provided by|written by|compiled by|prepared by|drawn up by|handed over by) (?:the |our |your )?((?:[\w-]+ ){1,3})(?:agent|worker|step|node|stage|researcher|analyst|reviewer|team|specialist|expert)s?\b|\b(?:outputs?|results?|findings|claims|notes|lists?|shortlists?|longlists?|summar(?:y|ies)|answers?|tables?|reports?|drafts?|scores?|rankings?|analysis|overview|selection|memo|assessment|inventory|timeline) (?:(?:made|produced|provided|written|compiled|prepared|drawn up|handed over|left) by the |that the )((?:[\w-]+ )?[\w-]*(?:ist|er|or|ian|ant|scout|team|desk))(?: (?:drew up|wrote|made|compiled|produced|prepared|found|collected|left|handed over|put together))?\b(?=[ ,.;:])|\b(?:the|our) ((?:[\w-]+ ){1,3})(?:agent|worker|step|node|stage|researcher|analyst|reviewer|specialist)(?:['’]s|s['’]) (?:outputs?|results?|findings|claims|notes|list|summary|answers?|table|report|draft|scores?|ranking|analysis)\b/gi;
+/** Something that somebody who is no step is said to have handed over: "you have received the transcripts from the field team". */
+const sentBy = /\b(?:received|given|handed|sent|got|provided with|supplied with)\b[^.;\n]{2,60}?\b(?:from|by) (?:the |our |your )?((?:[\w-]+ ){0,2}(?:team|desk|department|unit|lab|colleagues|office|group|crew|staff|committee))\b/gi;
 /** Not a name: any of those before it. */
 const anyStep = /^(?:previous|earlier|prior|preceding|other|others|first|second|third|last|upstream|parallel|all|each|every|same|different|next|following|this|that|these|those|any|one|two|three|both|several|single|another|such|own|final|main|independent|human|many|few)$/i;
 
@@ -98,29 +105,43 @@ const referencesIn = rememberPerNode((node) => [...new Set([...proseOf(node).tex
 /** What English instructions speak of as handed over, attached, or found by a step that they name. */
 const wordsIn = rememberPerNode((node) => {
   const { text, isEnglish } = proseOf(node);
-  if (!isEnglish) return { given: null, attached: null, thing: null, named: [], described: [] };
+  if (!isEnglish) return { given: null, attached: null, result: null, thing: null, named: [], described: [] };
   const named = [...text.matchAll(namedSteps)].map(([, name = ""]) => name.trim().toLowerCase());
-  const described = [...text.matchAll(describedSteps)].map(([, one, other, third]) => (one ?? other ?? third ?? "").trim()).filter((name) => name.split(/\s+/).every((word) => !anyStep.test(word)));
-  return { described, given: givenWords.exec(text)?.[0] ?? null, attached: attachedWords.exec(text)?.[0] ?? null, thing: attachedThing.exec(text)?.[0] ?? null, named };
+  const described = [...[...text.matchAll(describedSteps)].map(([, one, other, third]) => one ?? other ?? third ?? ""), ...[...text.matchAll(sentBy)].map(([, sender = ""]) => sender)].map((name) => name.trim()).filter((name) => name.split(/\s+/).every((word) => !anyStep.test(word)));
+  return { described, given: givenWords.exec(text)?.[0] ?? null, attached: attachedWords.exec(text)?.[0] ?? null, result: attachedResult.exec(text)?.[0] ?? null, thing: attachedThing.exec(text)?.[0] ?? null, named };
 });
 
 /** Words that speak of something handed over, where nothing is. */
 function missingWords(node: Node, idByName: ReadonlyMap<string, string>, examined: Examined): RuleFinding[] {
   const { graph, view } = examined;
-  const { given, attached, thing, named, described } = wordsIn(node);
-  if ((given ?? attached ?? thing) === null && named.length === 0 && described.length === 0) return [];
+  const { given, attached: enclosed, result, thing, named, described } = wordsIn(node);
+  if ((given ?? enclosed ?? result ?? thing) === null && named.length === 0 && described.length === 0) return [];
   if ( node.kind !== "agent" || isUnknown(node.context)) return [];
   const warn = (message: string, fixes: Fix[] = []): RuleFinding[] => [{ ...onNode(node, message, fixes), severity: "warning" }];
   const hasInput = node.parent !== undefined || view.incoming(node.id).some((edge) => isTaken(edge, view));
   if (given !== null && !hasInput) return warn(`"${node.title}" is told of "${given}" and receives nothing from any step.`);
   const canRead = hasInput || node.context.sources.length > 0 || toolsOf(node).length > 0;
-  if (attached !== null && !canRead) return warn(`"${node.title}" is told of "${attached}" and has no source, tool or input to read it from.`);
+  if (given !== null && hasInput && !isBrought(given, node, view)) return warn(`"${node.title}" is told of "${given}", and nothing of the kind comes to it.`);
+  if (enclosed !== null && !canRead) return warn(`"${node.title}" is told of "${enclosed}" and has no source, tool or input to read it from.`);
+  if (result !== null && !hasInput && !isNamedElsewhere(result, node, examined)) return warn(`"${node.title}" is told of "${result}", which nothing hands to it.`);
   if (thing !== null && !isNamedElsewhere(thing, node, examined)) return warn(`"${node.title}" is told of "${thing}", which nothing hands to it.`);
   const nobody = described.find((name) => !isCalledSo(name, node, examined));
   if (nobody !== undefined) return warn(`"${node.title}" is told of what "${nobody}" hands over, and no step is called so.`);
   const stranger = named.map((name) => idByName.get(name)).find((id) => id !== undefined && id !== node.id && !isNear(id, node, view));
   if (stranger === undefined) return [];
   return warn(`"${node.title}" is told of what "${graph.nodes.find(({ id }) => id === stranger)?.title}" found and doesn't receive it.`, handedOver(stranger, node, examined));
+}
+
+/** Things so particular that a step which makes one says so. */
+const particular = /\b(?:rank(?:ing|ed|s)?|shortlist|longlist|scor(?:e|es|ing)|matrix|inventory|timeline|transcripts?|drafts?|memo|dataset|forecast|taxonomy|glossary|budget|interviews?)\b/i;
+
+/** Whether what is spoken of is a thing of any kind, or one that a step which comes before it speaks of, too. */
+function isBrought(given: string, node: Node, view: GraphView): boolean {
+  const thing = particular.exec(given)?.[0].toLowerCase().slice(0, 4);
+  if (thing === undefined) return true;
+  const before = [...view.before([node, ...view.ancestors(node)], { along: "data" })];
+  const names = [node, ...view.ancestors(node)].flatMap(({ id }) => view.incoming(id).map(({ as }) => as));
+  return before.length === 0 || before.some((source) => source.kind === "opaque" || source.kind === "subworkflow" || source.kind === "tool" || source.kind === "code" || (source.kind === "agent" && proseOf(source).text === "")) || [...names, ...before.map((source) => JSON.stringify(source))].some((text) => text.toLowerCase().includes(thing));
 }
 
 /** Whether the words by which a step is described are among those of another step, of an input or of what this one reads. */
