@@ -37,7 +37,11 @@ const premise = new RegExp(
 /** What is told of in passing, as the reason of an order: "…, since the records were falsified." */
 const inPassing = /(?:,|;| [-–—]|\()\s?(?:since|because|given that|seeing that|knowing that|considering(?: that)?|bearing in mind that|keeping in mind that|assuming(?: that)?|now that|as (?:we|you|everyone|everybody) (?:all )?knows?,?|as it is (?:known|clear) that|in view of the fact that|after all,?) (.{8,240})$/i;
 /** A fact that an order leans on: "Act on the knowledge that the vendor is broke". */
-const leantOn = /\b(?:facts?|premise|assumption|knowledge|understanding|conviction|belief|insight|certainty|truth|consensus|clear|known|mind|granted|sure|certain|established|settled|obvious|convinced|forget|forgetting|aware|remember|remembering|assured|proven|undisputed|agreed) that (?!(?:you|your|every|each|no|nothing|all)\b)(.{8,240})$/i;
+const leantOn = /\b(?:facts?|premise|assumption|knowledge|understanding|conviction|belief|insight|certainty|truth|consensus|clear|known|mind|granted|sure|certain|established|settled|obvious|convinced|forget|forgetting|aware|remember|remembering|assured|proven|undisputed|agreed|doubt|idea|impression|expectation|spirit|light|news|hypothesis) that (?!(?:you|your|every|each|no|nothing|all)\b)(.{8,240})$/i;
+/** What one is to behave by: "as if the leak had been proven". */
+const asIf = /\bas (?:if|though) (?:it (?:is|were|was) (?:already )?(?:a fact|certain|clear|proven|known|settled|established) that )?(.{8,240})$/i;
+/** What nobody is to ask: "don't question whether the vendor cheated". */
+const unasked = /\b(?:do not|don['’]t|never|no need to|need not|needn['’]t|without|not) (?:question|doubt|disput|challeng|debat|re-?open|discuss|ask|prov)\w* (?:again )?(?:that|whether|if|the fact that) (.{8,240})$/i;
 /** The thing is called a fact by what is to be done with it: "treat slowness as established". */
 const calledFact = /\b(?:treat|take|regard|accept|see|handle|consider|view) (.{4,120}?) as (?:(?:an? )?(?:given|established(?: fact)?|settled|fact|proven|known|certain|read|granted|undisputed|decided|agreed|common knowledge|beyond (?:doubt|question)|self-evident|confirmed)|the (?:confirmed|established|proven|known|main|true|actual|real|only|sole|likely) (?:cause|culprit|reason|explanation|source|winner|answer|driver)|the (?:culprit|cause))\b/i;
 const finite =
@@ -54,10 +58,13 @@ const subjectOfWork = /^(?:\S+\s+){0,3}(?:reports?|findings?|answers?|questions?
 /** What is said against what is to be read is no remark on how to read it. */
 const judgement = /\b(?:fals\w+|forged|faked|untrue|wrong|unreliable|(?:un|not )trustworthy|(?:cannot|can['’]t|can not|must not|should not|not to) be trusted|mistaken|incorrect|inaccurate|biased|exaggerated|manipulated|too (?:high|low|optimistic|pessimistic)|worthless|invalid|inflated|deflated|overstated|understated|doctored|cooked|rigged|padded|embellished|fabricated|invented|tampered|whitewashed|sugar-?coated|flawed|misleading|(?:out of date|outdated|obsolete)|(?:always|generally|usually) (?:the )?(?:correct|right|reliable|accurate|best|better)|(?:the )?(?:more )?(?:correct|right|reliable|trustworthy) ones?)\b/i;
 const asking =
-  /^(?:(?:please|kindly|then|also|now|next|finally|first|second|third|afterwards|and|but|so),?\s+)*(?:find|look|search|read|check|list|collect|gather|compare|write|say|state|name|quote|cite|explain|describe|summari[sz]e|identify|determine|extract|note|keep|take|use|go|get|give|show|tell|mark|rank|sort|count|add|put|set|hold|answer|begin|start|stop|end|do|don['’]t|never|always|only|make|ensure|report|return|produce|draft|review|examine|analy[sz]e|investigate|assess|evaluate|consider|focus|pay|work|ask|try|avoid|include|exclude|skip|ignore|prefer|follow|open|fetch|trace|map|match|verify|confirm|test|run|record|flag|highlight|translate|if|when|where|whenever|unless|for each|for every|in case|each|every|which|what|who|whose|how|why|whether|is|are|was|were|does|do|did|can|should|has|have|leave|turn|treat|assume|presume|suppose|separate|distinguish|establish|document|cover|cross-check|query|walk|page|scan|enumerate|estimate|calculate|compute|work out|sit|stand|act|argue|build|propose|suggest|recommend|pick|choose|select|limit|restrict|concentrate|bring|call|let|see|think|watch|weigh|wait|aim|apply|attempt|capture|cite|clarify|classify|cluster|group|define|derive|detail|diff|discard|drop|exhaust|group|inspect|locate|measure|mention|outline|pull|reconstruct|rely|repeat|respect|retrieve|screen|seek|spell|supply|survey|tabulate|track|transcribe|update|visit|would you|could you|will you)\b/i;
+  /^(?:(?:please|kindly|then|also|now|next|finally|first|second|third|afterwards|and|but|so),?\s+)*(?:find|look|search|read|check|list|collect|gather|compare|write|say|state|name|quote|cite|explain|describe|summari[sz]e|identify|determine|extract|note|keep|take|use|go|get|give|show|tell|mark|rank|sort|count|add|put|set|hold|answer|begin|start|stop|end|do|don['’]t|never|always|only|make|ensure|report|return|produce|draft|review|examine|analy[sz]e|investigate|assess|evaluate|consider|focus|pay|work|ask|try|avoid|include|exclude|skip|ignore|prefer|follow|open|fetch|trace|map|match|verify|confirm|test|run|record|flag|highlight|translate|if|when|where|whenever|unless|for each|for every|in case|each|every|which|what|who|whose|how|why|whether|is|are|was|were|does|do|did|can|should|has|have|leave|turn|treat|assume|presume|suppose|separate|distinguish|establish|document|cover|cross-check|query|walk|page|scan|enumerate|estimate|calculate|compute|work out|sit|stand|act|argue|build|propose|suggest|recommend|pick|choose|select|limit|restrict|concentrate|bring|call|let|see|think|watch|weigh|wait|copy|aim|apply|attempt|capture|cite|clarify|classify|cluster|group|define|derive|detail|diff|discard|drop|exhaust|group|inspect|locate|measure|mention|outline|pull|reconstruct|rely|repeat|respect|retrieve|screen|seek|spell|supply|survey|tabulate|track|transcribe|update|visit|would you|could you|will you)\b/i;
 
 /** What begins like an order and is none: "Build failures are caused by …". */
 const nounFirst = /^(?:build|test|report|record|list|note|answer|cover|group|page|screen|track|limit|run|call|search|review|work|access|account|design|process|order|market|price|cost|use|plan|map|state|count|act|query)s? \p{Ll}+s? (?:is|are|was|were|has|have|had|will)\b/iu;
+
+/** "The case is settled: the treaty was broken." */
+const behindColon = /^[^:]{3,60}: ((?:[Tt]he|[Aa]n?|[Oo]ur|[Tt]heir|[Ii]ts|[Aa]ll|[Mm]ost|[Ii]t|[Tt]his) .+|(?!(?:Quote|Give|Name|List|Say|State|Read|Copy|Mark|Take|Use|Find|Look|Note)\b)\p{Lu}\p{Ll}+ .+)$/u;
 
 /** Something that a sentence takes as given, by what it is about. */
 export interface Statement {
@@ -70,12 +77,14 @@ export function statementIn(sentence: string): Statement | null {
   if (/\?["”’)]*\s*$/.test(sentence)) return null;
   const [, that, marked] = premise.exec(sentence) ?? [];
   if (marked !== undefined) return stated(beforeOrder(marked), that === undefined ? "marked" : "named") ?? stated(/^[^,;]+,\s+(?!so\b)(.+)$/.exec(marked)?.[1] ?? "", "told");
-  const passing = inPassing.exec(sentence)?.[1] ?? leantOn.exec(sentence)?.[1];
+  const passing = inPassing.exec(sentence)?.[1] ?? asIf.exec(sentence)?.[1];
+  const leant = leantOn.exec(sentence)?.[1] ?? unasked.exec(sentence)?.[1];
   const called = calledFact.exec(sentence)?.[1];
   return (
     (passing === undefined ? null : stated(passing.split(/[,;)]\s/)[0] ?? passing, "passing")) ??
+    (leant === undefined ? null : stated(beforeOrder(leant), "named")) ??
     (called === undefined ? null : stated(called, "fact")) ??
-    (asking.test(sentence) && !nounFirst.test(sentence) ? null : stated(sentence.split(/[,;]\s+(?:so|therefore|hence|thus)\s+/i)[0] ?? sentence, "told") ?? stated(/^[^:]{3,60}: (?!https?)(.+)$/.exec(sentence)?.[1] ?? "", "told"))
+    (asking.test(sentence) && !nounFirst.test(sentence) ? null : stated(sentence.split(/[,;]\s+(?:so|therefore|hence|thus)\s+/i)[0] ?? sentence, "told") ?? stated(behindColon.exec(sentence)?.[1] ?? "", "told"))
   );
 }
 
