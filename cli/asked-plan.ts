@@ -1,8 +1,10 @@
 import { operator } from "../core/access/actor.ts";
+import type { Brief } from "../core/brief/brief.ts";
 import type { PlanSoFar } from "../core/workflow/fold-plan.ts";
 import type { Services } from "../server/services.ts";
 import { followPlan } from "./follow-plan.ts";
 import type { AskedPlan, UsualScope } from "./plan-brief.ts";
+import { printable } from "./printable.ts";
 import { CommandRefusal } from "./refusal.ts";
 import { isHouseRunning } from "./running-house.ts";
 
@@ -19,10 +21,11 @@ export interface WrittenPlan {
 
 /**
  * Has a plan written for what is asked, and waits for it.
- * @throws CommandRefusal when it was not finished; what was written is kept.
+ * @throws CommandRefusal when the brief opens what isn't here, or the plan was not finished; what was written is kept.
  */
 export async function writeAskedPlan(services: Services, asked: AskedPlan, { origin, tell }: { origin: string; tell: (line: string) => void }): Promise<WrittenPlan> {
   const brief = asked(await usualScope(services));
+  await refuseUnknown(services, brief);
   const created = await services.createWorkflow(operator, { brief, title: null, briefId: null });
   if (!created.ok) throw new Error(`A new brief was refused: ${created.reason}`);
   const { workflowId, planId } = created;
@@ -42,6 +45,16 @@ async function usualScope(services: Services): Promise<UsualScope> {
     tools: tools.filter(({ effects }) => effects === "read-only").map(({ name }) => name),
     collections: collections.map(({ name }) => name),
   };
+}
+
+/** Nobody finds anything in a collection that isn't there, and a report would say that the documents don't answer. */
+async function refuseUnknown(services: Services, { scope }: Brief): Promise<void> {
+  const there = { collection: (await services.listCollections()).map(({ name }) => name), tool: (await services.listTools()).map(({ name }) => name) };
+  for (const [kind, names] of [["collection", scope.collections], ["tool", scope.tools]] as const) {
+    const unknown = names.filter((name) => !there[kind].includes(name));
+    if (unknown.length === 0) continue;
+    throw new CommandRefusal(`The brief opens a ${kind} that isn't here: ${printable(unknown.join(", "))}. There ${there[kind].length === 1 ? "is" : "are"}: ${there[kind].join(", ") || "none"}. Nothing was asked.`);
+  }
 }
 
 function unfinished({ status, reason }: PlanSoFar, place: string): string {

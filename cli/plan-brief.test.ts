@@ -12,9 +12,12 @@ describe("what is asked on the command line", () => {
     expect(asked(scope)).toMatchObject({ question: "What?", requirements: [], scope: { ...scope, effects: "read-only" }, budget: { maxAgents: 60 } });
   });
 
-  it("is a whole brief, which says its scope itself", async () => {
-    const asked = await readAsked([fileWith({ question: "What?", budget: { maxAgents: 3 } })]);
-    expect(asked(scope)).toMatchObject({ scope: { tools: [], collections: [] }, budget: { maxAgents: 3 } });
+  it("is a brief that says its scope itself, or leaves it at the usual one", async () => {
+    const budget = { maxAgents: 3 };
+    const own = await readAsked([fileWith({ question: "What?", scope: { tools: ["search_sources"] }, budget })]);
+    expect(own(scope)).toMatchObject({ scope: { tools: ["search_sources"], collections: [] }, budget });
+    const usual = await readAsked([fileWith({ question: "What?", budget })]);
+    expect(usual(scope)).toMatchObject({ scope: { ...scope, effects: "read-only" }, budget });
   });
 
   it.each([

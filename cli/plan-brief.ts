@@ -10,13 +10,13 @@ const usages = {
   run: 'countersign run [--approve] --question "…", or countersign run [--approve] BRIEF.json',
 } as const;
 
-/** What a bare question may use: the tools that only read, and every collection. */
+/** What may be used where nobody says it: the tools that only read, and every collection. */
 export interface UsualScope {
   tools: string[];
   collections: string[];
 }
 
-/** What somebody asks on the command line; with a bare question, the scope is still to be told. */
+/** What somebody asks on the command line; where that says no scope, it is still to be told. */
 export type AskedPlan = (scope: UsualScope) => Brief;
 
 /**
@@ -36,8 +36,10 @@ async function askedIn(question: string | undefined, [file, ...others]: readonly
     toBrief({ question }, "The question can't be asked");
     return (scope) => toBrief({ question, scope }, "The question can't be asked");
   }
-  const brief = toBrief(await readJsonFile(file), `${file} holds no brief`);
-  return () => brief;
+  const written = await readJsonFile(file);
+  const brief = toBrief(written, `${file} holds no brief`);
+  const saysScope = typeof written === "object" && written !== null && "scope" in written;
+  return (scope) => (saysScope ? brief : { ...brief, scope: { ...brief.scope, ...scope } });
 }
 
 function toBrief(value: unknown, refusal: string): Brief {

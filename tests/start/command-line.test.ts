@@ -56,6 +56,8 @@ test("a plan is written before anybody joined, a run is approved, exported and a
   const { url } = readRunning(data);
   const { api } = await moveIn(url, /\/links\/\S+/.exec(house.output())?.[0] ?? "", "Ada");
   const scope = { tools: ["search_sources", "read_source"], collections: ["next"] };
+  const lost = await run(data, "run", file("lost.json", { question: "What?", scope: { ...scope, collections: ["next", "gone"] } }));
+  expect([lost.code, lost.output]).toEqual([1, expect.stringMatching(/The brief opens a collection that isn't here: gone\. There are: .*next.*\. Nothing was asked\./)]);
   const second = await run(data, "run", "--approve", file("brief.json", { question: "What are route groups?", scope }));
   expect([second.code, second.output]).toEqual([0, expect.stringContaining(`${url}/workflows/`)]);
   const result = JSON.parse(second.stdout);
