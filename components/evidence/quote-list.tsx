@@ -1,9 +1,9 @@
 import { UnstyledButton } from "@mantine/core";
+import { quoteWords } from "../../core/evidence/quote-words.ts";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
 import { SourceRuns } from "../sources/source-runs.tsx";
 import { isMissing, quoteLook } from "./claim-look.ts";
 import { LookMark } from "./look-mark.tsx";
-import { quoteWords } from "./quote-words.ts";
 import classes from "./quote-list.module.css";
 import type { Evidence } from "./use-evidence.ts";
 

@@ -37,11 +37,12 @@ const attacks = [
   "![x](https://evil.example/track.png) [click](javascript:alert(1))",
   "\"><iframe srcdoc='<script>1</script>'></iframe>",
   "`code` and ``<b>`` and \\`<i>` ![y](//evil.example)",
+  "```html\n<script>alert(1)</script>\n\n\n\n![x](//evil.example)\n```",
   "x\n\n# Heading\n\n<link rel=stylesheet href=//evil.example>",
 ];
 
 /** Every tag that the page itself is made of. */
-const ours = /^<(?:html lang="en"|head|title|style|body|h[123]|p(?: class="[\w ]*")?|span(?: id="claim-\w+"| class="\w*")|ul|li|b(?: class="\w*")?|q|a class="cite \w*" href="#claim-\w+"|br|code|table|tr|td|th)>$/;
+const ours = /^<(?:html lang="en"|head|title|style|body|h[123]|p(?: class="[\w ]*")?|span(?: id="claim-\w+"| class="\w*")|ul|li|b(?: class="\w*")?|q|a class="cite \w*" href="#claim-\w+" title="[a-z, ]+"|br|code|pre|table|tr|td|th)>$/;
 
 describe("a report as a file", () => {
   it("says what became of the run and what the audit says as two words, with every claim and its evidence", () => {
@@ -60,6 +61,24 @@ describe("a report as a file", () => {
     expect(text).toContain("- R1, critical: What to do\n");
     expect(text).toMatch(/\n\n## Before the start\n\n/);
     expect(text).not.toContain("\n\n\n");
+  });
+
+  it("shows code with its lines, rows by their cells, and of a claim that something speaks against what that is", () => {
+    const report = soundRun.report!;
+    const [before] = soundRun.sources;
+    const exacts = ["```ts\nlamp.on({\n\n  watts: 60,\n})\n```", "| | Lamp | **60** |"];
+    const claims = report.claims.map((claim, index) => (index === 0 ? { ...claim, quotes: exacts.map((exact) => ({ sourceId: before!.id, exact, place: null })) } : claim));
+    const file = fileOf({ report: { ...report, claims, unanswered: [{ requirementId: "r3", text: "How long", why: "nothing says it." }] } });
+    const [markdown, html] = [reportMarkdown(file), reportHtml(file)];
+    expect(markdown).toContain("  - before.md, where these words are not:\n\n    ```\n    lamp.on({\n    \n      watts: 60,\n    })\n    ```\n");
+    expect(markdown).toContain("“Lamp · \\*\\*60\\*\\*”");
+    expect(markdown).toContain("The tank is filled to the upper mark. \\[C1, quote not in source\\]");
+    expect(markdown).toContain("The boiler cools for ten minutes. \\[C2\\]");
+    expect(markdown).toContain("How long. Nothing says it.");
+    expect(html).toContain("<pre>lamp.on({\n\n  watts: 60,\n})</pre>");
+    expect(html).toContain('title="quote not in source">✕ C1</a>');
+    expect(html).toContain('title="supported">✓ C2</a>');
+    expect(html).toContain('title="conflicted">⇄ C3</a>');
   });
 
   it("as HTML holds no element that anybody wrote, and may load nothing", () => {
@@ -94,6 +113,7 @@ describe("a report as a file", () => {
 
 function withoutCode(markdown: string): string {
   return markdown
+    .replaceAll(/^ {4}(`{3,})\n(?: {4}.*\n)*? {4}\1$/gm, "")
     .split("\n")
     .map((line) => line.replaceAll("\\\\", "").replaceAll(/(?<![\\`])(`+)(?!`)(?:[^`]|[^`].*?[^`])\1(?!`)/g, ""))
     .join("\n");

@@ -21,9 +21,33 @@ const stateWords = {
 } as const satisfies Record<RunClaim["state"], string>;
 
 /** The state of a claim in words, as it stands beside it in a file. */
-export function claimWords({ state, quotes, isTextCheckOnly }: RunClaim): string {
-  if (quotes.some(({ found }) => found === "not-in-source" || found === "no-source")) return "quote not in source";
+export function claimWords(claim: RunClaim): string {
+  const { state, isTextCheckOnly } = claim;
+  if (hasFalseQuote(claim)) return "quote not in source";
   return state === "supported" && isTextCheckOnly ? "in source, text check only" : stateWords[state];
+}
+
+/** What stands before a claim's name where it is cited, so that a colour never says it alone. */
+export function claimMark(claim: RunClaim): string {
+  const words = claimWords(claim);
+  if (words === stateWords.conflicted) return "⇄";
+  if (words === stateWords["not-enough-info"]) return "?";
+  if (words === stateWords.unverified) return "–";
+  return isSound(claim) ? "✓" : "✕";
+}
+
+/** Whether there is nothing to say against a claim. */
+export function isSound(claim: RunClaim): boolean {
+  return claim.state === "supported" && !hasFalseQuote(claim);
+}
+
+function hasFalseQuote({ quotes }: RunClaim): boolean {
+  return quotes.some(({ found }) => found === "not-in-source" || found === "no-source");
+}
+
+/** A remark as a sentence of its own. */
+export function asSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What an audit came to, as a sentence that never hides it behind the run's status. */

@@ -1,4 +1,5 @@
-import { auditSentence, claimWords, codeSpans, type ReportFile } from "./report-file.ts";
+import { quoteWords } from "./quote-words.ts";
+import { asSentence, auditSentence, claimMark, claimWords, codeSpans, type ReportFile } from "./report-file.ts";
 import type { RunClaim } from "./run-claim.ts";
 import type { RunEvidence } from "./run-evidence.ts";
 
@@ -8,7 +9,7 @@ body { max-width: 760px; margin: 0 auto; padding: 32px 20px 64px; background: va
 h1 { font-size: 22px; line-height: 28px; margin: 0 0 8px; } h2 { font-size: 16px; margin: 32px 0 8px; } h3 { font-size: 15px; margin: 20px 0 4px; }
 .question, .meta { color: var(--dim); } .state { margin: 16px 0; padding: 10px 14px; border: 1px solid var(--line); border-radius: 6px; font-weight: 600; }
 .state.failed { border-color: var(--bad); background: var(--bad-bg); color: var(--bad); }
-code { font: 0.9em ui-monospace, monospace; } a { color: inherit; }
+code { font: 0.9em ui-monospace, monospace; } pre { margin: 4px 0; padding: 8px 10px; border: 1px solid var(--line); border-radius: 6px; white-space: pre-wrap; font: 12px/18px ui-monospace, monospace; } a { color: inherit; }
 .cite { font-size: 12px; font-weight: 600; text-decoration: none; border: 1px solid var(--line); border-radius: 3px; padding: 0 4px; white-space: nowrap; }
 .supported { color: var(--good); } .refuted, .missing { color: var(--bad); } .conflicted { color: var(--warn); }
 li { margin: 4px 0; } q { color: var(--dim); } table { border-collapse: collapse; width: 100%; font-size: 13px; } td, th { border-top: 1px solid var(--line); padding: 4px 8px 4px 0; text-align: start; vertical-align: top; }
@@ -40,7 +41,7 @@ ${answer(evidence)}
 ${list("Not answered", evidence.report?.unanswered ?? [], ({ requirementId, text, why }) => {
   const requirement = evidence.requirements.find(({ id }) => id === requirementId);
   const kind = requirement === undefined ? "" : `<b>${escaped(requirement.id.toUpperCase())}${requirement.isCritical ? ", critical" : ""}</b> `;
-  return `${kind}${prose(text)}${why === "" ? "" : `<br><span class="meta">${prose(why)}</span>`}`;
+  return `${kind}${prose(text)}${why === "" ? "" : `<br><span class="meta">${prose(asSentence(why))}</span>`}`;
 })}
 ${list("Conflicts, both sides kept", evidence.report?.conflicts ?? [], ({ claimIds, about }) => `${prose(about)}: ${claimIds.map((id) => cite(id, evidence)).join(" ")}`)}
 ${list("Evidence", finals, (claim) => evidenceOf(claim, evidence))}
@@ -76,13 +77,14 @@ function list<Item>(title: string, items: readonly Item[], write: (item: Item) =
 function cite(claimId: string, { claims }: RunEvidence): string {
   const claim = claims.find(({ id }) => id === claimId);
   if (claim === undefined) return "";
-  return `<a class="cite ${classOf(claim)}" href="#${anchor(claim)}">${escaped(claim.label)}</a>`;
+  return `<a class="cite ${classOf(claim)}" href="#${anchor(claim)}" title="${claimWords(claim)}">${claimMark(claim)} ${escaped(claim.label)}</a>`;
 }
 
 function evidenceOf(claim: RunClaim, { sources }: RunEvidence): string {
   const quotes = claim.quotes.map(({ exact, sourceId, found }) => {
     const path = sources.find(({ id }) => id === sourceId)?.path ?? "a source that is not there";
-    return `<li><q>${escaped(exact)}</q> ${escaped(path)}${found === "not-in-source" ? ' <b class="missing">where these words are not</b>' : ""}</li>`;
+    const { text, isCode } = quoteWords(exact);
+    return `<li>${isCode ? `<pre>${escaped(text)}</pre>` : `<q>${prose(text)}</q>`} ${escaped(path)}${found === "not-in-source" ? ' <b class="missing">where these words are not</b>' : ""}</li>`;
   });
   const rulings = claim.rulings.flatMap(({ votes }) =>
     votes.map(({ verdict, verifier, method, reason }) => `<li>${verdict.replaceAll("-", " ")} by ${method === "text-check" ? "text check" : escaped(verifier)}: ${prose(reason)}</li>`),

@@ -1,4 +1,5 @@
-import { auditSentence, claimWords, codeSpans, type ReportFile } from "./report-file.ts";
+import { quoteWords } from "./quote-words.ts";
+import { asSentence, auditSentence, claimWords, codeSpans, isSound, type ReportFile } from "./report-file.ts";
 import type { RunClaim } from "./run-claim.ts";
 
 /** A run's report as Markdown in which nothing that anybody wrote is markup: no link, no image, no HTML. */
@@ -6,10 +7,11 @@ export function reportMarkdown(file: ReportFile): string {
   const { evidence, audit, runId } = file;
   const { report, claims, requirements } = evidence;
   const labelsById = new Map(claims.map(({ id, label }) => [id, label]));
+  const citationsById = new Map(claims.map((claim) => [claim.id, isSound(claim) ? claim.label : `${claim.label}, ${claimWords(claim)}`]));
   const lines: string[] = [`# ${line(evidence.title === "" ? "Report" : evidence.title)}`, "", `> ${line(evidence.question)}`, "", auditSentence(file), ""];
   for (const block of report?.blocks ?? []) {
     const text = block.sentences
-      .map((sentence) => `${line(sentence.text)}${sentence.claimIds.map((id) => ` \\[${line(labelsById.get(id) ?? id)}\\]`).join("")}`)
+      .map((sentence) => `${line(sentence.text)}${sentence.claimIds.map((id) => ` \\[${line(citationsById.get(id) ?? id)}\\]`).join("")}`)
       .join(" ");
     lines.push(...(block.type === "heading" ? ["", `## ${text}`, ""] : block.type === "list-item" ? [`- ${text}`] : ["", text, ""]));
   }
@@ -17,7 +19,7 @@ export function reportMarkdown(file: ReportFile): string {
   section(lines, "Not answered", report?.unanswered ?? [], ({ requirementId, text, why }) => {
     const requirement = requirements.find(({ id }) => id === requirementId);
     const kind = requirement === undefined ? "" : `${requirement.id.toUpperCase()}${requirement.isCritical ? ", critical" : ""}: `;
-    return `${kind === "" ? "" : `${line(kind)} `}${line(text)}${why === "" ? "" : `. ${line(why)}`}`;
+    return `${kind === "" ? "" : `${line(kind)} `}${line(text)}${why === "" ? "" : `. ${line(asSentence(why))}`}`;
   });
   section(lines, "Conflicts, both sides kept", report?.conflicts ?? [], ({ claimIds, about }) => `${line(about)}: ${claimIds.map((id) => line(labelsById.get(id) ?? id)).join(" against ")}`);
   section(lines, "Evidence", claims.filter(({ isFinal }) => isFinal), (claim) => evidenceOf(claim, file));
@@ -36,7 +38,9 @@ function section<Item>(lines: string[], title: string, items: readonly Item[], w
 function evidenceOf(claim: RunClaim, { evidence: { sources } }: ReportFile): string {
   const quotes = claim.quotes.map(({ exact, sourceId, found }) => {
     const path = sources.find(({ id }) => id === sourceId)?.path ?? "a source that is not there";
-    return `\n  - “${line(exact)}” (${line(path)}${found === "not-in-source" ? ", where these words are not" : ""})`;
+    const place = `${line(path)}${found === "not-in-source" ? ", where these words are not" : ""}`;
+    const { text, isCode } = quoteWords(exact);
+    return isCode ? `\n  - ${place}:\n\n${codeBlock(text)}` : `\n  - “${line(text)}” (${place})`;
   });
   const rulings = claim.rulings.flatMap(({ votes }) => votes.map(({ verdict, verifier, method }) => `${verdict.replaceAll("-", " ")} by ${method === "text-check" ? "text check" : line(verifier)}`));
   return `**${line(claim.label)}** ${line(claim.text)} (${claimWords(claim)})${quotes.join("")}${rulings.length === 0 ? "\n  - No verifier ruled on it." : `\n  - ${rulings.join("; ")}`}`;
@@ -49,8 +53,18 @@ function line(text: string): string {
     .join("");
 }
 
+/** Code with its lines, in an item of a list of a list. */
+function codeBlock(code: string): string {
+  const fence = "`".repeat(Math.max(3, longestRun(code) + 1));
+  return [fence, ...code.split(/\r\n|\r|\n/), fence].map((one) => `    ${one}`).join("\n");
+}
+
+function longestRun(code: string): number {
+  return Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+}
+
 function fenced(code: string): string {
-  const longest = Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  const longest = longestRun(code);
   const fence = "`".repeat(longest + 1);
   return longest === 0 ? `${fence}${code}${fence}` : `${fence} ${code} ${fence}`;
 }

@@ -1,7 +1,7 @@
 const fence = /^[ \t]*(`{3,}|~{3,})[^\n]*\n(?<inside>[\s\S]*?)\n?[ \t]*\1[ \t]*$/;
 const row = /^[ \t]*\|(?<cells>.+)\|[ \t]*$/;
 
-/** A quote as a list shows it: code with its lines and without its fence, a row of a table by its cells, all else as it is. */
+/** A quote as it is shown among others: code with its lines and without its fence, a row of a table by its cells, all else as it is. */
 export function quoteWords(exact: string): { text: string; isCode: boolean } {
   const inside = fence.exec(exact)?.groups?.["inside"];
   if (inside !== undefined) return { text: inside, isCode: true };
