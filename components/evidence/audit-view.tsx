@@ -13,6 +13,7 @@ import { RelativeTime } from "../parts/relative-time.tsx";
 import { StatusMark } from "../parts/status-mark.tsx";
 import { useApi } from "../shell/api.ts";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
+import { useRun } from "../runs/run-context.tsx";
 import { useAcknowledge } from "../runs/use-acknowledge.ts";
 import { toastApiFailure, toastDone, toastFailed } from "../shell/toast.tsx";
 import { AuditFindingCard } from "./audit-finding-card.tsx";
@@ -91,6 +92,8 @@ function ResultBox({ runId, evidence }: { runId: string; evidence: Evidence }) {
 
 /** Who has seen that it failed; until then it stands in the inbox of whoever started it. */
 function Acknowledged({ runId, acknowledged }: { runId: string; acknowledged: Evidence["acknowledged"] }) {
+  const { startedById, startedByName } = useRun().run;
+  const me = useSignedInMember();
   const seen = useAcknowledge(runId);
   if (acknowledged !== null) {
     return (
@@ -102,7 +105,15 @@ function Acknowledged({ runId, acknowledged }: { runId: string; acknowledged: Ev
   if (seen === null) return <p className={classes.quiet}>Nobody acknowledged it yet.</p>;
   return (
     <div className={`${classes.quiet} ${classes.seen}`}>
-      <p>It stands in the inbox until somebody acknowledges it.</p>
+      <p>
+        {startedById === null ? (
+          "Nobody acknowledged it yet."
+        ) : (
+          <>
+            It stands in {startedById === me.id ? "your inbox" : <bdi>{startedByName}’s inbox</bdi>} until somebody acknowledges it.
+          </>
+        )}
+      </p>
       <Button size="xs" variant="default" loading={seen.isSending} onClick={seen.acknowledge}>
         Acknowledge
       </Button>
