@@ -27,8 +27,9 @@ export function PlanBoxes() {
   const mentions = useMyComments();
   const plans = useQuery(api.workflows.list.queryOptions({ limit: shown }, { refetchInterval: lookAgainMs }));
   const reads = [plans, needs.read, mentions.read];
-  if (reads.some(({ isPending }) => isPending)) return <TableSkeleton title="Needs you" rows={2} />;
-  const lost = reads.filter((read) => read.isError && read.data === undefined);
+  // What could not be read once is being read again, not for the first time.
+  const lost = reads.filter((read) => read.data === undefined && read.errorUpdateCount > 0);
+  if (reads.some((read) => read.isPending && !lost.includes(read))) return <TableSkeleton title="Needs you" rows={2} />;
   const rows = (plans.data ?? []).filter(({ sampleId }) => sampleId === null).map((plan) => ({ plan, standing: planStanding(plan, me) }));
   const wanting = rows.filter(({ standing }) => standing.verb !== null);
   const needed = wanting.length + needs.waiting.length + needs.failed.length + needs.failedAudit.length + mentions.comments.length;

@@ -244,7 +244,7 @@ export function RevisionDesk({ opened, current, selectedId, onSelect, onReopen, 
           standing={current.standing}
           approval={current.state === "approved" ? (current.decisions.find(({ id }) => id === current.standing.approvals.at(-1)?.decisionId) ?? null) : null}
           isChanged={isChanged}
-          blockedBy={isChanged ? "Save first: only a saved revision is decided on." : isOutdated ? "A newer revision is there: open it first." : null}
+          blockedBy={isOutdated ? "A newer revision is there: open it first." : isChanged ? "Save first: only a saved revision is decided on." : null}
           reviewed={{
             workflowId: workflow.id,
             revision: revision.number,
