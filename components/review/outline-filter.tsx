@@ -35,10 +35,10 @@ export function OutlineFilter({ nodes, value, onChange }: OutlineFilterProps) {
   );
 }
 
-/** Ids of the nodes that a filter lets through; undefined where there is none. */
-export function foundBy(filter: string | null, nodes: readonly Node[], findingsById: ReadonlyMap<string, readonly Finding[]>, comments: ReadonlyMap<string, number> | undefined): ReadonlySet<string> | undefined {
+/** Ids of the nodes that a filter lets through, always with the selected one; undefined where there is no filter. */
+export function foundBy(filter: string | null, nodes: readonly Node[], { findingsById, comments, selectedId }: { findingsById: ReadonlyMap<string, readonly Finding[]>; comments: ReadonlyMap<string, number> | undefined; selectedId: string | null }): ReadonlySet<string> | undefined {
   if (filter === null) return undefined;
   const isFound = ({ id, kind }: Node) =>
-    filter === "finding" ? findingsById.has(id) : filter === "comment" ? (comments?.get(`node ${id}`) ?? 0) > 0 : kind === filter;
+    id === selectedId ? true : filter === "finding" ? findingsById.has(id) : filter === "comment" ? (comments?.get(`node ${id}`) ?? 0) > 0 : kind === filter;
   return new Set(nodes.filter(isFound).map(({ id }) => id));
 }

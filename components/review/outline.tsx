@@ -44,7 +44,8 @@ export function Outline({ graph, findings, comments, selectedId, onSelect, picke
   const [enteredKey, setEnteredKey] = useState<string | null>(null);
   const [filter, setFilter] = useState<string | null>(null);
   const findingsById = useMemo(() => Map.groupBy(findings, ({ target }) => (target.type === "node" ? target.id : "")), [findings]);
-  const found = useMemo(() => foundBy(filter, graph.nodes, findingsById, comments), [filter, graph.nodes, findingsById, comments]);
+  const chosenId = filter === null ? null : selectedId;
+  const found = useMemo(() => foundBy(filter, graph.nodes, { findingsById, comments, selectedId: chosenId }), [filter, graph.nodes, findingsById, comments, chosenId]);
   const layout = useNodePlaces(graph);
   const rows = useMemo(() => outlineRows({ ...graph, layout }, { closed, ghost, found }), [graph, layout, closed, ghost, found]);
   const focusable = useMemo(() => rows.filter(({ isGhost }) => !isGhost), [rows]);

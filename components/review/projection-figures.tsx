@@ -29,7 +29,7 @@ export function ProjectionFigures({ graph, brief, examined, pastRuns }: { graph:
       isOver: costMicroUsd !== null && costMicroUsd.likely > budget.maxCostMicroUsd,
       range: costMicroUsd === null ? `no price is known for ${unpricedRoles.join(", ")}` : inWords(costMicroUsd, dollars),
     },
-    { name: "Time", value: `≈ ${minutesIn(minutes.likely)} min`, limit: `${budget.maxMinutes} min`, isOver: minutes.likely > budget.maxMinutes, range: `${inWords(minutes, minutesIn)} minutes` },
+    { name: "Time", value: minutes.likely < 0.1 ? "< 0.1 min" : `≈ ${minutesIn(minutes.likely)} min`, limit: `${budget.maxMinutes} min`, isOver: minutes.likely > budget.maxMinutes, range: `${inWords(minutes, minutesIn)} minutes` },
   ];
   const tools = scope.tools.length === 0 ? "no tools" : scope.tools.length === 1 ? "1 tool" : `${scope.tools.length} tools`;
   const learned = runCount === 0 ? "" : `Likely values from ${runCount === 1 ? "1 run" : `${runCount} runs`} of plans like this`;
