@@ -95,14 +95,15 @@ export function useAnnotationRoom(): AnnotationRoom | null {
 
 /**
  * Tabs of which one holds comments: that one is open wherever comments are, the others are remembered for themselves.
- * @param first the tab to begin with, of `of`: for another one it counts only where it isn't the `usual`.
+ * @param first the tab to begin with.
+ * @param about whom the tabs tell about: for the next one they stay as they are, unless `first` isn't the `usual` one then.
  */
-export function useTabBesideComments(first: string, { of = "", usual = first }: { of?: string; usual?: string } = {}): [string, (tab: string | null) => void] {
+export function useTabBesideComments(first: string, { about = "", usual = first }: { about?: string; usual?: string } = {}): [string, (tab: string | null) => void] {
   const room = use(RoomContext);
   const [tab, setTab] = useState(first);
-  const [begunOf, setBegunOf] = useState(of);
-  if (begunOf !== of) {
-    setBegunOf(of);
+  const [begunAbout, setBegunAbout] = useState(about);
+  if (begunAbout !== about) {
+    setBegunAbout(about);
     if (first !== usual) setTab(first);
   }
   const choose = (next: string | null) => {

@@ -34,7 +34,7 @@ interface InspectorProps {
 /** One node in full, to read and, where allowed, to edit. */
 export function Inspector({ node, graph, brief, findings, onSelect, edit, onFix }: InspectorProps) {
   const first = useIsTypedBelow(`node.${node.id}`) ? "edit" : "details";
-  const [tab, setTab] = useTabBesideComments(first, { of: node.id, usual: "details" });
+  const [tab, setTab] = useTabBesideComments(first, { about: node.id, usual: "details" });
   useKeyBinding({ keys: ["e"], label: "Edit the selected node", group: "This page", run: () => setTab("edit") });
   const { icon: Mark, label } = kinds[node.kind];
   return (
