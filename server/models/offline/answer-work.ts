@@ -6,7 +6,7 @@ import { toolResults, type Turn, type TurnContext } from "./turn.ts";
 import { aspectsOf, focusOf, otherWordsFor, queriesFor, type Aspect } from "./reading/aspect.ts";
 import { listItems } from "./reading/list-items.ts";
 import { isCalledLike } from "./reading/called-like.ts";
-import { rankUnits } from "./reading/rank-units.ts";
+import { nearestUnits, rankUnits } from "./reading/rank-units.ts";
 import { readKnowledge, type Knowledge } from "./reading/search-knowledge.ts";
 import { writeClaims } from "./reading/write-claims.ts";
 
@@ -15,8 +15,10 @@ const readTool = "read_source";
 const mostQueries = 4;
 const passagesPerQuery = 8;
 /** More would not fit into what a step of an offline plan may use. */
-const mostRead = 2;
-/** As much as one reading brings; what is read from its beginning is read twice as far. */
+const mostRead = 4;
+/** Pages of so many of the nearest are read before what searches put first. */
+const mostGlanced = 1;
+/** As much as one reading brings. */
 const readLength = 12_000;
 
 /** Does a worker's part: looks for passages, reads on where the best stand, and answers with what they say. */
@@ -42,7 +44,7 @@ export function answerWork(parts: RequestParts, { prompt, toolNames }: TurnConte
 /** First the words that were given, then, when nothing came of them, others for the same; then on where the best stands. */
 function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, asked: { question: string; assignment: string; given: readonly string[] }, toolNames: ReadonlySet<string>) {
   const { given } = asked;
-  const { queries, passages, read } = knowledge;
+  const { queries, passages, read, sourcesFound } = knowledge;
   if (toolNames.has(searchTool)) {
     const unanswered = aspects.filter((aspect) => rankUnits(knowledge, aspect).length === 0);
     const wanted = queries.length === 0 ? queriesFor(aspects, { ...asked, most: mostQueries }) : unanswered.map((aspect) => otherWordsFor(aspect).join(" ").slice(0, 300)).slice(0, 2);
@@ -53,16 +55,16 @@ function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, asked: { qu
   if (!toolNames.has(readTool) || read.size > 0) return [];
   // What others quoted from for the rest may hold what is still open, too.
   const best = new Map<string, number>(given.map((sourceId) => [sourceId, 0]));
+  const note = (sourceId: string, place: { start: number; end: number } | undefined) => {
+    if (!best.has(sourceId)) best.set(sourceId, place === undefined || place.end < readLength ? 0 : place.start);
+  };
   for (const aspect of aspects) {
     const guide = knowledge.units.find((unit) => (aspect.kind === "how-to" || aspect.kind === "change") && isCalledLike(unit, aspect));
     if (guide !== undefined) best.set(guide.sourceId, 0);
-    for (const { unit } of rankUnits(knowledge, aspect).slice(0, 2)) {
-      const passage = passages.find(({ sourceId, start, end }) => sourceId === unit.sourceId && start <= unit.start && unit.start < end);
-      if (passage !== undefined && !best.has(unit.sourceId)) best.set(unit.sourceId, passage.start);
-    }
+    for (const { unit } of nearestUnits(knowledge, aspect).slice(0, mostGlanced)) note(unit.sourceId, unit);
   }
-  const places = [...best].flatMap(([sourceId, start]) => (start > 0 ? [start] : [0, readLength]).map((from) => ({ sourceId, start: from })));
-  return places.slice(0, mostRead).map((input) => ({ toolName: readTool, input }));
+  for (const sourceId of sourcesFound) note(sourceId, passages.find((passage) => passage.sourceId === sourceId));
+  return [...best].slice(0, mostRead).map(([sourceId, start]) => ({ toolName: readTool, input: { sourceId, start } }));
 }
 
 /** Ids of the sources that claims quote, the most quoted first. */

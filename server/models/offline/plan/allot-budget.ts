@@ -19,8 +19,8 @@ const checkPerWorker = 0.5;
 const reportPerWorker = 0.3;
 /** A part of the budget stays free, so that a step that runs to its limit doesn't end the run. */
 const usable = 0.8;
-/** A worker searches twice and reads two pages: that is 35,000 to 45,000 tokens with what it was asked each time. */
-const mostTokensPerShare = 15_000;
+/** A worker searches twice and reads four pages: that is 45,000 to 70,000 tokens with what it was asked each time. */
+const mostTokensPerShare = 20_000;
 const mostMinutesPerShare = 1;
 
 /** Divides the brief's tokens over all steps, and its minutes along the longest way through them. */

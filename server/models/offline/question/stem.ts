@@ -16,12 +16,13 @@ const irregularForms = new Map(
       return forms.split(",").map((form) => [form, base] as const);
     }),
 );
-/** Whether an English verb tells of what was done. */
-export function isPast(form: string): boolean {
-  return form.toLowerCase().endsWith("ed") || irregularForms.has(form.toLowerCase());
-}
 
-const comparative = /^(cheap|deep|fast|great|hard|high|large|long|low|new|old|short|simple|slow|small|strong|weak|wide)(?:e?r|e?st)$/;
+const comparative = /^(cheap|deep|fast|great|hard|high|large|long|low|new|old|short|simple|quick|safe|slow|small|strong|weak|wide)(?:e?r|e?st)$/;
+
+/** Whether an English adjective says "more": "faster". */
+export function isComparative(form: string): boolean {
+  return comparative.test(form.toLowerCase()) && form.toLowerCase().endsWith("r");
+}
 
 /** The part of an English word that its forms share, roughly. */
 export function stem(form: string): string {

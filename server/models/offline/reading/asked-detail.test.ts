@@ -8,6 +8,8 @@ test.each([
   ["How many lamps burn in version 5:0?", "Two lamps burn.", "The lamps of v3-5:0 burn."],
   ["By how many percent is a neon lamp brighter?", "A neon lamp is 30% brighter.", "A neon lamp is brighter since 2031."],
   ["How much cheaper is a neon lamp?", "It costs half.", "It is cheaper."],
+  ["From which value on does a lamp hum?", "It hums from 60 on.", "A lamp hums."],
+  ["Until when does a lamp burn?", "It ends with the night.", "A lamp burns."],
   ["How long does a lamp burn?", "It burns until the oil is gone.", "A lamp burns."],
   ["Which lamps are sold next year?", "From May 2031 on neon lamps are sold.", "Neon lamps are sold."],
   ["When was the lamp changed?", "Changed in version 2.", "The lamp was changed."],

@@ -1,6 +1,6 @@
 import { holdsNumber } from "./held-number.ts";
 
-const amount = /\bhow (?:many|much|large|big|often|fast)\b|\b(?:number of|maximum (?:number|size|length)|minimum (?:number|size|length))\b/i;
+const amount = /\b(?:from|above|below|up to|at) (?:which|what) (?:\w+ )?(?:value|level|number|percentage|size|score)\b|\bhow (?:many|much|large|big|often|fast)\b|\b(?:number of|maximum (?:number|size|length)|minimum (?:number|size|length))\b/i;
 
 /** A detail that a question may ask for, and what a text that gives one looks like. */
 const details: readonly { asked: RegExp; isGivenBy(text: string): boolean }[] = [
@@ -14,8 +14,8 @@ const details: readonly { asked: RegExp; isGivenBy(text: string): boolean }[] = 
     isGivenBy: (text) => /\d ?[%×x]|\bper ?cent\b|\btimes\b|\b(?:half|twice|double|triple)\b/i.test(text) || /\b0\.\d|\d\D+\d/.test(text),
   },
   {
-    asked: /^how long\b/i,
-    isGivenBy: (text) => holdsNumber(text) || /\b(?:until|forever|indefinite\w*|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|expir\w+)\b/i.test(text),
+    asked: /^(?:how long|until when)\b/i,
+    isGivenBy: (text) => holdsNumber(text) || /\b(?:until|forever|indefinite\w*|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|expir\w+|ends?|lasts?|closed?|cleared)\b/i.test(text),
   },
   {
     asked: /\b(?:next|last|this|past|coming) (?:year|quarter|month|week|spring|summer|autumn|fall|winter)\b|\b(?:which|what) (?:year|month|date)\b/i,

@@ -4,7 +4,7 @@ import { readShape, type Shape } from "../question/shape.ts";
 import { splitClauses } from "../question/split-clauses.ts";
 import { alikeWords } from "../question/alike-words.ts";
 import { specificity } from "../question/specificity.ts";
-import { stem, stemsOf } from "../question/stem.ts";
+import { isComparative, stem, stemsOf } from "../question/stem.ts";
 import { contentWords, isStopWord, namesIn } from "../question/words.ts";
 
 /** One thing that a worker looks for. */
@@ -24,18 +24,12 @@ export interface Aspect {
   demanded: string | null;
   /** Stems that an answer has to hold, most of them. */
   focus: string[];
-  /** Those of them that say what is done: a document says it in other words more often than what it is done with. */
-  verbs: ReadonlySet<string>;
-  /** Those of them that are written like code: `sendMessage`. */
-  code: ReadonlySet<string>;
   /** What is put between quotation marks, a message say: where it stands, the answer is near. */
   phrases: string[];
   /** Stems of the question's names, of which an answer holds one, itself or above it; empty when the aspect has its own. */
   names: string[];
   /** What is named by a word that says nothing anywhere else ("the for loop"): a page or section of that name has to be there. */
   title: string | null;
-  /** Stems of names that the question says in passing: they narrow down where an answer stands. */
-  passing: string[];
   /** Stems of every name in the question: when one of them is nowhere in the documents, they can't hold the answer. */
   asked: string[];
   /** Whether it is asked of one item of a list. */
@@ -81,7 +75,7 @@ export function aspectsOf(
     const isPart = answers.length > 0 || item !== null;
     const called = (calledThing.exec(text) ?? calledThing.exec(whole))?.[1] ?? "";
     const title = isStopWord(called) ? called.toLowerCase() : null;
-    return { text, clause, answers, kind, title, asksQuantity: quantity.test(text), asksNumber: asksAmount(text), focus: [...new Set(own)], demanded: demandedIn(text), code: codeIn(text), verbs: verbsIn(text), phrases: [...whole.matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, passing: stemsOf(namesIn(whole).join(" ")).filter((one) => !own.includes(one)), asked: namesIn(asking).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, isPart, around: item !== null ? focusOf(`${whole} ${text}`) : answers.length > 0 ? focusOf(clausesAbout(text, whole)) : asked, hints };
+    return { text, clause, answers, kind, title, asksQuantity: quantity.test(text), asksNumber: asksAmount(text), focus: [...new Set(own)], demanded: demandedIn(text), phrases: [...whole.matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, asked: namesIn(asking).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, isPart, around: item !== null ? focusOf(`${whole} ${text}`) : answers.length > 0 ? focusOf(clausesAbout(text, whole)) : asked, hints };
   };
   if (item !== null) return [aspect(item, requirements.map(({ id }) => id))];
   if (requirements.length > 0) return requirements.map(({ id, text }) => aspect(text, [id]));
@@ -113,48 +107,27 @@ function clausesAbout(text: string, question: string): string {
   return most === 0 ? question : clauses.filter((_, index) => shared[index] === most).join(" ");
 }
 
-/** Before a verb, or behind one that something is done to. */
-const beforeVerb = /^(?:i|we|you|it|they|he|she|one|people|to|can|could|must|may|will|would|should|not|never|really|still|always|be|is|are|was|were|get|gets|\w+n't)$/i;
-const behindVerb = /^(?:it|them|us|me|him|her|its|the|a|an|my|our|your|their|this|that|these|those|myself|itself)$/i;
-const beforeGerund = /^(?:of|for|by|without|than|before|after|when|while|from)$/i;
-const determiner = /^(?:the|a|an|my|our|your|their|its|his|this|that|these|those|some|any|each|every|which|what|of|in|on|at|for|with|by|from|per|and|or|no)$/i;
-
-/** Stems of words that stand where verbs stand: behind who does something, or before what it is done to. */
-function verbsIn(text: string): Set<string> {
-  const words = text.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? [];
-  return new Set(
-    words.flatMap((word, index) => {
-      const [before = "", behind = ""] = [words[index - 1], words[index + 1]];
-      const isVerb = !/\p{Lu}/u.test(word) && (beforeVerb.test(before) || (word.endsWith("ing") && beforeGerund.test(before)) || (behindVerb.test(behind) && !determiner.test(before)));
-      return isVerb && !isStopWord(word) ? [stem(word)] : [];
-    }),
-  );
-}
-
 /** A text without what is written like code: `list.replace` replaces nothing. */
 function withoutCode(text: string): string {
   return text.replaceAll(/[\p{L}\p{N}_]+[._][\p{L}\p{N}_.]+/gu, " ");
 }
 
-const codeWord = /\b\p{Ll}[\p{L}\p{N}]*(?:\p{Lu}|_)[\p{L}\p{N}_]*/gu;
-
-/** Stems of words with capitals or underscores inside, that begin without a capital. */
-function codeIn(text: string): Set<string> {
-  return new Set((text.match(codeWord) ?? []).map(stem));
-}
-
-const countedNoun = /\bhow many\s+(?:[\p{L}-]+(?:ed|ing|al|ous|open|new|different)\s+)?(\p{L}+)/iu;
+const countedNoun = /\bhow many\s+(?:[\p{L}-]+(?:ed|ing|onal|otal|itial|ous|open|new|different)\s+)?(\p{L}+)/iu;
 const paid = /\b(?:cost|price|fee)s?\b/i;
 
 const whichThing = /\b(?:[Ww]hich|[Ww]hat)\s+(?:\p{Lu}[\p{L}\p{N}.]+\s+)?(\p{Ll}+)/u;
 /** "Which way" and "what kind" demand nothing. */
 const isTerm = (word: string) => specificity(stem(word)) > 0.9;
-const whoDid = /^who\s+(?:(?:can|could|do|does|did|must|should|will|would)\s+(?:i|we|you|they)\s+)?(\p{L}+)/iu;
+const whoDid = /^who\s+(?:(?:at|in|on|of|from)\s+\S+\s+)?(?:(?:can|could|do|does|did|must|should|will|would)\s+(?:i|we|you|they)\s+)?(\p{L}+)/iu;
+
+/** What two things are measured by: "is oak heavier than pine", "which one is heavier, oak or pine". */
+const measured = /\b(?:is|are|was|were|which|what|who)\b[^?!]*?\b(\p{Ll}{2,}er)\b(?=[^?!]*\b(?:than|or)\b)/iu;
 
 /** What has to be told of: lamps in "how many lamps", the cost in "what does it cost", writing in "who wrote it". */
 function demandedIn(text: string): string | null {
   const thing = whichThing.exec(text)?.[1];
-  const word = countedNoun.exec(text)?.[1] ?? (thing !== undefined && isTerm(thing) ? thing : undefined) ?? paid.exec(text)?.[0] ?? whoDid.exec(text)?.[1];
+  const compared = isComparative(measured.exec(text)?.[1] ?? "") ? measured.exec(text)?.[1] : undefined;
+  const word = compared ?? countedNoun.exec(text)?.[1] ?? (thing !== undefined && isTerm(thing) ? thing : undefined) ?? paid.exec(text)?.[0] ?? whoDid.exec(text)?.[1];
   return word === undefined || isStopWord(word) ? null : stem(word);
 }
 

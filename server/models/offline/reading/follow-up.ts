@@ -14,7 +14,7 @@ export function withNext(ranked: readonly RankedUnit[], units: readonly FoundUni
   const place = sectionOf(best.unit);
   const next = units.filter((unit) => sectionOf(unit) === place && unit.start >= best.unit.end).toSorted((one, other) => one.start - other.start)[0];
   if (next === undefined || !goesOn.test(next.text) || next.end - best.unit.end > longestStep) return [...ranked];
-  return [best, { unit: next, coverage: best.coverage, score: best.score }, ...rest.filter(({ unit }) => unit !== next)];
+  return [best, { unit: next, score: best.score }, ...rest.filter(({ unit }) => unit !== next)];
 }
 
 /** Characters between the end of an answer and the end of what goes on from it. */
@@ -33,6 +33,6 @@ export function withRemedy(ranked: readonly RankedUnit[], units: readonly FoundU
     .toSorted((one, other) => one.start - other.start)
     .slice(0, mostRemedies);
   if (remedies.length === 0 || remedies.includes(best.unit)) return [...ranked];
-  const added = remedies.map((unit, index) => ({ unit, coverage: best.coverage, score: best.score * (0.99 - 0.01 * index) }));
+  const added = remedies.map((unit, index) => ({ unit, score: best.score - 0.01 * (index + 1) }));
   return [best, ...added, ...ranked.slice(1).filter(({ unit }) => !remedies.includes(unit))];
 }

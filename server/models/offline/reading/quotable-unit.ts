@@ -14,6 +14,8 @@ export interface QuotableUnit {
   headings: string[];
   /** What stands before it in the same block; empty for the first. */
   before: string;
+  /** The white space between it and the sentence before it in the same paragraph, exactly; null where none is before it. */
+  space: string | null;
   /** Of what goes on with "it" or "this": the same together with the sentences that it goes on from; null for all else. */
   told: { start: number; exact: string; text: string } | null;
   /** Whether it is the first below its heading. */
@@ -58,7 +60,7 @@ export function quotableUnits(text: string, { offset, headings }: Place): Quotab
     if (block.kind === "heading") {
       const title = plainText(content.replace(/^\s*#{1,6}/, "").replace(/[\r\n]+\s*(?:=+|-+)\s*$/, ""));
       const path = above.filter(({ level }) => level < block.level).map((one) => one.text);
-      if (stepHeading.test(title)) units.push({ kind: "step", start: block.start + offset, end: block.end + offset, exact: content, text: title, headings: path, before: "", told: null, isFirst: false, code: null, head: null });
+      if (stepHeading.test(title)) units.push({ kind: "step", start: block.start + offset, end: block.end + offset, exact: content, text: title, headings: path, before: "", space: null, told: null, isFirst: false, code: null, head: null });
       above = [...above.filter(({ level }) => level < block.level), { level: block.level, text: title }];
       [isFirst, gap] = [true, null];
       continue;
@@ -111,7 +113,7 @@ function unitsOfBlock(content: string, start: number, headings: string[], isFirs
       const { name = "", description = "" } = found.groups ?? {};
       const from = start + found.index + found[0].indexOf("name:");
       const exact = content.slice(from - start, found.index + found[0].length);
-      return { kind: "property", start: from, end: from + exact.length, exact, text: `${name}: ${plainText(description.replaceAll(/\\(.)/g, "$1"))}`, headings, before: "", told: null, isFirst: false, code: null, head: null };
+      return { kind: "property", start: from, end: from + exact.length, exact, text: `${name}: ${plainText(description.replaceAll(/\\(.)/g, "$1"))}`, headings, before: "", space: null, told: null, isFirst: false, code: null, head: null };
     });
   }
   if (/^\s*(?:[{}\]]|<[A-Z]\w*[^>]*$|content=)/.test(content)) return [];
@@ -120,6 +122,7 @@ function unitsOfBlock(content: string, start: number, headings: string[], isFirs
   let before = "";
   /** Where the sentence begins that the next may go on from. */
   let begun: number | null = null;
+  let ended: number | null = null;
   const add = (kind: QuotableUnit["kind"], from: number, to: number, head: string | null) => {
     const raw = content.slice(from, to);
     const lead = raw.length - raw.trimStart().length;
@@ -130,7 +133,10 @@ function unitsOfBlock(content: string, start: number, headings: string[], isFirs
     const [at, end] = [from + lead, from + lead + exact.length];
     const whole = goesOn === null ? "" : content.slice(goesOn, end);
     const told = goesOn === null || whole.length > longestUnit ? null : { start: start + goesOn, exact: whole, text: plainText(whole) };
-    units.push({ kind, start: start + at, end: start + end, exact, text, headings, before, told, isFirst: isFirst && units.length === 0, code: null, head });
+    const gap = before === "" || ended === null ? null : content.slice(ended, at);
+    const space = gap === null || gap.trim() !== "" ? null : gap;
+    ended = end;
+    units.push({ kind, start: start + at, end: start + end, exact, text, headings, before, space, told, isFirst: isFirst && units.length === 0, code: null, head });
     before = goesOn === null ? text : `${before} ${text}`;
     begun = goesOn ?? at;
   };
@@ -141,7 +147,7 @@ function unitsOfBlock(content: string, start: number, headings: string[], isFirs
       continue;
     }
     const inner = content.slice(piece.start, piece.end);
-    const cuts = piece.kind === "item" && inner.length <= longestUnit / 2 ? [] : [...inner.matchAll(sentenceEnd)];
+    const cuts = piece.kind === "item" && inner.length <= longestUnit ? [] : [...inner.matchAll(sentenceEnd)];
     let from = 0;
     for (const cut of cuts) {
       add(piece.kind, piece.start + from, piece.start + cut.index, null);

@@ -34,6 +34,10 @@ export interface Knowledge {
   shortForms: ReadonlyMap<string, readonly string[]>;
   /** How rare a word is in the documents: 0 for one that stands everywhere; words nobody counted are neither. */
   rarity(stem: string): number;
+  /** How high searches ranked the passage that a unit stands in: a tenth for the first of one, more for several; 0 for none. */
+  rankOf(unit: FoundUnit): number;
+  /** Ids of the sources that searches found, those that stand highest in most first. */
+  sourcesFound: readonly string[];
   /** Whether a word was counted and is in no passage. */
   isUnknown(stem: string): boolean;
 }
@@ -54,6 +58,8 @@ const searchSchema = z.object({
 const readSchema = z.object({ sourceId: z.string(), title: z.string(), path: z.string(), start: z.number(), text: z.string() });
 const querySchema = z.object({ query: z.string() });
 
+/** Added to a place before it is inverted, so that being found by several searches counts (reciprocal rank fusion, Cormack et al. 2009). */
+const rankDamping = 10;
 /** Of a word that no search counted. */
 const usualRarity = 3;
 /** However rare a word is, it doesn't outweigh all others. */
@@ -64,6 +70,7 @@ export function readKnowledge(results: readonly { input: unknown; value: unknown
   const units = new Map<string, FoundUnit>();
   const passages = new Map<string, FoundPassage>();
   const countsByStem = new Map<string, number>();
+  const ranks = new Map<FoundPassage, number>();
   const queries: string[] = [];
   const read = new Set<string>();
   let total = 0;
@@ -78,9 +85,11 @@ export function readKnowledge(results: readonly { input: unknown; value: unknown
     if (searched !== undefined) {
       const asked = querySchema.safeParse(input).data?.query;
       if (asked !== undefined) queries.push(asked);
-      for (const passage of searched.passages) {
-        const { sourceId, title, path, heading, start, text } = passage;
+      for (const [place, one] of searched.passages.entries()) {
+        const { sourceId, title, path, heading, start, text } = one;
+        const passage = passages.get(`${sourceId} ${start}`) ?? one;
         passages.set(`${sourceId} ${start}`, passage);
+        ranks.set(passage, (ranks.get(passage) ?? 0) + 1 / (rankDamping + place));
         for (const unit of quotableUnits(text, { offset: start, headings: pathOf(heading) })) add(unit, { sourceId, title, path });
       }
       total = Math.max(total, searched.counted?.passages ?? 0);
@@ -95,8 +104,11 @@ export function readKnowledge(results: readonly { input: unknown; value: unknown
       for (const unit of quotableUnits(text, { offset: start, headings: heading })) add(unit, { sourceId, title, path });
     }
   }
+  const sourceRanks = new Map<string, number>();
+  for (const [{ sourceId }, rank] of ranks) sourceRanks.set(sourceId, (sourceRanks.get(sourceId) ?? 0) + rank);
   return {
     units: [...units.values()],
+    sourcesFound: [...sourceRanks].toSorted(([, one], [, other]) => other - one).map(([sourceId]) => sourceId),
     passages: [...passages.values()],
     queries,
     read,
@@ -106,6 +118,7 @@ export function readKnowledge(results: readonly { input: unknown; value: unknown
       const rarity = count === undefined || total === 0 ? usualRarity : Math.min(mostRarity, Math.log(1 + total / Math.max(count, 0.5)));
       return rarity * specificity(one);
     },
+    rankOf: ({ sourceId, start }) => Math.max(0, ...[...ranks].filter(([passage]) => passage.sourceId === sourceId && passage.start <= start && start < passage.end).map(([, rank]) => rank)),
     isUnknown: (one) => countsByStem.get(one) === 0,
   };
 }

@@ -19,7 +19,6 @@ export interface Places {
 }
 
 export const none: ReadonlySet<string> = new Set();
-export const nowhere: Places = { own: none, heading: none, title: none, outer: none, before: none, near: none, goesOn: false };
 
 /** @param near stems of what stands under the same heading */
 export function placesOf({ text, headings, title, before, code, head }: FoundUnit, near: ReadonlySet<string>, shortForms: Knowledge["shortForms"]): Places {

@@ -11,11 +11,11 @@ import { toldTogether } from "./told-together.ts";
 const mostPerAspect = 6;
 const mostPerItem = 3;
 const mostInAll = 24;
-const mostPerSource = 3;
-/** An answer this much worse than the best is another subject. */
-const relativeScore = 0.8;
+const mostPerSource = 5;
+/** What falls this far behind the best is another subject; below it the odds are a tenth. */
+const mostBehind = 2.3;
 /** Where the best stands, what is said besides belongs to it. */
-const relativeScoreBeside = 0.45;
+const mostBehindBeside = 3.5;
 const alikeShare = 0.7;
 const mostText = 900;
 
@@ -31,9 +31,9 @@ export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], kn
     if (steps.length > 0) claims.push(claimOfSteps(steps, aspect));
     const ranked = rankUnits(knowledge, aspect);
     const [best] = ranked;
-    const isNear = ({ unit, score }: RankedUnit) => best !== undefined && score >= best.score * (sectionOf(unit) === sectionOf(best.unit) ? relativeScoreBeside : relativeScore);
+    const isNear = ({ unit, score }: RankedUnit) => best !== undefined && score >= best.score - (sectionOf(unit) === sectionOf(best.unit) ? mostBehindBeside : mostBehind);
     const chosen = choose(ranked.filter(isNear), taken, aspect.isItem ? mostPerItem : mostPerAspect);
-    claims.push(...chosen.map(({ unit }) => claimOf(unit, aspect)));
+    claims.push(...joined(chosen.map(({ unit }) => unit)).map((unit) => claimOf(unit, aspect)));
     if (ranked.length === 0 && steps.length === 0) missing.push(missingText(aspect, knowledge));
   }
   return { claims: claims.slice(0, mostInAll), missing };
@@ -55,6 +55,28 @@ function choose(ranked: readonly RankedUnit[], taken: ReadonlySet<string>[], mos
     chosen.push(isBegun ? { ...one, unit: { ...one.unit, told: null } } : one);
   }
   return chosen;
+}
+
+/** What stands right behind another in one paragraph is told and quoted together with it, in the place of the better. */
+function joined(units: readonly FoundUnit[]): FoundUnit[] {
+  const together: FoundUnit[] = [];
+  for (const unit of units) {
+    const index = together.findIndex((other) => isOneText(other, unit) || isOneText(unit, other));
+    const other = together[index];
+    if (other === undefined) {
+      together.push(unit);
+      continue;
+    }
+    const [first, second] = other.start < unit.start ? [other, unit] : [unit, other];
+    const begun = first.told ?? first;
+    together[index] = { ...first, end: second.end, code: second.code, told: { start: begun.start, exact: `${begun.exact}${second.space ?? ""}${second.exact}`, text: `${begun.text} ${second.text}` } };
+  }
+  return together;
+}
+
+/** Whether one sentence follows another with nothing but white space between them. */
+function isOneText(one: FoundUnit, other: FoundUnit): boolean {
+  return one.sourceId === other.sourceId && other.space !== null && one.end + other.space.length === other.start && one.code === null;
 }
 
 /** Whether what was chosen holds it already. */

@@ -1,0 +1,28 @@
+import type { AnswerSigns } from "./answer-signs.ts";
+
+type Weights = Partial<Record<keyof AnswerSigns, number>>;
+
+/** What each sign adds to the logarithm of a unit's odds to be the answer; fitted, see `answer-odds.decision.md`. */
+const scoreWeights: Weights = {
+  own: -1.35, near: 2.6, section: -2.85, headed: 4.25, told: 1.7, presence: 5.5, around: 3, hinted: 1, precision: 1.9, titlePrecision: 1.1, headingPrecision: 0.3, rank: 4.3, form: 3.8,
+};
+
+/** What adds to the logarithm of the odds that the documents answer at all, read from the best unit; fitted likewise. */
+const answerWeights: Weights = { words: 0.51, told: 2.6, presence: 2, headed: 1.2, headingPrecision: 0.65, demanded: 1.3 };
+const perScore = 0.21;
+const unlikely = -10.4;
+/** An answer that isn't one costs more than a silence: three to one. */
+const leastLogOdds = Math.log(3);
+
+export function scoreOf(signs: AnswerSigns): number {
+  return sumOf(scoreWeights, signs);
+}
+
+/** Whether documents are likely enough to answer whose best unit has these signs and this score. */
+export function isLikelyAnswer(signs: AnswerSigns, score: number): boolean {
+  return sumOf(answerWeights, signs) + perScore * score + unlikely >= leastLogOdds;
+}
+
+function sumOf(weights: Weights, signs: AnswerSigns): number {
+  return (Object.keys(signs) as (keyof AnswerSigns)[]).reduce((sum, sign) => sum + (weights[sign] ?? 0) * signs[sign], 0);
+}
