@@ -21,9 +21,3 @@ export function sectionsOf(units: readonly FoundUnit[]): ReadonlyMap<string, Sec
   }
   return sections;
 }
-
-/** Stems of all that is known of each source, by its id. */
-export function pagesOf(units: readonly FoundUnit[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const pages = Map.groupBy(units, ({ sourceId }) => sourceId);
-  return new Map([...pages].map(([sourceId, together]) => [sourceId, new Set(together.flatMap(({ text }) => stemsOf(text)))]));
-}
