@@ -11,6 +11,17 @@ const maxListLength = 100_000;
 
 const environment = celEnv({ funcs: strings });
 
+const parsedBySource = new Map<string, ReturnType<typeof parse>>();
+const mostParsed = 2_000;
+
+/** What an expression parses to; those of a plan are looked at again at every edit. */
+function parsed(source: string): ReturnType<typeof parse> {
+  const known = parsedBySource.get(source) ?? parse(source);
+  if (parsedBySource.size >= mostParsed) parsedBySource.clear();
+  parsedBySource.set(source, known);
+  return known;
+}
+
 type Expression = NonNullable<ReturnType<typeof parse>["expr"]>;
 
 /**
@@ -20,7 +31,7 @@ type Expression = NonNullable<ReturnType<typeof parse>["expr"]>;
  */
 export function expressionProblem(source: string, names: readonly string[]): string | null {
   try {
-    return problemIn(parse(source).expr, new Set(names), 0);
+    return problemIn(parsed(source).expr, new Set(names), 0);
   } catch (error) {
     return sentenceOn(error);
   }
@@ -29,11 +40,11 @@ export function expressionProblem(source: string, names: readonly string[]): str
 /** Evaluates an expression. Whole numbers are bound as ints, all others as doubles. */
 export function evaluateExpression(source: string, values: Readonly<Record<string, JsonValue>>): Evaluation {
   try {
-    const parsed = parse(source);
-    const problem = problemIn(parsed.expr, new Set(Object.keys(values)), 0);
+    const expression = parsed(source);
+    const problem = problemIn(expression.expr, new Set(Object.keys(values)), 0);
     if (problem !== null) return { ok: false, message: problem };
     const bindings = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, asInput(value)]));
-    const result = plan(environment, parsed)(bindings);
+    const result = plan(environment, expression)(bindings);
     return isCelError(result) ? { ok: false, message: sentenceOn(result) } : { ok: true, value: asJson(result) };
   } catch (error) {
     return { ok: false, message: sentenceOn(error) };
@@ -63,7 +74,7 @@ export function namesIn(source: string): { names: ReadonlySet<string>; inputs: R
     }
   };
   try {
-    walk(parse(source).expr, new Set());
+    walk(parsed(source).expr, new Set());
     return { names, inputs };
   } catch {
     return null;
@@ -79,7 +90,7 @@ const longestSettled = 500;
 export function settledValue(source: string, values: Readonly<Record<string, JsonValue>> = {}): JsonValue | null {
   const named = namesIn(source);
   if (named === null || source.length > longestSettled || [...named.names].some((name) => !Object.hasOwn(values, name))) return null;
-  if (!isPlain(parse(source).expr)) return null;
+  if (!isPlain(parsed(source).expr)) return null;
   const evaluation = evaluateExpression(source, values);
   return evaluation.ok ? evaluation.value : null;
 }

@@ -27,6 +27,8 @@ export const proseOf = rememberPerNode((node): NodeProse => {
   return new ReadProse(text);
 });
 
+const isAscii = /^[\0-\x7f]*$/;
+
 class ReadProse implements NodeProse {
   readonly text: string;
   #sentences: readonly string[] | null = null;
@@ -51,6 +53,6 @@ class ReadProse implements NodeProse {
   }
 
   get plain(): string {
-    return (this.#plain ??= this.text.toLowerCase().split(/[\p{P}\p{Z}\s]+/u).join(" ").trim());
+    return (this.#plain ??= this.text.toLowerCase().split(isAscii.test(this.text) ? /[!-/:-@[-`{-~\s]+/ : /[\p{P}\p{S}\p{Z}\s]+/u).join(" ").trim());
   }
 }

@@ -26,7 +26,7 @@ const premise = new RegExp(
       "(?:our|my|the (?:house|client|board|team)(?:['’]s)?) (?:\\w+ )?(?:belief|conviction|position|view|stance|opinion|experience|understanding|thesis)(?: is| remains)",
       "in (?:our|my|everyone['’]s|general) (?:experience|view|opinion)|historically|traditionally|notoriously|by all accounts|as a rule",
       "take it|accept(?= that\\b)|trust(?= that\\b)|be (?:advised|assured|sure|warned)(?= that\\b)|rest assured|(?:don['’]t|do not|never) forget",
-      "(?:keep|bear|have|hold) in mind|be aware|be mindful|mind(?= that\\b)|recall|remember|note|remind yourself|consider(?:ing)?(?= that\\b)|knowing|given|since|because|as|assum(?:e|ing)|suppose|supposing|believe(?= that\\b)|with the knowledge",
+      "(?:keep|bear|have|hold) in mind|be aware|be mindful|mind(?= that\\b)|recall|remember|note|remind yourself|consider(?:ing)?(?= that\\b)|considering|knowing|given|since|because|as|assum(?:e|ing)|suppose|supposing|believe(?= that\\b)|with the knowledge",
       "obviously|clearly|evidently|of course|naturally|undoubtedly|undeniably|without (?:a )?doubt|no doubt|certainly|surely|in fact|as a matter of fact|it goes without saying|needless to say|self-evidently",
       "background(?: information)?|context|fact|facts|premise|assumption|given|known|fyi|for your information|for context|reminder|important|nb|hint|warning|please note|beware|situation|starting point|what we know|lesson learned",
       "(?:experience|history|research|past (?:work|runs|experience)|earlier work|(?:the )?(?:analysis|management|leadership|consultants|experts|team)|studies|everything) (?:shows?|teach(?:es)?|has shown|have shown|tells?(?: us)?|confirms?|proves?|suggests)(?= that\\b)",

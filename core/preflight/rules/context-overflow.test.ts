@@ -41,9 +41,10 @@ describe("context/overflow", () => {
 
   it("trips where a step may use less in all than it is handed, each vote of a check counted", () => {
     const told = "Read all of it. ".repeat(100);
-    expect(examineWith(contextOverflow, { nodes: [agent("a", { instructions: told, budget: { maxTokens: 300 } })] })).toMatchObject([{ target: { id: "a" }, message: '"a" is told about 400 tokens and may use 300 in all.' }]);
+    expect(examineWith(contextOverflow, { nodes: [agent("a", { instructions: told, budget: { maxTokens: 300 } })] })).toMatchObject([{ target: { id: "a" }, message: '"a" is told about 400 tokens and may use 300 in all, its answer included.' }]);
     const check = (votes: number) => ({ nodes: [verify("v", { criteria: told, votes, budget: { maxTokens: 1_000 } })] });
     expect(tripped(contextOverflow, check(1))).toEqual([]);
-    expect(examineWith(contextOverflow, check(3))).toMatchObject([{ message: '"v" is told about 1,200 tokens in 3 votes and may use 1,000 in all.' }]);
+    expect(tripped(contextOverflow, { nodes: [agent("a", { instructions: told, budget: { maxTokens: 600 } })] })).toEqual(["a"]);
+    expect(examineWith(contextOverflow, check(3))).toMatchObject([{ message: '"v" is told about 1,200 tokens in 3 votes and may use 1,000 in all, its answer included.' }]);
   });
 });

@@ -17,13 +17,16 @@ export const contextOverflow: Rule = {
       return [{ node, projected: sumOf(parts), known: sumOf(parts.filter(({ what }) => what !== "input")) }];
     });
     // Of a brief that allows hardly more than what is handed over, each share is too small: that says budget/over.
-    const isBriefTight = examined.brief !== null && examined.brief.budget.maxTokens < handed.reduce((sum, { projected }) => sum + projected, 0) * 4;
+    const isBriefTight = examined.brief !== null && examined.brief.budget.maxTokens < handed.reduce((sum, { projected }) => sum + projected + leastAnswer, 0) * 4;
     return found(
       handed.flatMap(({ node, projected, known }) => aboveContext(node, projected, examined) ?? (isBriefTight ? null : aboveBudget(node, known)) ?? []),
       unknownIn(examined.graph.nodes, "the context", (node) => (node.kind === "agent" ? node.context : undefined)),
     );
   },
 };
+
+/** What an answer takes at least, in tokens: a claim or two with their quotes. */
+const leastAnswer = 300;
 
 const sumOf = (parts: readonly { tokens: number }[]) => parts.reduce((sum, { tokens }) => sum + tokens, 0);
 
@@ -39,9 +42,9 @@ function aboveContext(node: ModelNode, projected: number, examined: Examined): R
 function aboveBudget(node: ModelNode, known: number): RuleFinding | null {
   const votes = node.kind === "verify" ? node.votes : 1;
   const allowed = node.budget?.maxTokens ?? Infinity;
-  if (known * votes <= allowed) return null;
+  if ((known + leastAnswer) * votes <= allowed) return null;
   const often = votes > 1 ? ` in ${votes} votes` : "";
-  return onNode(node, `"${node.title}" is told about ${(known * votes).toLocaleString("en")} tokens${often} and may use ${allowed.toLocaleString("en")} in all.`);
+  return onNode(node, `"${node.title}" is told about ${(known * votes).toLocaleString("en")} tokens${often} and may use ${allowed.toLocaleString("en")} in all, its answer included.`);
 }
 
 function widened(node: Node, projected: number): Fix[] {

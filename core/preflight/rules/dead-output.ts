@@ -27,6 +27,8 @@ export const deadOutput: Rule = {
 /** Whether a node is there for what it gives back, and not for what it does. */
 function hasResult(node: Node, examined: Examined): boolean {
   const { surroundings, view } = examined;
+  // What only passes on is there for its result where an edge brings it to somebody, and not its mere end.
+  if (node.kind === "checkpoint" || node.kind === "join") return view.outgoing(node.id).some(({ kind }) => kind === "data");
   if (!["agent", "tool", "code", "map", "loop", "synthesize", "subworkflow"].includes(node.kind)) return false;
   const isForReading = toolsOf(node).every((tool) => {
     const { writes } = effectOf(tool, surroundings);

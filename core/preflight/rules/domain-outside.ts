@@ -1,6 +1,7 @@
 import type { Node } from "../../workflow/node.ts";
 import { isUnknown } from "../../workflow/unknown-value.ts";
 import { proseOf } from "../prose/node-prose.ts";
+import { rememberPerNode } from "../prose/remember.ts";
 import { found, onNode, withBrief, type Rule, type RuleFinding } from "../rule.ts";
 
 const address = /\bhttps?:\/\/([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)/gi;
@@ -31,14 +32,19 @@ function findingsOf(node: Node, isGranted: (host: string) => boolean): RuleFindi
     hosts.filter((host) => !isGranted(host)).map((host): RuleFinding => ({ ...onNode(node, `"${node.title}" ${verb} ${host}, which the brief doesn't grant.`), severity }));
   if (node.kind === "tool" && !isUnknown(node.arguments)) return said(hostsIn(...Object.values(node.arguments)), "error", "calls");
   if (node.kind === "code" && !isUnknown(node.source)) return said(hostsIn(node.source), "warning", "names");
-  return said(hostsToldIn(proseOf(node).text), "warning", "is told of");
+  return said(hostsToldTo(node), "warning", "is told of");
 }
+
+const mayNameHost = /:\/\/|\.(?:com|org|net|gov|edu|eu|de|uk|fr|ch|info|dev|example|int|mil)(?!\w)/;
+const mayCallPlace = new RegExp([...places.keys()].join("|"), "i");
+
+const hostsToldTo = rememberPerNode((node) => hostsToldIn(proseOf(node).text));
 
 /** Hosts of a text, whether it gives their address, only their name, or what people call them. */
 function hostsToldIn(text: string): string[] {
-  const bare = [...text.matchAll(bareHost)].map(([, host = ""]) => host);
-  const called = [...text.matchAll(sentThere)].flatMap(([, name = ""]) => places.get(name.toLowerCase()) ?? []);
-  return [...new Set([...hostsIn(text), ...bare, ...called])];
+  const hosts = mayNameHost.test(text) ? [...hostsIn(text), ...[...text.matchAll(bareHost)].map(([, host = ""]) => host)] : [];
+  const called = mayCallPlace.test(text) ? [...text.matchAll(sentThere)].flatMap(([, name = ""]) => places.get(name.toLowerCase()) ?? []) : [];
+  return [...new Set([...hosts, ...called])];
 }
 
 function hostsIn(...texts: string[]): string[] {

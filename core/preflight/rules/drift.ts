@@ -22,8 +22,9 @@ export const drift: Rule = {
       const serving = covering.filter(({ kind, covers }) => working.has(kind) || covers.some((id) => wanted.has(id) && !byWork.has(id)));
       // Where no step says what it is there for, nothing can be told apart.
       if (serving.length === 0) return found([]);
+      const reports = new Set(view.reports);
       // What works on the finished report is not served by all that is in it.
-      const near = new Set([...serving, ...view.before(serving, { stopAt: (node) => view.reports.includes(node) }), ...view.after(serving)]);
+      const near = new Set([...serving, ...view.before(serving, { stopAt: (node) => reports.has(node) }), ...view.after(serving)]);
       for (const node of serving) for (const container of view.ancestors(node)) near.add(container);
       return found(
         graph.nodes

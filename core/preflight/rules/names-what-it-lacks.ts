@@ -66,7 +66,7 @@ const givenWords =
 const general = "files?|documents?|texts?|materials?|data|pages?|sections?|content|information|excerpts?|records?|papers?";
 const handedOn = "lists?|tables?|reports?|notes|results?|findings|figures|overview|summary";
 const special =
-  "spreadsheets?|workbooks?|sheets?|csvs?|pdfs?|images?|screenshots?|slides?|slide decks?|decks?|presentations?|zips?|archives?|photos?|photographs?|pictures?|recordings?|videos?|scans?|letters?|contracts?|agreements?|memos?|e-?mails?|mails?|messages?|invoices?|receipts?|forms?|questionnaires?|surveys?|transcripts?|exports?|dumps?|datasets?|diagrams?|charts?|maps?|blueprints?|drawings?|models?|templates?|checklists?|annex(?:es)?|appendix|appendices|exhibits?|brochures?|leaflets?|offers?|quotations?|certificates?|policy|policies|handbooks?|manuals?|minutes|logs?|drafts?|folders?|backups?|affidavits?|depositions?";
+  "spreadsheets?|workbooks?|sheets?|csvs?|pdfs?|images?|screenshots?|slides?|slide decks?|decks?|presentations?|zips?|archives?|photos?|photographs?|pictures?|recordings?|videos?|scans?|letters?|contracts?|agreements?|memos?|e-?mails?|mails?|messages?|invoices?|receipts?|forms?|questionnaires?|surveys?|transcripts?|exports?|dumps?|datasets?|diagrams?|charts?|maps?|blueprints?|drawings?|models?|templates?|checklists?|annex(?:es)?|appendix|appendices|exhibits?|brochures?|leaflets?|offers?|quotations?|certificates?|policy|policies|handbooks?|manuals?|minutes|logs?|drafts?|folders?|backups?|affidavits?|depositions?|handouts?|cvs?|r[ée]sum[ée]s?|dossiers?|briefings?|bundles?|portfolios?|white ?papers?|binders?|sketch(?:es)?|plans?|quotes?|bills?|statements?|articles?|books?|chapters?|code|scripts?|samples?|references?|instructions|guidelines?|rules?|profile|profiles|price lists?";
 const handed = "attached|enclosed|uploaded|appended|annexed|accompanying|pasted|forwarded|sent along|emailed|mailed|hereto|shared with you|supplied with (?:this|the)|provided with (?:this|the)";
 const someone = "(?:I|we|they|the (?:client|customer|user|team|requester|author|board|manager)|management|somebody|someone)";
 /** What can only have been attached: nothing in a run is, and no collection is meant. */
@@ -77,6 +77,9 @@ const attachedThing = new RegExp(
     `\\b(?:${special}|${handedOn}|${general}) (?:that |which )?${someone} (?:have |has |had |just )?(?:sent|shared|uploaded|attached|provided|gave|given|forwarded|e-?mailed|mailed|dropped|left|pasted|handed|put)\\b`,
     `\\b(?:my|our) (?:\\w+ )?(?:spreadsheets?|workbooks?|notes|files?|memos?|drafts?|slides?|presentation|screenshots?|e-?mails?)\\b`,
     `\\b(?:${special}|${handedOn}|${general}) (?:shown |given |pasted |printed |reproduced |included )?below\\b(?! (?:\\d|the\\b|an?\\b|zero\\b|average\\b))`,
+    `\\b(?:the |an? |this |see |per |in |with )(?:attached|enclosed|annexed|appended) (?!(?:\\w+ )?(?:${general}|${handedOn})\\b)[a-z][\\w-]+`,
+    "\\b(?:files?|spreadsheets?|folders?|sheets?|workbooks?|slide decks?) (?:named|called|titled|labell?ed|entitled) [\"'“‘`]?[\\w.-]+",
+    "\\b(?:at the (?:end|bottom|top)|in the body|included|contained|quoted) (?:of|in|with) (?:this|my|our|the same) (?:message|prompt|text|mail|e-?mail|letter|note|assignment|request)\\b|\\b(?:comes|came|delivered|supplied|provided|sent|included|handed over) (?:together |along )?with (?:this|your|the) (?:message|prompt|mail|e-?mail|assignment|request|order|errand)\\b",
     `\\b(?:find|send|sending|finds) (?:you )?(?:it |them )?(?:attached|enclosed)\\b`,
     `\\b(?:${special})\\b[^.;\\n]{0,40}?\\b(?:which|that) (?:is|are|was|were) (?:${handed})\\b`,
     `\\b(?:see|use|consult|open|read|in|from|per|check|study) (?:the )?(?:annex|appendix|attachment|enclosure|exhibit|schedule) ?(?:[A-Z]|\\d{1,2}|[IVX]{1,4})\\b`,
