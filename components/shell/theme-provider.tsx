@@ -5,6 +5,7 @@ import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
 import type { ReactNode } from "react";
 import { cssVariables } from "./css-variables.ts";
+import classes from "./theme.module.css";
 import { theme } from "./theme.ts";
 
 /** The one theme, the dialogs that ask before something can't be undone, and the toasts. */
@@ -17,7 +18,7 @@ export function ThemeProvider({ nonce, children }: { nonce: string | undefined; 
       getStyleNonce={nonce === undefined ? undefined : () => nonce}
     >
       <ModalsProvider labels={{ confirm: "Confirm", cancel: "Cancel" }}>{children}</ModalsProvider>
-      <Notifications position="bottom-right" limit={4} transitionDuration={0} />
+      <Notifications position="bottom-right" classNames={{ root: classes.toasts ?? "" }} limit={4} transitionDuration={0} />
     </MantineProvider>
   );
 }
