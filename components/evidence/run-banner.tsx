@@ -23,7 +23,7 @@ export function RunBanner({ runId, evidence }: { runId: string; evidence: Eviden
       <StatusMark status={status}>Run {status}</StatusMark>
       <span className={classes.line} aria-hidden="true" />
       <AuditBadge result={audit?.result ?? null} isPlain {...(audit === null ? {} : { detail: worstCount(audit)?.words })} />
-      {open !== null && <p className={classes.findings}>{open}</p>}
+      {open !== null && <p className={classes.open}>{open}</p>}
       <ul className={classes.findings}>
         {telling.slice(0, named).map(({ ruleId, target, message }) => (
           <li key={`${ruleId} ${message}`} title={message}>
