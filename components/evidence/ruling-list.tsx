@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { alikeVotes } from "../../core/evidence/alike-votes.ts";
 import type { Ruling } from "../../core/evidence/ruling.ts";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
 import { sourceAddress } from "../sources/source-address.ts";
@@ -24,8 +25,8 @@ export function RulingList({ evidence, claim }: { evidence: Evidence; claim: Run
               {ruling === null ? <span className={classes.empty}>no ruling</span> : <LookMark look={rulingLook(ruling)} />}
             </p>
             {ruling !== null &&
-              alikeVotes(ruling).map(({ verdict, reason, count, saw }) => (
-                <div key={`${verdict} ${reason}`} className={classes.vote}>
+              alikeVotes(ruling).map(({ verdict, reason, verifier, count, saw }) => (
+                <div key={`${verdict} ${verifier} ${reason}`} className={classes.vote}>
                   {ruling.votes.length > 1 && (
                     <b>
                       {count} {count === 1 ? "vote" : "votes"} for {verdict.replaceAll("-", " ")}.{" "}
@@ -40,15 +41,6 @@ export function RulingList({ evidence, claim }: { evidence: Evidence; claim: Run
       })}
     </ul>
   );
-}
-
-/** Votes that say the same, counted; what any of them saw, once. */
-function alikeVotes({ votes }: Ruling) {
-  return [...Map.groupBy(votes, ({ verdict, reason }) => JSON.stringify([verdict, reason])).values()].flatMap((alike) => {
-    const [first] = alike;
-    const seen = new Map(alike.flatMap(({ saw }) => saw.map((passage) => [JSON.stringify(passage), passage])));
-    return first === undefined ? [] : [{ verdict: first.verdict, reason: first.reason, count: alike.length, saw: [...seen.values()] }];
-  });
 }
 
 function Saw({ evidence: { sources }, saw }: { evidence: Evidence; saw: readonly Ruling["votes"][number]["saw"][number][] }) {

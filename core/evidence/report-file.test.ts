@@ -42,7 +42,7 @@ const attacks = [
 ];
 
 /** Every tag that the page itself is made of. */
-const ours = /^<(?:html lang="en"|head|title|style|body|h[123]|p(?: class="[\w ]*")?|span(?: id="claim-\w+"| class="\w*")|ul|li|b(?: class="\w*")?|q|a class="cite \w*" href="#claim-\w+" title="[a-z, ]+"|br|code|pre|table|tr|td|th)>$/;
+const ours = /^<(?:html lang="en"|head|title|style|body|h[123]|p(?: class="[\w ]*")?|span(?: id="claim-\w+"| class="\w*")|ul|li|b(?: class="\w*")?|q|a class="cite \w*" href="#claim-\w+" title="[a-z, ]+"|br|code|pre|div class="wide"|table|tr|td|th)>$/;
 
 describe("a report as a file", () => {
   it("says what became of the run and what the audit says as two words, with every claim and its evidence", () => {

@@ -1,4 +1,5 @@
 import { runStands } from "../run/run-status.ts";
+import type { alikeVotes } from "./alike-votes.ts";
 import type { Audit } from "./audit-finding.ts";
 import type { RunEvidence } from "./run-evidence.ts";
 import type { RunClaim } from "./run-claim.ts";
@@ -43,6 +44,11 @@ export function isSound(claim: RunClaim): boolean {
 
 function hasFalseQuote({ quotes }: RunClaim): boolean {
   return quotes.some(({ found }) => found === "not-in-source" || found === "no-source");
+}
+
+/** Who says so of a claim, and how often: "supported by text check, 3 votes". */
+export function voteWords({ verdict, method, count }: ReturnType<typeof alikeVotes>[number], verifier: string): string {
+  return `${verdict.replaceAll("-", " ")} by ${method === "text-check" ? "text check" : verifier}${count === 1 ? "" : `, ${count} votes`}`;
 }
 
 /** A remark as a sentence of its own. */

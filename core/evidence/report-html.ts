@@ -1,5 +1,6 @@
+import { alikeVotes } from "./alike-votes.ts";
 import { quoteWords } from "./quote-words.ts";
-import { asSentence, auditSentence, claimMark, claimWords, codeSpans, type ReportFile } from "./report-file.ts";
+import { asSentence, auditSentence, claimMark, claimWords, codeSpans, voteWords, type ReportFile } from "./report-file.ts";
 import type { RunClaim } from "./run-claim.ts";
 import type { RunEvidence } from "./run-evidence.ts";
 
@@ -12,7 +13,7 @@ h1 { font-size: 22px; line-height: 28px; margin: 0 0 8px; } h2 { font-size: 16px
 code { font: 0.9em ui-monospace, monospace; } pre { margin: 4px 0; padding: 8px 10px; border: 1px solid var(--line); border-radius: 6px; white-space: pre-wrap; font: 12px/18px ui-monospace, monospace; } a { color: inherit; }
 .cite { font-size: 12px; font-weight: 600; text-decoration: none; border: 1px solid var(--line); border-radius: 3px; padding: 0 4px; white-space: nowrap; }
 .supported { color: var(--good); } .refuted, .missing { color: var(--bad); } .conflicted { color: var(--warn); }
-li { margin: 4px 0; } q { color: var(--dim); } table { border-collapse: collapse; width: 100%; font-size: 13px; } td, th { border-top: 1px solid var(--line); padding: 4px 8px 4px 0; text-align: start; vertical-align: top; }
+li { margin: 4px 0; } q { color: var(--dim); } table { border-collapse: collapse; width: 100%; font-size: 13px; } .wide { overflow-x: auto; } td, th { overflow-wrap: break-word; border-top: 1px solid var(--line); padding: 4px 8px 4px 0; text-align: start; vertical-align: top; }
 `;
 
 /**
@@ -49,9 +50,9 @@ ${list("Kept, not in the answer", evidence.claims.filter(({ isFinal }) => !isFin
 ${list("What the audit found", audit?.findings ?? [], ({ severity, ruleId, message, why }) => `<b class="${severity === "error" ? "missing" : ""}">${severity}</b> <code>${escaped(ruleId)}</code> ${prose(message)}<br><span class="meta">${prose(why)}</span>`)}
 ${list("Checks that could not run", audit?.notRun ?? [], ({ ruleId, reason }) => `<code>${escaped(ruleId)}</code> ${prose(reason)}`)}
 <h2>Declared and used</h2>
-<table><tr><th>What</th><th>Declared</th><th>Used</th><th>State</th></tr>
+<div class="wide"><table><tr><th>What</th><th>Declared</th><th>Used</th><th>State</th></tr>
 ${evidence.ledger.map(({ what, declared, used, state, remark }) => `<tr><td>${what}</td><td>${escaped(declared)}</td><td>${escaped(used)}</td><td>${state}${remark === "" ? "" : `, ${escaped(remark)}`}</td></tr>`).join("\n")}
-</table>
+</table></div>
 <p class="meta">Run ${escaped(runId)}</p>
 </body>
 </html>
@@ -86,10 +87,8 @@ function evidenceOf(claim: RunClaim, { sources }: RunEvidence): string {
     const { text, isCode } = quoteWords(exact);
     return `<li>${isCode ? `<pre>${escaped(text)}</pre>` : `<q>${prose(text)}</q>`} ${escaped(path)}${found === "not-in-source" ? ' <b class="missing">where these words are not</b>' : ""}</li>`;
   });
-  const rulings = claim.rulings.flatMap(({ votes }) =>
-    votes.map(({ verdict, verifier, method, reason }) => `<li>${verdict.replaceAll("-", " ")} by ${method === "text-check" ? "text check" : escaped(verifier)}: ${prose(reason)}</li>`),
-  );
-  return `<span id="${anchor(claim)}"><b>${escaped(claim.label)}</b> ${prose(claim.text)} <span class="${classOf(claim)}">${claimWords(claim)}</span></span><ul>${quotes.join("")}${rulings.length === 0 ? "<li>No verifier ruled on it.</li>" : rulings.join("")}</ul>`;
+  const rulings = claim.rulings.flatMap((ruling) => alikeVotes(ruling).map((alike) => `<li>${voteWords(alike, escaped(alike.verifier))}: ${prose(alike.reason)}</li>`));
+  return `<span id="${anchor(claim)}"><b>${escaped(claim.label)}</b> ${prose(claim.text)} <span class="${classOf(claim) || "meta"}">(${claimWords(claim)})</span></span><ul>${quotes.join("")}${rulings.length === 0 ? "<li>No verifier ruled on it.</li>" : rulings.join("")}</ul>`;
 }
 
 function classOf(claim: RunClaim): string {

@@ -1,5 +1,6 @@
+import { alikeVotes } from "./alike-votes.ts";
 import { quoteWords } from "./quote-words.ts";
-import { asSentence, auditSentence, claimWords, codeSpans, isSound, type ReportFile } from "./report-file.ts";
+import { asSentence, auditSentence, claimWords, codeSpans, isSound, voteWords, type ReportFile } from "./report-file.ts";
 import type { RunClaim } from "./run-claim.ts";
 
 /** A run's report as Markdown in which nothing that anybody wrote is markup: no link, no image, no HTML. */
@@ -42,7 +43,7 @@ function evidenceOf(claim: RunClaim, { evidence: { sources } }: ReportFile): str
     const { text, isCode } = quoteWords(exact);
     return isCode ? `\n  - ${place}:\n\n${codeBlock(text)}` : `\n  - “${line(text)}” (${place})`;
   });
-  const rulings = claim.rulings.flatMap(({ votes }) => votes.map(({ verdict, verifier, method }) => `${verdict.replaceAll("-", " ")} by ${method === "text-check" ? "text check" : line(verifier)}`));
+  const rulings = claim.rulings.flatMap((ruling) => alikeVotes(ruling).map((alike) => voteWords(alike, line(alike.verifier))));
   return `**${line(claim.label)}** ${line(claim.text)} (${claimWords(claim)})${quotes.join("")}${rulings.length === 0 ? "\n  - No verifier ruled on it." : `\n  - ${rulings.join("; ")}`}`;
 }
 
