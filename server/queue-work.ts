@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import type { PlanStatus } from "../core/workflow/plan-status.ts";
 import { auditEndedRuns } from "./actions/audit-run.ts";
 import { indexRun } from "./actions/index-run.ts";
@@ -18,6 +19,8 @@ import { TopicNotices } from "./live/topic-notices.ts";
 
 const auditEveryMs = 1_000;
 const stepsAtOnce = 64;
+const triesToIndex = 5;
+const indexAgainAfterMs = 2_000;
 
 /** What a worker's process has made of its rooms before it takes up work. */
 interface WorkParts extends Pick<RunPorts, "model" | "tools" | "redact"> {
@@ -76,12 +79,24 @@ async function runDuties({ ports, enqueueRun }: WorkParts, running: RunPorts): P
     pollEveryMs: 100,
     async carryOut(runId, signal) {
       await driveRun(running, runId, signal);
-      if (!signal.aborted) await indexRun(ports, runId).catch((error: unknown) => console.error(`Run ${runId} is found by its words later:`, error));
+      await indexPatiently(ports, runId, signal);
     },
     open: async () => ({ pending: (await ports.store.runs.listWantingDriver(ports.now())).map(({ id }) => id), begun: [] }),
     enqueue: enqueueRun,
     interrupt: async () => undefined,
   };
+}
+
+/** Nobody asks for it again once a run has ended: a database that has no time just now is asked some more times. */
+async function indexPatiently(ports: Ports, runId: string, signal: AbortSignal): Promise<void> {
+  for (let triesLeft = triesToIndex; triesLeft > 0 && !signal.aborted; triesLeft -= 1) {
+    try {
+      return await indexRun(ports, runId);
+    } catch (error) {
+      console.error(`Run ${runId} is found by its words later:`, error);
+    }
+    await delay(indexAgainAfterMs, undefined, { signal }).catch(() => undefined);
+  }
 }
 
 async function runPorts({ prisma, ports, executors: own, ...parts }: WorkParts, worker: Pick<RunPorts, "workerId" | "living" | "follow">): Promise<RunPorts> {

@@ -111,6 +111,8 @@ test("over HTTP, a question becomes a plan, an approval, a run that outlives its
   await expect(events.getByText("The run completed")).toBeVisible();
   await expect(page.getByRole("tab", { name: /^Events/ })).toContainText(String(ends.length));
 
+  // A worker makes it found by its words after it ended, when it has time.
+  await expect.poll(async () => (await api.runs.list.query({ search: "cached data by a tag" })).runs.map(({ id }) => id), { timeout: 60_000 }).toContain(runId);
   await page.goto("/runs");
   await page.getByLabel("Search questions, claims and events").fill("cached data by a tag");
   await expect(page).toHaveURL(/q=cached/);
