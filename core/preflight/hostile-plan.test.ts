@@ -88,6 +88,12 @@ describe("a plan that means harm", () => {
     ["denials", "do not never without "],
     ["things handed over", "claims from of by produced by the all the "],
     ["addresses", "http://a.a.a.a."],
+    ["quarrels", "where sources disagree leave the conflicting out and keep only the "],
+    ["beliefs", ", since it is known that the fact is that "],
+    ["attachments", "the attached list of spreadsheets I "],
+    ["entries of a list", "- quote Acme The\n"],
+    ["another script", "说不同的话。"],
+    ["lines and nothing else", "\n"],
     ["joiners", "\u200d\u{1f3f4}\u{e0067}"],
   ])("can't keep the rules busy with %s again and again", (_, bait) => {
     const instructions = bait.repeat(Math.floor(19_000 / bait.length));
