@@ -22,11 +22,12 @@ const premise = new RegExp(
       `(?:take|accept|treat|regard|consider|hold|see)(?: it)? (?:(?:as|for) )?(?:granted|read|given|fact|${sure})`,
       `it (?:can|may|must|should|could) (?:safely |simply )?be (?:safely )?(?:taken|assumed|regarded|considered|treated|accepted|understood|said|presumed|expected)(?: (?:as|for|to be) (?:granted|read|given|fact|${sure}))?`,
       "there(?: is|['’]s| can be) (?:\\w+ )?(?:agreement|consensus|certainty|no (?:doubt|question|dispute|denying|dissent|debate))",
+      "(?:it|you) will (?:turn out|become (?:clear|obvious)|be (?:found|seen)|find|see|notice|discover)(?= that\\b)",
       "(?:we|i|all of us|the (?:team|client|board|customer|management)|management|everyone(?: here)?|everybody)(?: (?:all|both|firmly|strongly|already|here|involved))? (?:(?:are|is|am) (?:\\w+ )?(?:convinced|sure|certain|confident|persuaded|agreed|of the opinion)|believes?|thinks?|holds?|maintains?|expects?|suspects?|takes? the view)",
       "(?:our|my|the (?:house|client|board|team)(?:['’]s)?) (?:\\w+ )?(?:belief|conviction|position|view|stance|opinion|experience|understanding|thesis)(?: is| remains)",
       "in (?:our|my|everyone['’]s|general) (?:experience|view|opinion)|historically|traditionally|notoriously|by all accounts|as a rule",
       "take it|accept(?= that\\b)|trust(?= that\\b)|be (?:advised|assured|sure|warned)(?= that\\b)|rest assured|(?:don['’]t|do not|never) forget",
-      "(?:keep|bear|have|hold) in mind|be aware|be mindful|mind(?= that\\b)|recall|remember|note|remind yourself|consider(?:ing)?(?= that\\b)|considering|knowing|given|since|because|as|assum(?:e|ing)|suppose|supposing|believe(?= that\\b)|with the knowledge",
+      "(?:keep|bear|have|hold) in mind|be aware|be mindful|mind(?= that\\b)|recall|remember|note|remind yourself|consider(?:ing)?(?= that\\b)|considering|knowing|given|since|because|as|assum(?:e|ing)|suppose|supposing|know(?= that\\b)|(?:just )?so (?:that )?you know|to be clear|by the way|as always|believe me|trust (?:me|us)|believe(?= that\\b)|with the knowledge",
       "obviously|clearly|evidently|of course|naturally|undoubtedly|undeniably|without (?:a )?doubt|no doubt|certainly|surely|in fact|as a matter of fact|it goes without saying|needless to say|self-evidently",
       "background(?: information)?|context|fact|facts|premise|assumption|given|known|fyi|for your information|for context|reminder|important|nb|hint|warning|please note|beware|situation|starting point|what we know|lesson learned",
       "(?:experience|history|research|past (?:work|runs|experience)|earlier work|(?:the )?(?:analysis|management|leadership|consultants|experts|team)|studies|everything) (?:shows?|teach(?:es)?|has shown|have shown|tells?(?: us)?|confirms?|proves?|suggests)(?= that\\b)",
@@ -45,14 +46,14 @@ const unasked = /\b(?:do not|don['’]t|never|no need to|need not|needn['’]t|w
 /** The thing is called a fact by what is to be done with it: "treat slowness as established". */
 const calledFact = /\b(?:treat|take|regard|accept|see|handle|consider|view) (.{4,120}?) as (?:(?:an? )?(?:given|established(?: fact)?|settled|fact|proven|known|certain|read|granted|undisputed|decided|agreed|common knowledge|beyond (?:doubt|question)|self-evident|confirmed)|the (?:confirmed|established|proven|known|main|true|actual|real|only|sole|likely) (?:cause|culprit|reason|explanation|source|winner|answer|driver)|the (?:culprit|cause))\b/i;
 const finite =
-  /\b(?:will|would|is|are|was|were|has|have|had|cannot|can['’]t|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|doesn['’]t|don['’]t|didn['’]t|won['’]t|does|did|causes?|caused|leads?|led|results?|makes?|made|fails?|failed|uses?|used|increases?|increased|reduces?|reduced|drops?|dropped|grew|grows?|rose|rises?|fell|falls?|became|becomes?|remains?|costs?|supports?|supported|breaks?|broke|happened|happens|began|started|ended|introduced|removed|replaced|migrated|violates?|violated|loses?|lost|runs?|ran|outperforms?|beats?|dominates?|explains?|explained|shows?|showed|proves?|proved|knew|wants?|needs?|leaves?|left|stays?|goes|went|takes?|took|gives?|gave|pays?|paid|buys?|bought|prefers?|tends?|comes?|came|works?|hates?|loves?|cause|lead|exceeds?|ships?|lowers?|raises?|improves?|worsens?|hurts?|helps?|boosts?|kills?|slows?|harms?|damages?|saves?|outweighs?|drives?|drove|triggers?|prevents?|requires?|means|meant|produces?|creates?|destroys?|distrusts?|lacks?|holds?|returns?|depends?|ignores?|refuses?|expects?|relies|rely|suffers?|owes?|blocks?|hides?|hid|underestimates?|overestimates?|stems?|admits?|deserves?|performs?|accounts? for|belongs?|lies|lie|lags?|struggles?|declines?|declined|deteriorat(?:es|ed|ing)|collapsed|stagnat(?:es|ed)|originated|neglects?|delivers?|outnumbers?|hinders?|cheats?|refused|forgot|chose|sold|spent|built|broken|go back|goes back|trace back|come from)\b/i;
+  /\b(?:will|would|is|are|was|were|has|have|had|cannot|can['’]t|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|doesn['’]t|don['’]t|didn['’]t|won['’]t|does|did|causes?|caused|leads?|led|results?|makes?|made|fails?|failed|uses?|used|increases?|increased|reduces?|reduced|drops?|dropped|grew|grows?|rose|rises?|fell|falls?|became|becomes?|remains?|costs?|supports?|supported|breaks?|broke|happened|happens|began|started|ended|introduced|removed|replaced|migrated|violates?|violated|loses?|lost|runs?|ran|outperforms?|beats?|dominates?|explains?|explained|shows?|showed|proves?|proved|knew|wants?|needs?|leaves?|left|stays?|goes|went|takes?|took|gives?|gave|pays?|paid|buys?|bought|prefers?|tends?|comes?|came|works?|hates?|loves?|cause|lead|exceeds?|ships?|lowers?|raises?|improves?|worsens?|hurts?|helps?|boosts?|kills?|slows?|harms?|damages?|saves?|outweighs?|drives?|drove|triggers?|prevents?|requires?|means|meant|produces?|creates?|destroys?|distrusts?|lacks?|holds?|returns?|depends?|ignores?|refuses?|expects?|relies|rely|suffers?|owes?|blocks?|hides?|hid|underestimates?|overestimates?|stems?|admits?|deserves?|performs?|accounts? for|belongs?|lies|lie|lags?|struggles?|declines?|declined|deteriorat(?:es|ed|ing)|collapsed|stagnat(?:es|ed)|originated|neglects?|delivers?|outnumbers?|hinders?|cheats?|refused|forgot|chose|sold|spent|built|broken|got|gets|suffered|copied|stole|lied|cheated|misled|destroyed|resists?|resisted|favou?rs?|favou?red|betrayed|overcharges?|overcharged|postponed|missed|go back|goes back|trace back|come from)\b/i;
 /** A verb that no list knows, with an object behind it: "the reorganisation triggered the decline". */
 const transitive = /^\S+(?: \S+){0,5} (?!needs)\p{Ll}{3,}(?:ed|[^s\W]s) (?:the|an?|its|their|our|all|most|no|every|more|less|fewer|about|around|over|nearly|roughly) \p{L}/u;
 /** What is only thought possible is no premise. */
 const hedged = /\b(?:may|might|could|perhaps|possibly|probably not|if|unless|whether|supposedly|allegedly|claimed to|said to|either)\b/i;
 /** Words with which a sentence speaks of the work and not of the world. */
 const aboutWork =
-  /\b(?:you|your|yours|yourself|workers?|agents?|steps?|claims?|quot\w+|briefs?|requirements?|checker|verif\w+|others|nobody|somebody|whoever|items? (?:you|that)|cite\w*|citation\w*|this part|each part|json|format)\b/i;
+  /\b(?:you|your|yours|yourself|workers?|agents?|steps?|claims?|quot\w+|briefs?|requirements?|checker|verif\w+|whoever|items? (?:you|that)|cite\w*|citation\w*|this part|each part|json|format)\b/i;
 /** The same, where the sentence is about them: its subject stands near its beginning. */
 const subjectOfWork = /^(?:\S+\s+){0,3}(?:reports?|findings?|answers?|questions?|outputs?|inputs?|evidence|checks?|plans?|tools?|turns?|results?|reader|writer|passages?|sources?|documents?|yearbooks?|volumes?|editions?|archives?|tables?|scans?|pages?|records?|entries|columns?|rows?|figures?|amounts?|dates?|units?|files?|repositor(?:y|ies)|logs?|tickets?|chapters?|appendi(?:x|ces)|lists?|silence|absence|guess(?:es|ing)?|hearsay)\b/i;
 /** What is said against what is to be read is no remark on how to read it. */
@@ -64,7 +65,9 @@ const asking =
 const nounFirst = /^(?:build|test|report|record|list|note|answer|cover|group|page|screen|track|limit|run|call|search|review|work|access|account|design|process|order|market|price|cost|use|plan|map|state|count|act|query)s? \p{Ll}+s? (?:is|are|was|were|has|have|had|will)\b/iu;
 
 /** "The case is settled: the treaty was broken." */
-const behindColon = /^[^:]{3,60}: ((?:[Tt]he|[Aa]n?|[Oo]ur|[Tt]heir|[Ii]ts|[Aa]ll|[Mm]ost|[Ii]t|[Tt]his) .+|(?!(?:Quote|Give|Name|List|Say|State|Read|Copy|Mark|Take|Use|Find|Look|Note)\b)\p{Lu}\p{Ll}+ .+)$/u;
+const behindColon = /^[^:]{3,60}: (?!https?)(.+)$/;
+/** "Whatever the documents say, the vendor is to blame." */
+const conceding = /^(?:even (?:if|though)|no matter|whatever|however|regardless of|irrespective of|despite|in spite of|whether or not|unless (?:proven|shown) otherwise|(?:do not|don['’]t) (?:waste|lose|spend) (?:any )?time)\b[^,]{0,80}, (?:remember |note )?(?:that )?(.+)$/i;
 
 /** Something that a sentence takes as given, by what it is about. */
 export interface Statement {
@@ -84,9 +87,12 @@ export function statementIn(sentence: string): Statement | null {
     (passing === undefined ? null : stated(passing.split(/[,;)]\s/)[0] ?? passing, "passing")) ??
     (leant === undefined ? null : stated(beforeOrder(leant), "named")) ??
     (called === undefined ? null : stated(called, "fact")) ??
-    (asking.test(sentence) && !nounFirst.test(sentence) ? null : stated(sentence.split(/[,;]\s+(?:so|therefore|hence|thus)\s+/i)[0] ?? sentence, "told") ?? stated(behindColon.exec(sentence)?.[1] ?? "", "told"))
+    (asking.test(sentence) && !nounFirst.test(sentence) ? null : stated(sentence.split(/[,;]\s+(?:so|therefore|hence|thus)\s+/i)[0] ?? sentence, "told")) ??
+    unlessAsked(behindColon.exec(sentence)?.[1] ?? conceding.exec(sentence)?.[1] ?? "")
   );
 }
+
+const unlessAsked = (clause: string) => (asking.test(clause) ? null : stated(clause.split(/[,;]\s+so\s+/i)[0] ?? clause, "told"));
 
 /** A premise and what is to be done about it are parted by a comma. */
 const beforeOrder = (text: string) => text.split(/[,;]\s+(?=(?:(?:so|please|and|then|therefore|hence) )*\p{L}+)/u)[0] ?? text;
