@@ -4,6 +4,7 @@ import { stemsOf } from "./question/stem.ts";
 import { capitalized, cleanLine, namesIn } from "./question/words.ts";
 import type { RequestParts } from "./request-parts.ts";
 import type { Turn } from "./turn.ts";
+import { closestStart } from "./reading/write-claims.ts";
 import { findConflicts } from "./report/find-conflicts.ts";
 import { mergeClaims, type MergedClaim } from "./report/merge-claims.ts";
 import { answerScores } from "./report/answer-scores.ts";
@@ -113,18 +114,23 @@ function byFinder(merged: readonly MergedClaim[]): Section[] {
 }
 
 function openParts(parts: RequestParts, merged: readonly MergedClaim[], question: string | null, requirements: RequestPartOf<"brief">["requirements"]) {
-  const silent = "nothing that was read says it.";
+  const looked = parts.each("missing").flatMap(({ texts }) => texts);
+  const silentOn = (asked: string) => ["nothing that was read says it.", ...looked.filter((text) => text.includes(`"${cleanLine(asked, 200)}"`)).flatMap((text) => closestIn(text) ?? []).slice(0, 1)].join(" ");
   if (requirements.length > 0) {
-    return requirements.filter(({ id }) => !merged.some(({ answers }) => answers.includes(id))).map(({ id, text }) => ({ requirementId: id, text, why: silent }));
+    return requirements.filter(({ id }) => !merged.some(({ answers }) => answers.includes(id))).map(({ id, text }) => ({ requirementId: id, text, why: silentOn(text) }));
   }
-  if (merged.length === 0) return [{ requirementId: null, text: question ?? "The question", why: silent }];
+  if (merged.length === 0) return [{ requirementId: null, text: question ?? "The question", why: ["nothing that was read says it.", ...looked.flatMap((text) => closestIn(text) ?? []).slice(0, 1)].join(" ") }];
   // What one worker missed another may have found.
   const held = new Set(merged.flatMap(({ text }) => stemsOf(text)));
-  return parts
-    .each("missing")
-    .flatMap(({ texts }) => texts)
+  return looked
     .flatMap((text) => /answers "(.+?)"/.exec(text)?.[1] ?? [])
     .filter((text) => stemsOf(text).filter((one) => held.has(one)).length < stemsOf(text).length * 0.7)
-    .map((text) => ({ requirementId: null, text, why: silent }))
+    .map((text) => ({ requirementId: null, text, why: silentOn(text) }))
     .slice(0, 5);
+}
+
+/** What a text of something missing says of the passages nearest to it; null when it names none. */
+function closestIn(missing: string): string | null {
+  const start = missing.indexOf(closestStart);
+  return start < 0 ? null : missing.slice(start);
 }

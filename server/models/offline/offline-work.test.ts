@@ -178,6 +178,13 @@ describe("the offline worker", () => {
     }
   });
 
+  it("names what comes closest to what it didn't find, as no claim", () => {
+    const text = "# Lamps\n\nA lamp in the hall is lit at dusk by the guard.\n";
+    const { claims, missing } = ask("Which licence does the guard of a lamp in the hall need at dusk?", { licence: 1, dusk: 3, guard: 4, lamp: 20, hall: 8 }, text);
+    expect(claims).toEqual([]);
+    expect(missing).toEqual([expect.stringContaining("Closest passages, which don't answer it: “A lamp in the hall is lit at dusk by the guard” (Lamps).")]);
+  });
+
   it("doesn't answer about one thing what is asked of another that nobody writes of", () => {
     expect(ask("Compare a Lamp with a Zyxotron", { zyxotron: 0 }).claims).toEqual([]);
   });

@@ -21,7 +21,7 @@ const besidePhrase = 4;
 
 /** Units that answer an aspect, best first; none where it is not likely that the documents answer it. */
 export function rankUnits(knowledge: Knowledge, aspect: Aspect): RankedUnit[] {
-  const found = nearestUnits(knowledge, aspect);
+  const found = nearestUnits(knowledge, aspect).filter(({ givesAsked }) => givesAsked);
   const [best] = found;
   if (best === undefined || aspect.asked.some(knowledge.isUnknown)) return [];
   if (!best.isBesidePhrase && !isLikelyAnswer(best.signs, best.score)) return [];
@@ -31,9 +31,11 @@ export function rankUnits(knowledge: Knowledge, aspect: Aspect): RankedUnit[] {
 interface NearUnit extends RankedUnit {
   signs: AnswerSigns;
   isBesidePhrase: boolean;
+  /** Whether it gives the sort of thing that is asked for, and tells of what is counted, paid for or done. */
+  givesAsked: boolean;
 }
 
-/** Units that give what is asked for, the nearest to an aspect first, whether or not they answer it. */
+/** Units nearest to an aspect first, whether or not they answer it. */
 export function nearestUnits(knowledge: Knowledge, aspect: Aspect): NearUnit[] {
   const { units, shortForms, rarity } = knowledge;
   const sections = sectionsOf(units);
@@ -42,13 +44,13 @@ export function nearestUnits(knowledge: Knowledge, aspect: Aspect): NearUnit[] {
   const telling = aspect.names.filter((name) => rarity(name) >= leastTelling);
   const near = units.flatMap((unit) => {
     if (aspect.title !== null && ![unit.title, ...unit.headings].some((one) => one.toLowerCase().split(/\W+/).includes(aspect.title ?? ""))) return [];
-    if (isForMachines(unit.text) || !givesDetail(unit.text) || !givesDetailOfClause(unit.text)) return [];
+    if (isForMachines(unit.text)) return [];
     const section = sections.get(sectionOf(unit));
     if (telling.length > 0 && !telling.some((name) => presenceOf(name, placesOf(unit, section?.stems ?? none, shortForms)) >= nearness.outer)) return [];
     const isBesidePhrase = aspect.phrases.some((phrase) => section?.text.includes(phrase));
     const signs = signsOf(unit);
-    if (signs.demanded === 0 && !isBesidePhrase) return [];
-    return [{ unit, signs, isBesidePhrase, score: scoreOf(signs) + (isBesidePhrase ? besidePhrase : 0) }];
+    const givesAsked = givesDetail(unit.text) && givesDetailOfClause(unit.text) && (signs.demanded > 0 || isBesidePhrase);
+    return [{ unit, signs, isBesidePhrase, givesAsked, score: scoreOf(signs) + (isBesidePhrase ? besidePhrase : 0) }];
   });
   return near.toSorted((one, other) => other.score - one.score);
 }

@@ -2,7 +2,7 @@ import type { WorkerAnswer } from "../../../../core/evidence/claim.ts";
 import { stemsOf } from "../question/stem.ts";
 import { cleanLine } from "../question/words.ts";
 import type { Aspect } from "./aspect.ts";
-import { rankUnits, type RankedUnit } from "./rank-units.ts";
+import { nearestUnits, rankUnits, type RankedUnit } from "./rank-units.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
 import { sectionOf } from "./section.ts";
 import { stepsFor } from "./step-list.ts";
@@ -112,8 +112,25 @@ function shortened(text: string): string {
   return `${cut.slice(0, cut.lastIndexOf(" ")).replace(/[\uD800-\uDBFF]$/, "")} …`;
 }
 
-function missingText({ text }: Aspect, { queries }: Knowledge): string {
-  const asked = cleanLine(text, 200);
-  const searched = queries.slice(0, 4).map((query) => `"${cleanLine(query, 80)}"`).join(", ");
-  return searched === "" ? `Nothing was found on "${asked}".` : `Nothing in the documents answers "${asked}"; searched for ${searched}.`;
+/** What was looked for in vain, and what comes closest to it: no claim, since it doesn't answer. */
+function missingText(aspect: Aspect, knowledge: Knowledge): string {
+  const asked = cleanLine(aspect.text, 200);
+  const searched = knowledge.queries.slice(0, 3).map((query) => `"${cleanLine(query, 80)}"`).join(", ");
+  if (searched === "") return `Nothing was found on "${asked}".`;
+  const closest = closestTo(knowledge, aspect);
+  return [`Nothing in the documents answers "${asked}"; searched for ${searched}.`, ...(closest.length === 0 ? [] : [`${closestStart} ${closest.join("; ")}.`])].join(" ");
 }
+
+/** Begins what a text of something missing says of the passages nearest to it. */
+export const closestStart = "Closest passages, which don't answer it:";
+const mostClosest = 2;
+/** A passage around which less of the question is told is about something else. */
+const leastTold = 0.5;
+
+function closestTo(knowledge: Knowledge, aspect: Aspect): string[] {
+  const near = nearestUnits(knowledge, aspect).filter(({ unit, signs }) => signs.told >= leastTold && unit.text.split(" ").length >= fewestWords);
+  return choose(near, [], mostClosest).map(({ unit }) => `“${cleanLine(unit.text, 140)}” (${cleanLine(unit.title, 60)})`);
+}
+
+/** Fewer words are a name or a heading. */
+const fewestWords = 5;
