@@ -87,7 +87,7 @@ test("over HTTP, a question becomes a plan, an approval, a run that outlives its
   await expectSound(page, "a report");
 
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("button", { name: "Export", exact: true }).click();
   await page.getByRole("menuitem", { name: "JSON" }).click();
   const exported = readRunExport(JSON.parse(await readFile(await (await download).path(), "utf8")));
   expect(exported.ok && auditRun(exported.read.run)).toMatchObject({ result: "passed" });
