@@ -106,6 +106,8 @@ describe("synthesis/drops-conflicts", () => {
   it.each([
     "Keep both sides of every conflict, each with its quote.",
     "Never drop a claim because it contradicts another one.",
+    "Keep contradicting readings of one line together, both quoted.",
+    "Look for anything by which a driver could take the wrong exit or miss one, and for signs that differ from the map.",
     "Keep every conflict in the report, and don't average figures that clash.",
     "Say so where there are no conflicting statements in the text.",
     "Leave out what doesn't answer the question, and show where sources disagree.",

@@ -61,6 +61,7 @@ describe("verify/form-only", () => {
   it.each([
     "A claim is supported when its quotes alone carry it, refuted when they say otherwise.",
     "Valid JSON, and each claim is supported by a verbatim quote from the source.",
+    "Both quoted lines carry the same heading and differ in length or format as claimed.",
     "For every row of the table, compare the figure with the invoice; mark the row when they differ.",
     "Check that the quoted passage says what the claim says, including numbers and units.",
     "Does the diff do what the issue asks, and do the tests cover the regression?",

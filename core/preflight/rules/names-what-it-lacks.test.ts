@@ -109,7 +109,6 @@ describe("context/names-what-it-lacks", () => {
     "The photos attached show the damage; describe it.",
     "Use the table below to convert units.",
     "Please find attached the lease and extract the rent.",
-    "Our notes from the workshop are the starting point.",
     "The recording that the client uploaded has the details.",
     "Open C:\\Users\\anna\\plan.docx and follow it.",
     "Transcribe the enclosed letter.",
@@ -130,6 +129,8 @@ describe("context/names-what-it-lacks", () => {
 
   it.each([
     "Read the annual report and quote its total.",
+    "Go through our personnel file on the applicant and count the complaints.",
+    "Our notes from the workshop are the starting point.",
     "Find what the handbook says about attachments in mails.",
     "Look at the tables in the appendix of each report.",
     "List all contracts and quote the termination clause.",

@@ -75,7 +75,6 @@ const attachedThing = new RegExp(
     `\\b(?:${handed}) (?:[\\w-]+ ){0,2}?(?:${special})\\b`,
     `\\b(?:${special}) (?:(?:that|which) )?(?:(?:is|are|was|were|has been|have been) )?(?:${handed})\\b`,
     `\\b(?:${special}|${handedOn}|${general}) (?:that |which )?${someone} (?:have |has |had |just )?(?:sent|shared|uploaded|attached|provided|gave|given|forwarded|e-?mailed|mailed|dropped|left|pasted|handed|put)\\b`,
-    `\\b(?:my|our) (?:\\w+ )?(?:spreadsheets?|workbooks?|notes|files?|memos?|drafts?|slides?|presentation|screenshots?|e-?mails?)\\b`,
     `\\b(?:${special}|${handedOn}|${general}) (?:shown |given |pasted |printed |reproduced |included )?below\\b(?! (?:\\d|the\\b|an?\\b|zero\\b|average\\b))`,
     `\\b(?:the |an? |this |see |per |in |with )(?:attached|enclosed|annexed|appended) (?!(?:\\w+ )?(?:${general}|${handedOn})\\b)[a-z][\\w-]+`,
     "\\b(?:files?|spreadsheets?|folders?|sheets?|workbooks?|slide decks?) (?:named|called|titled|labell?ed|entitled) [\"'“‘`]?[\\w.-]+",
@@ -90,7 +89,7 @@ const attachedThing = new RegExp(
   "i",
 );
 const attached = (nouns: string) => `\\b(?:${handed}) (?:[\\w-]+ ){0,2}?(?:${nouns})\\b|\\b(?:${nouns}) (?:(?:that|which) )?(?:(?:is|are|was|were) )?(?:${handed})\\b`;
-const attachedWords = new RegExp(`${attached(general)}|\\b(?:see|use|read|open|refer to|as) (?:it |them )?attached\\b|\\bthe following (?:${special}|${handedOn}|${general}):?\\s*$`, "i");
+const attachedWords = new RegExp(`${attached(general)}|\\b(?:my|our) (?:\\w+ )?(?:spreadsheets?|workbooks?|notes|files?|memos?|drafts?|slides?|presentation|screenshots?|e-?mails?)\\b|\\b(?:see|use|read|open|refer to|as) (?:it |them )?attached\\b|\\bthe following (?:${special}|${handedOn}|${general}):?\\s*$`, "i");
 /** The same of what another step may have handed on. */
 const attachedResult = new RegExp(`${attached(handedOn)}|\\b(?:the |this |that |your )(?:attachments?|enclosures?)\\b(?! (?:of (?:a|an|the) (?:mails?|e-?mails?|messages?)|may|can|size))`, "i");
 const namedSteps = /\b(?:from|by|step|worker|node|agent|outputs? of|results? of|findings of|claims of|list of|given by|what)\s+(?:the )?(?:(?:step|worker|node|agent)\s+)?["“'‘`]([^"”“'’`\n]{2,120})["”'’`]/gi;
