@@ -79,7 +79,7 @@ async function runDuties({ ports, enqueueRun }: WorkParts, running: RunPorts): P
     pollEveryMs: 100,
     async carryOut(runId, signal) {
       await driveRun(running, runId, signal);
-      await indexPatiently(ports, runId, signal);
+      await indexPatiently(ports, runId);
     },
     open: async () => ({ pending: (await ports.store.runs.listWantingDriver(ports.now())).map(({ id }) => id), begun: [] }),
     enqueue: enqueueRun,
@@ -87,15 +87,18 @@ async function runDuties({ ports, enqueueRun }: WorkParts, running: RunPorts): P
   };
 }
 
-/** Nobody asks for it again once a run has ended: a database that has no time just now is asked some more times. */
-async function indexPatiently(ports: Ports, runId: string, signal: AbortSignal): Promise<void> {
-  for (let triesLeft = triesToIndex; triesLeft > 0 && !signal.aborted; triesLeft -= 1) {
+/**
+ * Nobody asks for it again once a run has ended: a database that has no time just now is asked some more times. Done in
+ * any case: work on a run that has ended is aborted by whoever looks after the queues, sometimes before this begins.
+ */
+async function indexPatiently(ports: Ports, runId: string): Promise<void> {
+  for (let triesLeft = triesToIndex; triesLeft > 0; triesLeft -= 1) {
     try {
       return await indexRun(ports, runId);
     } catch (error) {
       console.error(`Run ${runId} is found by its words later:`, error);
     }
-    await delay(indexAgainAfterMs, undefined, { signal }).catch(() => undefined);
+    await delay(indexAgainAfterMs, undefined, { ref: false });
   }
 }
 
