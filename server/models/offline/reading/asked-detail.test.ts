@@ -13,11 +13,18 @@ test.each([
   ["How long does a lamp burn?", "It burns until the oil is gone.", "A lamp burns."],
   ["Which lamps are sold next year?", "From May 2031 on neon lamps are sold.", "Neon lamps are sold."],
   ["When was the lamp changed?", "Changed in version 2.", "The lamp was changed."],
+  ["On what day was the lamp sold?", "Sold on 3 May 2031.", "Sold since lamp 9.4."],
+  ["Why does a lamp hum?", "It hums because its core is loose.", "A lamp hums, and so does a neon lamp."],
+  ["The lamp is new. What is the reason it hums?", "It is wound loosely so that it stays cool.", "The lamp hums at 50 Hz."],
   ["Who should I ask about a lamp?", "Ask the owner of the lamp.", "Ask for a lamp."],
 ])("%s", (question, given, silent) => {
-  expect([detailCheck(question)(given), detailCheck(question)(silent)]).toEqual([true, false]);
+  expect([detailCheck(question)(given, []), detailCheck(question)(silent, ["Lamps"])]).toEqual([true, false]);
 });
 
 test("a question that asks for no such detail takes any text", () => {
-  expect(detailCheck("Does a lamp burn?")("A lamp burns.")).toBe(true);
+  expect(detailCheck("Does a lamp burn?")("A lamp burns.", [])).toBe(true);
+});
+
+test("a heading may say that the reason is told under it", () => {
+  expect(detailCheck("Why did the lamp go out?")("The oil was used up.", ["Why this happens"])).toBe(true);
 });
