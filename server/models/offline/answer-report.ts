@@ -60,7 +60,7 @@ export function answerReport(parts: RequestParts): Turn | null {
   const unanswered = openParts(parts, merged, question, requirements);
   if (unanswered.length > 0) {
     blocks.push(heading(merged.length === 0 ? "The documents don't answer this" : "What the documents don't answer"));
-    for (const { text, why } of unanswered) blocks.push({ type: "list-item", sentences: [connective(`${capitalized(cleanLine(text, 240))}: ${why}`)] });
+    for (const { text } of unanswered) blocks.push({ type: "list-item", sentences: [connective(`${capitalized(cleanLine(text, 240))}: ${unsaid}`)] });
   }
   const answer = {
     claims: merged.filter(({ key }) => shown.has(key)).map(({ key, text, from }) => ({ key, text, from })),
@@ -113,13 +113,16 @@ function byFinder(merged: readonly MergedClaim[]): Section[] {
   return titles.map((title) => ({ title, claims: merged.filter(({ foundBy }) => foundBy === title) }));
 }
 
+const unsaid = "nothing that was read says it.";
+
+/** What nothing answers, and why: with the passages that come closest, which the report's own text leaves out. */
 function openParts(parts: RequestParts, merged: readonly MergedClaim[], question: string | null, requirements: RequestPartOf<"brief">["requirements"]) {
   const looked = parts.each("missing").flatMap(({ texts }) => texts);
-  const silentOn = (asked: string) => ["nothing that was read says it.", ...looked.filter((text) => text.includes(`"${cleanLine(asked, 200)}"`)).flatMap((text) => closestIn(text) ?? []).slice(0, 1)].join(" ");
+  const silentOn = (asked: string) => [unsaid, ...looked.filter((text) => text.includes(`"${cleanLine(asked, 200)}"`)).flatMap((text) => closestIn(text) ?? []).slice(0, 1)].join(" ");
   if (requirements.length > 0) {
     return requirements.filter(({ id }) => !merged.some(({ answers }) => answers.includes(id))).map(({ id, text }) => ({ requirementId: id, text, why: silentOn(text) }));
   }
-  if (merged.length === 0) return [{ requirementId: null, text: question ?? "The question", why: ["nothing that was read says it.", ...looked.flatMap((text) => closestIn(text) ?? []).slice(0, 1)].join(" ") }];
+  if (merged.length === 0) return [{ requirementId: null, text: question ?? "The question", why: [unsaid, ...looked.flatMap((text) => closestIn(text) ?? []).slice(0, 1)].join(" ") }];
   // What one worker missed another may have found.
   const held = new Set(merged.flatMap(({ text }) => stemsOf(text)));
   return looked

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RequestPart } from "../../../core/run/request-part.ts";
 import { answerReport } from "./answer-report.ts";
 import { answerVerdicts } from "./answer-verdicts.ts";
+import { closestStart } from "./reading/write-claims.ts";
 import { requestPartsIn } from "./request-parts.ts";
 
 const partsOf = (...parts: RequestPart[]) => requestPartsIn([{ role: "user", content: parts.map((part) => ({ type: "text", text: JSON.stringify(part) })) }]);
@@ -82,5 +83,12 @@ describe("the offline synthesizer", () => {
   it("says that nothing answers where no claim came", () => {
     const report = said(answerReport(partsOf(assignment("report"), brief())));
     expect(report).toMatchObject({ claims: [], unanswered: [{ requirementId: null, text: "How many watts do lamps take?" }] });
+  });
+
+  it("names what comes closest beside what nothing answers, and not in its own text", () => {
+    const missing: RequestPart = { part: "missing", texts: [`Nothing in the documents answers "How many watts do lamps take"; searched for "watts". ${closestStart} “Lamps burn” (Lamps).`] };
+    const report = said(answerReport(partsOf(assignment("report"), brief(), missing)));
+    expect(report.unanswered[0].why).toContain("“Lamps burn” (Lamps)");
+    expect(JSON.stringify(report.blocks)).not.toContain("Lamps burn");
   });
 });

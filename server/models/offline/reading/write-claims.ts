@@ -124,11 +124,11 @@ function missingText(aspect: Aspect, knowledge: Knowledge): string {
 /** Begins what a text of something missing says of the passages nearest to it. */
 export const closestStart = "Closest passages, which don't answer it:";
 const mostClosest = 2;
-/** A passage around which less of the question is told is about something else. */
-const leastTold = 0.5;
+/** A passage around which less of the question is told, or in and beside which less stands, is about something else. */
+const least = { told: 0.5, near: 1 / 3 };
 
 function closestTo(knowledge: Knowledge, aspect: Aspect): string[] {
-  const near = nearestUnits(knowledge, aspect).filter(({ unit, signs }) => signs.told >= leastTold && unit.text.split(" ").length >= fewestWords);
+  const near = nearestUnits(knowledge, aspect).filter(({ unit, signs }) => signs.told >= least.told && signs.near >= least.near && unit.text.split(" ").length >= fewestWords);
   return choose(near, [], mostClosest).map(({ unit }) => `“${cleanLine(unit.text, 140)}” (${cleanLine(unit.title, 60)})`);
 }
 
