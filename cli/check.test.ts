@@ -83,13 +83,15 @@ describe("countersign check", () => {
     expect(sarifDefect({ version: "2.1.0", runs: [{ tool: {}, results: [{ level: "fatal" }] }] })).toMatch(/driver|level/);
   });
 
-  it("takes less than a second of a processor's time from node's start to its last word, through the bin", () => {
+  it("takes no more of a processor's time than node alone forty times, a second of a quiet one, through the bin", () => {
     const folder = folderWith({ "plan.json": plantedPlan });
     const meter = "data:text/javascript,process.on('exit',()=>{const{user,system}=process.cpuUsage();process.stderr.write(String((user+system)/1000))})";
-    const rounds = Array.from({ length: 3 }, () => spawnSync(process.execPath, ["--import", meter, join(checkout, "cli", "countersign.mjs"), "check", "plan.json"], { cwd: folder, encoding: "utf8", env: { PATH: process.env.PATH, NODE_ENV: "production" } }));
-    expect(rounds.map(({ status, stdout }) => ({ status, first: stdout.slice(0, 10) }))).toEqual(Array.from({ length: 3 }, () => ({ status: 1, first: "plan.json:" })));
-    // Time on the wall is the machine's as well: other tests run beside this one.
-    expect(Math.min(...rounds.map(({ stderr }) => Number(stderr)))).toBeLessThan(1_000);
+    const rounds = (args: string[]) => Array.from({ length: 3 }, () => spawnSync(process.execPath, ["--import", meter, ...args], { cwd: folder, encoding: "utf8", env: { PATH: process.env.PATH, NODE_ENV: "production" } }));
+    const checked = rounds([join(checkout, "cli", "countersign.mjs"), "check", "plan.json"]);
+    expect(checked.map(({ status, stdout }) => ({ status, first: stdout.slice(0, 10) }))).toEqual(Array.from({ length: 3 }, () => ({ status: 1, first: "plan.json:" })));
+    // Time on the wall, and how fast a processor is, are the machine's as well: other tests run beside this one.
+    const least = (ran: typeof checked) => Math.min(...ran.map(({ stderr }) => Number(stderr)));
+    expect(least(checked) / least(rounds(["-e", "0"]))).toBeLessThan(40);
   });
 
   it("says when the digest in the file is not that of its definition", async () => {

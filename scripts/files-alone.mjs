@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { register } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { checkout } from "./checkout.mjs";
 
 /** Verbs that need no database, no build and no newer Node than the packages themselves do. */
@@ -27,6 +28,8 @@ export function mayRunHere(args) {
  */
 export async function runHere(args) {
   process.removeAllListeners("warning");
+  // Patterns that rules read prose with are used a few times here: making them faster takes longer than they then save.
+  setFlagsFromString("--no-regexp-optimization");
   if (wayOf() === ways.transformed) register("./strip-types.mjs", import.meta.url);
   const main = join(checkout, "cli", "main.ts");
   process.argv = [process.execPath, main, ...args];

@@ -1,3 +1,4 @@
+import { Box as ScrollBox } from "@mantine/core";
 import type { TextRange } from "../../core/sources/mark-words.ts";
 import { SourceRuns, type Mark } from "./source-runs.tsx";
 import classes from "./source-table.module.css";
@@ -7,7 +8,7 @@ type SourceTableProps = { text: string; rows: readonly (readonly TextRange[])[];
 /** A table of a document, its first row as the head. */
 export function SourceTable({ text, rows: [head = [], ...body], marks }: SourceTableProps) {
   return (
-    <div className={classes.scroller}>
+    <ScrollBox className={classes.scroller ?? ""} role="group" aria-label="Table, to scroll" tabIndex={0}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -30,6 +31,6 @@ export function SourceTable({ text, rows: [head = [], ...body], marks }: SourceT
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

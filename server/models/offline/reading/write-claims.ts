@@ -123,7 +123,7 @@ function missingText(aspect: Aspect, knowledge: Knowledge): string {
 
 /** Begins what a text of something missing says of the passages nearest to it. */
 export const closestStart = "Closest passages, which don't answer it:";
-const mostClosest = 2;
+const mostClosest = 3;
 /** A passage around which less of the question is told, or in and beside which less stands, is about something else. */
 const least = { told: 0.5, near: 1 / 3 };
 
