@@ -1,11 +1,12 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useApi } from "./api.ts";
+import { useLiveStatus } from "./live-provider.tsx";
 import { useLiveTopic } from "./live-topic.ts";
 
-/** So often lists of what needs somebody are read again without news: some may have gone by while the live channel was cut. */
+/** So often lists of what needs somebody are read again without news: a glimpse may be missed. */
 export const lookAgainMs = 60_000;
 
 /** News that come as close together as this are looked at together. */
@@ -20,7 +21,12 @@ export function useInboxNews(): void {
     timer.current = undefined;
     for (const queryKey of [api.annotations.mine.queryKey(), api.workflows.list.pathKey(), api.runs.inNeed.queryKey(), api.runs.list.pathKey()]) void queryClient.invalidateQueries({ queryKey });
   };
-  // A glimpse that nobody saw is made up for by the lists themselves, which look again now and then.
-  useLiveTopic("inbox", 0, { onEntries: () => undefined, onGlimpse: () => (timer.current ??= setTimeout(look, togetherMs)), onRestart: look });
+  const lookSoon = useEffectEvent(() => (timer.current ??= setTimeout(look, togetherMs)));
+  const { state } = useLiveStatus();
+  // What came after a list was read and before the live channel was there, at first or again, nobody tells of.
+  useEffect(() => {
+    if (state === "live") lookSoon();
+  }, [state]);
+  useLiveTopic("inbox", 0, { onEntries: () => undefined, onGlimpse: lookSoon, onRestart: look });
   useEffect(() => () => clearTimeout(timer.current), []);
 }

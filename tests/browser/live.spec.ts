@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import { keptPlan } from "../setup/kept-plan.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Resident } from "./resident.ts";
 import { startStreamProxy, type StreamProxy } from "./stream-proxy.ts";
@@ -109,6 +110,21 @@ test.describe("the live connection", () => {
     await pillOf(page).click();
     await expect(pillOf(page)).toHaveText("Live");
     for (const text of words) await expect(page.getByRole("row").filter({ hasText: text })).toHaveCount(1);
+  });
+
+  test("brings to the inbox what came while there was no connection", async ({ app, resident, openWindow }) => {
+    const admin = await resident("admin");
+    const window = await openWindow({ ...app, url: proxy.url }, admin);
+    const page = await window.newPage();
+    await page.goto("/");
+    await expect(pillOf(page)).toHaveText("Live", { timeout: tabWithinMs });
+    await page.getByRole("heading", { name: "Needs you" }).waitFor();
+    proxy.goAway();
+    await expect(pillOf(page)).toHaveText("Reconnecting");
+    const workflowId = await keptPlan(app.databaseUrl, admin);
+    proxy.comeBack();
+    await pillOf(page).click();
+    await expect(page.locator(`a[href="/workflows/${workflowId}"]`).first()).toBeVisible();
   });
 
   test("says nothing about a cut that is mended at once", async ({ app, resident, openWindow }) => {
