@@ -1,11 +1,11 @@
 import { NativeSelect } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { IconArrowRight } from "@tabler/icons-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Change, Difference } from "../../core/comparison/describe-changes.ts";
 import { differenceMarks } from "../canvas/difference-stat.tsx";
 import type { ApiOutput } from "../shell/api.ts";
+import { useIsPhone } from "../parts/use-is-phone.ts";
 import classes from "./comparison-head.module.css";
 
 interface ComparisonHeadProps {
@@ -23,7 +23,7 @@ const differences: readonly Difference[] = ["added", "removed", "changed"];
 
 /** Which two revisions are compared, who saved them when, and how many nodes differ how. */
 export function ComparisonHead({ workflow, revisions, from, to, changes, onChoose, children }: ComparisonHeadProps) {
-  const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false }) === true;
+  const isPhone = useIsPhone();
   const choices = revisions.toReversed().map(({ number, createdByName, createdAt }) => ({ value: String(number), label: isPhone ? `Revision ${number}` : `Revision ${number}, ${savedAt.format(createdAt)}`, title: `Saved by ${createdByName}` }));
   const savedWords = (number: number) => revisions.filter((revision) => revision.number === number).map(({ createdAt }) => savedAt.format(createdAt));
   const count = (difference: Difference) => changes.filter((change) => change.part.type === "node" && change.difference === difference).length;

@@ -1,7 +1,6 @@
 "use client";
 
 import { Button, SegmentedControl } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { IconRestore } from "@tabler/icons-react";
 import Link from "next/link";
@@ -18,6 +17,7 @@ import { useSignedInMember } from "../shell/signed-in-member.tsx";
 import { toastDone, toastFailed } from "../shell/toast.tsx";
 import { useSend } from "../shell/use-send.ts";
 import { useUrlState } from "../shell/use-url-state.ts";
+import { useIsPhone } from "../parts/use-is-phone.ts";
 import { ChangeList } from "./change-list.tsx";
 import { ComparisonHead } from "./comparison-head.tsx";
 import { DefinitionDiff } from "./definition-diff.tsx";
@@ -37,7 +37,7 @@ export function RevisionComparison({ description, from, to }: { description: Des
   const { workflow, brief, revision, revisions, examined } = description;
   useViewRead("comparison");
   const [params, changeUrl] = useUrlState();
-  const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false }) === true;
+  const isPhone = useIsPhone();
   const form = params.get("form") === "text" ? "text" : params.get("form") === "graph" || !isPhone ? "graph" : "list";
   const overlay = useMemo(() => overlayGraphs(from.graph, to.graph), [from.graph, to.graph]);
   const before = usePlanReport({ graph: from.graph, brief, examined })?.report ?? null;

@@ -1,12 +1,12 @@
 "use client";
 
 import { Drawer } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { useRef } from "react";
 import type { RunStatus } from "../../core/run/run-status.ts";
 import { useAnnounce } from "../shell/announcer.tsx";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import { useUrlState } from "../shell/use-url-state.ts";
+import { useIsPhone } from "../parts/use-is-phone.ts";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { claimLook, isProblem } from "./claim-look.ts";
 import { ClaimPanel } from "./claim-panel.tsx";
@@ -32,7 +32,7 @@ export function ReportView({ runId, status }: { runId: string; status: RunStatus
 }
 
 function OpenReport({ runId, evidence }: { runId: string; evidence: Evidence }) {
-  const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false }) === true;
+  const isPhone = useIsPhone();
   const [params, change] = useUrlState();
   const announce = useAnnounce();
   const answer = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
 "use client";
 
 import { Splitter } from "@mantine/core";
-import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
+import { useLocalStorage } from "@mantine/hooks";
 import { useMemo, type ReactNode } from "react";
 import type { Brief } from "../../core/brief/brief.ts";
 import type { Fix } from "../../core/preflight/finding.ts";
@@ -14,6 +14,7 @@ import { AnnotationRoomProvider, useAnnotationRoom } from "../annotations/annota
 import { FoldedPartsProvider } from "../canvas/folded-parts.tsx";
 import { GraphCanvas, type Growth, type LooseEnd } from "../canvas/graph-canvas.tsx";
 import type { ProposalView } from "../proposals/revision-room.tsx";
+import { useIsPhone } from "../parts/use-is-phone.ts";
 import type { AskedCheck } from "./check-plan.ts";
 import { useFixPreview } from "./fix-preview.tsx";
 import { Inspector } from "./inspector.tsx";
@@ -73,7 +74,7 @@ type Sizes = NonNullable<Parameters<typeof Splitter>[0]["sizes"]>;
 
 /** The page of a plan: outline left, graph in the middle, one node in full on the right, decisions below. */
 export function Workbench(props: WorkbenchProps) {
-  const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
+  const isPhone = useIsPhone();
   const { workflowId, revision, graph, brief, report, selectedId, onSelect } = props;
   const surface = useMemo(() => ({ graph, brief, findings: report.findings }), [graph, brief, report.findings]);
   return (
@@ -83,7 +84,7 @@ export function Workbench(props: WorkbenchProps) {
         <div className={classes.work}>
           <TypedPlaces workflowId={workflowId}>
             <FoldedPartsProvider graph={graph} selectedId={selectedId}>
-              {isPhone === true ? <PhoneWorkbench {...props} /> : <DeskWorkbench {...props} />}
+              {isPhone ? <PhoneWorkbench {...props} /> : <DeskWorkbench {...props} />}
             </FoldedPartsProvider>
           </TypedPlaces>
         </div>

@@ -1,7 +1,7 @@
 "use client";
 
-import { useMediaQuery } from "@mantine/hooks";
 import type { RunEntry } from "../../core/run/run-event.ts";
+import { useIsPhone } from "../parts/use-is-phone.ts";
 import { EventLine } from "./event-line.tsx";
 import classes from "./event-list.module.css";
 import { useRun, useRunSnapshot, useSelectedStep } from "./run-context.tsx";
@@ -10,7 +10,7 @@ const [deskRow, phoneRow] = [28, 44];
 
 /** In pixels. */
 export function useEventRowHeight(): number {
-  return useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false }) === true ? phoneRow : deskRow;
+  return useIsPhone() ? phoneRow : deskRow;
 }
 
 /** One event in a list of them. @param entry undefined while it is read; its number stands there then. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { Splitter, Tabs } from "@mantine/core";
-import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
+import { useLocalStorage } from "@mantine/hooks";
 import { IconClipboardCheck, IconFileText, IconList, IconSitemap, IconTimeline } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { AuditView } from "../evidence/audit-view.tsx";
@@ -19,6 +19,7 @@ import { RunPanel } from "./run-panel.tsx";
 import { deskTab } from "./run-tab.ts";
 import { StepList } from "./step-list.tsx";
 import counts from "../parts/count-mark.module.css";
+import { useIsPhone } from "../parts/use-is-phone.ts";
 import classes from "./run-workbench.module.css";
 
 type Sizes = NonNullable<Parameters<typeof Splitter>[0]["sizes"]>;
@@ -29,7 +30,7 @@ const icon = { size: 16, stroke: 1.75 } as const;
 export function RunWorkbench() {
   const { title } = useRun();
   const { stepId, select } = useSelectedStep();
-  const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false }) === true;
+  const isPhone = useIsPhone();
   useKeyBinding({ keys: ["Escape"], label: "Leave the step", group: "This page", run: () => stepId !== null && select(null) });
   useEffect(() => {
     document.title = `${title} · Countersign`;

@@ -1,13 +1,13 @@
 "use client";
 
 import { Button, TextInput } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { IconFilter, IconSearch } from "@tabler/icons-react";
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { isEnded } from "../../core/run/run-status.ts";
 import { useNow } from "../parts/elapsed.tsx";
 import { countText, durationText } from "../parts/number-text.ts";
 import { RowWindow } from "../parts/row-window.tsx";
+import { useIsPhone } from "../parts/use-is-phone.ts";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import { useRun, useRunSnapshot, useSelectedStep } from "./run-context.tsx";
 import classes from "./step-list.module.css";
@@ -23,7 +23,7 @@ export function StepList({ title }: { title?: string }) {
   const { graph } = useRun();
   const { state } = useRunSnapshot();
   const { stepId, select } = useSelectedStep();
-  const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false }) === true;
+  const isPhone = useIsPhone();
   const now = useNow(state.startedAt !== null && !isEnded(state.status));
   const [openById, setOpenById] = useState<Readonly<Record<string, boolean>>>({});
   const [search, setSearch] = useState("");

@@ -21,6 +21,8 @@ const stateWords = {
   unverified: "unverified",
 } as const satisfies Record<RunClaim["state"], string>;
 
+const stateMarks = { supported: "✓", refuted: "✕", "not-enough-info": "?", conflicted: "⇄", unverified: "–" } as const satisfies Record<RunClaim["state"], string>;
+
 /** The state of a claim in words, as it stands beside it in a file. */
 export function claimWords(claim: RunClaim): string {
   const { state, isTextCheckOnly } = claim;
@@ -30,11 +32,7 @@ export function claimWords(claim: RunClaim): string {
 
 /** What stands before a claim's name where it is cited, so that a colour never says it alone. */
 export function claimMark(claim: RunClaim): string {
-  const words = claimWords(claim);
-  if (words === stateWords.conflicted) return "⇄";
-  if (words === stateWords["not-enough-info"]) return "?";
-  if (words === stateWords.unverified) return "–";
-  return isSound(claim) ? "✓" : "✕";
+  return hasFalseQuote(claim) ? "✕" : stateMarks[claim.state];
 }
 
 /** Whether there is nothing to say against a claim. */

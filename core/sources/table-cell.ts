@@ -31,7 +31,8 @@ export function splitAtTables(text: string, { start, end }: TextRange): (TextRan
   return parts;
 }
 
-function cellsOf(line: string, start: number): TextRange[] {
+/** The cells of one row without the space around them, by offsets into the text in which the row starts at `start`. */
+export function cellsOf(line: string, start: number): TextRange[] {
   const borders = [...line.matchAll(cellBorder)].map(({ index }) => index);
   const edges = [...(line.trimStart().startsWith("|") ? [] : [-1]), ...borders, ...(line.trimEnd().endsWith("|") ? [] : [line.length])];
   return edges.slice(1).map((to, index) => {

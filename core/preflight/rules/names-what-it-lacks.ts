@@ -118,7 +118,7 @@ function missingWords(node: Node, idByName: ReadonlyMap<string, string>, examine
   const { graph, view } = examined;
   const { given, attached: enclosed, result, thing, named, described } = wordsIn(node);
   if ((given ?? enclosed ?? result ?? thing) === null && named.length === 0 && described.length === 0) return [];
-  if ( node.kind !== "agent" || isUnknown(node.context)) return [];
+  if (node.kind !== "agent" || isUnknown(node.context)) return [];
   const warn = (message: string, fixes: Fix[] = []): RuleFinding[] => [{ ...onNode(node, message, fixes), severity: "warning" }];
   const hasInput = node.parent !== undefined || view.incoming(node.id).some((edge) => isTaken(edge, view));
   if (given !== null && !hasInput) return warn(`"${node.title}" is told of "${given}" and receives nothing from any step.`);

@@ -70,7 +70,7 @@ export function signReader({ units, shortForms, rarity, rankOf }: Knowledge, asp
       titlePrecision: shareAsked(focusOf(unit.title)),
       headingPrecision: shareAsked(focusOf(unit.headings.at(-1) ?? "")),
       rank: rankOf(unit),
-      form: formBonus(unit, aspect, false),
+      form: formBonus(unit, aspect),
       demanded: demanded === null ? 1 : presenceOf(demanded, places),
       words: Math.min(mostWords, asked.size),
     };

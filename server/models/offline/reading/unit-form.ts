@@ -29,11 +29,10 @@ const vague = /\bthere (?:are|is) (?:a few|a number of|additional|certain|differ
 export const pointer = /^(?:see|learn|read|for more|refer|next,? |check out|view|visit|here(?:'s| is| are))\b|\bsee (?:the|our|also|\w+ \w+ for)\b|\b(?:learn|read) more\b|\bfor more (?:information|details)\b|, see\b|\bcheck out\b|\byou(?:'re| are) (?:viewing|reading)\b/i;
 
 /** What a sentence's form says for or against it, as an answer to a question of a kind. */
-export function formBonus({ text, kind, code, isFirst, headings, title }: FoundUnit, { kind: asked, asksQuantity }: Aspect, isPageAbout: boolean): number {
+export function formBonus({ text, kind, code, isFirst, headings, title }: FoundUnit, { kind: asked, asksQuantity }: Aspect): number {
   let bonus = 0;
   if (cues[asked]?.test(text) === true) bonus += 0.14;
   if (asked === "how-to") bonus += (imperative.test(text) ? 0.12 : 0) + (code === null ? 0 : 0.12);
-  if ((asked === "cause" || asked === "how-to") && isPageAbout && /\b(?:solutions?|fix|workarounds?|resolution|how to|steps?)\b/i.test(headings.at(-1) ?? "")) bonus += 0.3;
   if (asksQuantity) bonus += /\d/.test(text) ? 0.25 : -0.1;
   if (asked === "open" && isFirst) bonus += 0.1;
   if (isFirst && headings.length <= 1) bonus += 0.08;

@@ -1,4 +1,4 @@
-import { goodPlan, type GoodPlan } from "../good-plan.ts";
+import { goodPlan, type GoodPlan } from "../../good-plan.ts";
 
 const limits = { maxTurns: 12, budget: { maxTokens: 70_000 } };
 const record = { type: "object", properties: { id: { type: "string" }, title: { type: "string" } }, required: ["id", "title"] };

@@ -1,5 +1,5 @@
-import { inEnglish, perNode, withGraph, wordings, type Operator } from "../operator.ts";
-import type { GoodPlan } from "../good-plan.ts";
+import { inEnglish, perNode, withGraph, wordings, type Operator } from "../../operator.ts";
+import type { GoodPlan } from "../../good-plan.ts";
 
 const dropping = [
   "Where sources disagree, settle for the more plausible one and leave the other out.",

@@ -1,6 +1,6 @@
-import { inEnglish, spread, withBrief, withGraph, wordings, type Mutant, type Operator } from "../operator.ts";
+import { inEnglish, spread, withBrief, withGraph, wordings, type Mutant, type Operator } from "../../operator.ts";
 import { agentsOf, changed, withSentence } from "./rewiring.ts";
-import type { GoodPlan } from "../good-plan.ts";
+import type { GoodPlan } from "../../good-plan.ts";
 
 /** Statements that stand in no brief here. */
 const premises = [

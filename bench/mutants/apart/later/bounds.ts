@@ -1,4 +1,4 @@
-import { perNode, withBrief, withGraph, type Operator } from "../operator.ts";
+import { perNode, withBrief, withGraph, type Operator } from "../../operator.ts";
 import { agentsOf } from "./rewiring.ts";
 
 /** Bounds of loops, lists, agents and of the whole. */

@@ -1,6 +1,6 @@
-import { inEnglish, perNode, spread, withGraph, type Mutant, type Operator } from "../operator.ts";
+import { inEnglish, perNode, spread, withGraph, type Mutant, type Operator } from "../../operator.ts";
 import { agentsOf, changed, edge, hasUnverifiedWay, intoOf, leads, makesClaims, nodeOf, outOf, rewired, splicedOut, topAgents, verifiersOf, withSentence } from "./rewiring.ts";
-import type { GoodPlan } from "../good-plan.ts";
+import type { GoodPlan } from "../../good-plan.ts";
 
 const forms = [
   "Valid JSON, all fields filled.",

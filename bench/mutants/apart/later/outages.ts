@@ -1,4 +1,4 @@
-import { goodPlan, type GoodPlan } from "../good-plan.ts";
+import { goodPlan, type GoodPlan } from "../../good-plan.ts";
 
 const limits = { maxTurns: 16, budget: { maxTokens: 130_000 } };
 

@@ -1,4 +1,4 @@
-import { spread, withGraph, without, type Mutant, type Operator } from "../operator.ts";
+import { spread, withGraph, without, type Mutant, type Operator } from "../../operator.ts";
 import { after, changed, edge, extended, intoOf, leads, makesClaims, nodeOf, outOf, rewired, topAgents, verifiersOf, writers } from "./rewiring.ts";
 
 const limits = { maxTurns: 8, budget: { maxTokens: 40_000 }, doneWhen: "Two searches bring nothing new." };

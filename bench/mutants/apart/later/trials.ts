@@ -1,4 +1,4 @@
-import { goodPlan, type GoodPlan } from "../good-plan.ts";
+import { goodPlan, type GoodPlan } from "../../good-plan.ts";
 
 const limits = { maxTurns: 18, budget: { maxTokens: 140_000 } };
 const web = ["search_web", "fetch_url"];

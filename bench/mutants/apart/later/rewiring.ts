@@ -1,6 +1,6 @@
-import type { Node } from "../../../core/workflow/node.ts";
-import { withGraph, type Mutant } from "../operator.ts";
-import type { GoodPlan } from "../good-plan.ts";
+import type { Node } from "../../../../core/workflow/node.ts";
+import { withGraph, type Mutant } from "../../operator.ts";
+import type { GoodPlan } from "../../good-plan.ts";
 
 export type Agent = Extract<Node, { kind: "agent" }>;
 export type Verify = Extract<Node, { kind: "verify" }>;

@@ -1,6 +1,6 @@
-import { inEnglish, perNode, spread, withBrief, withGraph, wordings, type Mutant, type Operator } from "../operator.ts";
+import { inEnglish, perNode, spread, withBrief, withGraph, wordings, type Mutant, type Operator } from "../../operator.ts";
 import { after, agentsOf, changed, edge, extended, readers, topAgents, verifiersOf, withSentence } from "./rewiring.ts";
-import type { GoodPlan } from "../good-plan.ts";
+import type { GoodPlan } from "../../good-plan.ts";
 
 const limits = { maxTurns: 8, budget: { maxTokens: 40_000 }, doneWhen: "Five examples are quoted." };
 

@@ -1,6 +1,6 @@
-import { inEnglish, perNode, withBrief, withGraph, wordings, type Mutant, type Operator } from "../operator.ts";
+import { inEnglish, perNode, withBrief, withGraph, wordings, type Mutant, type Operator } from "../../operator.ts";
 import { after, agentsOf, changed, edge, extended, intoOf, outOf, readers, rewired, splicedOut, topAgents, withSentence, writers } from "./rewiring.ts";
-import type { GoodPlan } from "../good-plan.ts";
+import type { GoodPlan } from "../../good-plan.ts";
 
 const web = ["fetch_url", "search_web"];
 const isWriteTool = (tool: unknown) => typeof tool === "string" && writers.includes(tool);

@@ -1,4 +1,4 @@
-import { goodPlan, type GoodPlan } from "../good-plan.ts";
+import { goodPlan, type GoodPlan } from "../../good-plan.ts";
 
 const limits = { maxTurns: 10, budget: { maxTokens: 90_000 } };
 

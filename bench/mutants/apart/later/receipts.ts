@@ -1,4 +1,4 @@
-import { inEnglish, perNode, spread, withGraph, wordings, type Operator } from "../operator.ts";
+import { inEnglish, perNode, spread, withGraph, wordings, type Operator } from "../../operator.ts";
 import { agentsOf, changed, intoOf, topAgents, withSentence } from "./rewiring.ts";
 
 /** Inputs, files and results that no plan here hands to anybody. */

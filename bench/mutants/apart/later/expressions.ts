@@ -1,6 +1,6 @@
-import type { Node } from "../../../core/workflow/node.ts";
-import { perNode, spread, withGraph, type Mutant, type Operator } from "../operator.ts";
-import type { GoodPlan } from "../good-plan.ts";
+import type { Node } from "../../../../core/workflow/node.ts";
+import { perNode, spread, withGraph, type Mutant, type Operator } from "../../operator.ts";
+import type { GoodPlan } from "../../good-plan.ts";
 import { agentsOf, makesClaims, nodeOf, outOf, rewired } from "./rewiring.ts";
 
 /** Mutants with one expression of a map, a loop, a tool or an edge written anew. */

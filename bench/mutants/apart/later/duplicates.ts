@@ -1,6 +1,6 @@
-import { inEnglish, spread, type Operator } from "../operator.ts";
+import { inEnglish, spread, type Operator } from "../../operator.ts";
 import { edge, extended, intoOf, outOf, rewired, topAgents, type Agent } from "./rewiring.ts";
-import type { GoodPlan } from "../good-plan.ts";
+import type { GoodPlan } from "../../good-plan.ts";
 
 const twins: readonly ((text: string) => string)[] = [
   (text) => `Please ${text.charAt(0).toLowerCase()}${text.slice(1)}`,

@@ -1,4 +1,4 @@
-import { goodPlan, type GoodPlan } from "../good-plan.ts";
+import { goodPlan, type GoodPlan } from "../../good-plan.ts";
 
 const limits = { maxTurns: 12, budget: { maxTokens: 80_000 } };
 const items = 'brief.requirements.filter(r, r.kind == "item")';

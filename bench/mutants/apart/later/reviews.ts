@@ -1,5 +1,5 @@
-import { graphSchema } from "../../../core/workflow/graph.ts";
-import { goodPlan, type GoodPlan } from "../good-plan.ts";
+import { graphSchema } from "../../../../core/workflow/graph.ts";
+import { goodPlan, type GoodPlan } from "../../good-plan.ts";
 
 const limits = { maxTurns: 14, budget: { maxTokens: 100_000 } };
 
