@@ -134,7 +134,7 @@ describe("the offline worker", () => {
     const text = "# Lamp\n\nThe switch of a lamp with a dimmer is made of brass.\n";
     const counts = { lamp: 10, switch: 10, dimmer: 10, brass: 4, consist: 8, customer: 8 };
     expect(ask("Does the switch of a lamp with a dimmer consist of brass?", counts, text).claims).toHaveLength(1);
-    expect(ask("Is the switch of a lamp made of brass before a customer pays?", counts, text).claims).toHaveLength(1);
+    expect(ask("Is the switch of a lamp with a dimmer made of brass before a customer comes?", counts, text).claims).toHaveLength(1);
   });
 
   it("quotes what goes on with \"it\" together with the sentence that says what that is", () => {

@@ -3,9 +3,8 @@ import { expect, it } from "vitest";
 import { isLikelyAnswer, scoreOf } from "./answer-odds.ts";
 import type { AnswerSigns } from "./answer-signs.ts";
 
-const silent: AnswerSigns = { own: 0, near: 0, section: 0, headed: 0, told: 0, presence: 0, around: 0, hinted: 0, precision: 0, titlePrecision: 0, headingPrecision: 0, rank: 0, form: 0, demanded: 0, words: 6 };
+const silent: AnswerSigns = { own: 0, near: 0, section: 0, headed: 0, told: 0, presence: 0, around: 0, hinted: 0, precision: 0, titlePrecision: 0, headingPrecision: 0, rank: 0, form: 0, demanded: 0, words: 6, weight: 15, missing: 0, named: 0, forms: 0 };
 const full: AnswerSigns = { ...silent, own: 1, near: 1, section: 1, headed: 1, told: 1, presence: 1, around: 1, precision: 0.5, rank: 0.3, demanded: 1 };
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 it("puts a sentence that holds all that is asked before one that holds nothing, and answers with it only", () => {
   expect(scoreOf(full)).toBeGreaterThan(scoreOf(silent));
@@ -13,14 +12,19 @@ it("puts a sentence that holds all that is asked before one that holds nothing, 
   expect(isLikelyAnswer(silent, scoreOf(silent))).toBe(false);
 });
 
-it("is the less sure the less of the question is told anywhere around", () => {
-  fc.assert(fc.property(share, share, (one, other) => {
-    const [less, more] = [Math.min(one, other), Math.max(one, other)];
-    expect(Number(isLikelyAnswer({ ...full, told: more }, 10))).toBeGreaterThanOrEqual(Number(isLikelyAnswer({ ...full, told: less }, 10)));
+const missed = fc.nat({ max: 6 });
+
+it("is the less sure the more telling words stand nowhere around", () => {
+  fc.assert(fc.property(missed, missed, (one, other) => {
+    expect(Number(isLikelyAnswer({ ...full, missing: Math.max(one, other) }, 12))).toBeLessThanOrEqual(Number(isLikelyAnswer({ ...full, missing: Math.min(one, other) }, 12)));
   }));
 });
 
+it("is surer where a name stands as it is written than where it stands nowhere", () => {
+  expect([-1, 1].map((named) => isLikelyAnswer({ ...full, named, headed: 0.6 }, 12))).toEqual([false, true]);
+});
+
 it("lets a word be missing sooner where many ask", () => {
-  const missing = { ...full, told: 0.55, presence: 0.5, headed: 0.45 };
+  const missing = { ...full, missing: 1, headed: 0.45 };
   expect([4, 9].map((words) => isLikelyAnswer({ ...missing, words }, 14))).toEqual([false, true]);
 });

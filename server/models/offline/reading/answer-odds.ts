@@ -8,11 +8,11 @@ const scoreWeights: Weights = {
 };
 
 /** What adds to the logarithm of the odds that the documents answer at all, read from the best unit; fitted likewise. */
-const answerWeights: Weights = { words: 0.51, told: 2.6, presence: 2, headed: 1.2, headingPrecision: 0.65, demanded: 1.3 };
-const perScore = 0.21;
-const unlikely = -10.4;
-/** An answer that isn't one costs more than a silence: three to one. */
-const leastLogOdds = Math.log(3);
+const answerWeights: Weights = { words: 0.44, weight: 0.055, headed: 2.1, headingPrecision: 0.44, missing: -0.5, named: 1.34, forms: 0.5 };
+const perScore = 0.33;
+const unlikely = -7.83;
+/** An answer that isn't one costs more than a silence: five to two. */
+const leastLogOdds = Math.log(2.5);
 
 export function scoreOf(signs: AnswerSigns): number {
   return sumOf(scoreWeights, signs);

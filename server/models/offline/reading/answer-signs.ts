@@ -1,6 +1,7 @@
 import { specificity } from "../question/specificity.ts";
 import { stemsOf } from "../question/stem.ts";
 import { focusOf, type Aspect } from "./aspect.ts";
+import { formCount } from "./asked-form.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
 import { sectionOf, sectionsOf } from "./section.ts";
 import { formBonus } from "./unit-form.ts";
@@ -36,10 +37,19 @@ export interface AnswerSigns {
   demanded: number;
   /** How many words ask. */
   words: number;
+  /** How much those weigh that say what is asked about. */
+  weight: number;
+  /** How many of them that are rare stand nowhere around. */
+  missing: number;
+  /** Of names written as in code, the share that stands in it; -1 where none stands in it or above, 0 where none is asked about. */
+  named: number;
+  /** In how many of the ways of asking it looks like an answer. */
+  forms: number;
 }
 
 /** Words that say less stand in any sentence. */
 const leastSaying = 0.3;
+const rare = 2;
 /** More words than this only tell how it came to be asked. */
 const mostWords = 12;
 
@@ -47,6 +57,8 @@ const mostWords = 12;
 export function signReader({ units, shortForms, rarity, rankOf }: Knowledge, aspect: Aspect): (unit: FoundUnit) => AnswerSigns {
   const { focus, around, hints, demanded } = aspect;
   const sections = sectionsOf(units);
+  const formsOf = formCount(aspect.text);
+  const namedIn = nameShare(aspect.text);
   const neighbours = neighboursOf(units);
   const asked = new Set([...focus, ...around]);
   const all = focus.reduce((sum, one) => sum + rarity(one), 0);
@@ -73,7 +85,24 @@ export function signReader({ units, shortForms, rarity, rankOf }: Knowledge, asp
       form: formBonus(unit, aspect),
       demanded: demanded === null ? 1 : presenceOf(demanded, places),
       words: Math.min(mostWords, asked.size),
+      weight: all,
+      missing: focus.filter((one) => rarity(one) > rare && presenceOf(one, places) === 0).length,
+      named: namedIn(unit),
+      forms: formsOf(unit),
     };
+  };
+}
+
+const codeName = /[\p{L}\p{N}_]*(?:\p{Ll}\p{Lu}|_)[\p{L}\p{N}_]*/gu;
+
+/** Names that are written as in code are the same wherever they stand, letter for letter. */
+function nameShare(question: string): (unit: FoundUnit) => number {
+  const names = (question.match(codeName) ?? []).map((name) => name.toLowerCase());
+  return ({ text, title, headings }) => {
+    if (names.length === 0) return 0;
+    const held = names.filter((name) => text.toLowerCase().includes(name)).length;
+    const above = `${title} ${headings.join(" ")}`.toLowerCase();
+    return held === 0 && !names.some((name) => above.includes(name)) ? -1 : held / names.length;
   };
 }
 

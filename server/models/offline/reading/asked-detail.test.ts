@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { detailCheck } from "./asked-detail.ts";
 
+const unit = { text: "", exact: "", headings: ["Lamps"], code: null };
+
 test.each([
   ["How many lamps burn?", "Seven lamps burn.", "The lamps burn."],
   ["What is the maximum number of lamps?", "At most 12 lamps burn.", "Lamps burn."],
@@ -10,21 +12,36 @@ test.each([
   ["How much cheaper is a neon lamp?", "It costs half.", "It is cheaper."],
   ["From which value on does a lamp hum?", "It hums from 60 on.", "A lamp hums."],
   ["Until when does a lamp burn?", "It ends with the night.", "A lamp burns."],
+  ["How long does a lamp take to warm up, in seconds?", "It takes 3 seconds.", "It takes 3 lamps."],
+  ["How many megabytes does a lamp store?", "It stores 5 MB.", "It stores 5 colours."],
+  ["Can a lamp be set so that it burns for one week?", "It burns until Monday.", "A lamp burns."],
+  ["Which lamp version knows dimming?", "Dimming came with 4.2.", "A lamp of a newer version can be dimmed."],
+  ["In which lamp version will dimming go?", "It will go in 5.0.", "4.2: dimming will go in a future version."],
+  ["Is a neon lamp brighter than a candle, or heavier?", "A neon lamp is heavier.", "Neon lamps and candles are sold."],
+  ["Which one burns longer, oak or pine?", "Oak burns longer.", "Oak and pine are the most common."],
+  ["Which one is better, oak or pine?", "Oak is better.", "Get the most out of oak and pine."],
+  ["What is the cheapest lamp?", "The smallest lamp is sold at a loss.", "A lamp is sold."],
   ["How long does a lamp burn?", "It burns until the oil is gone.", "A lamp burns."],
   ["Which lamps are sold next year?", "From May 2031 on neon lamps are sold.", "Neon lamps are sold."],
   ["When was the lamp changed?", "Changed in version 2.", "The lamp was changed."],
   ["On what day was the lamp sold?", "Sold on 3 May 2031.", "Sold since lamp 9.4."],
   ["Why does a lamp hum?", "It hums because its core is loose.", "A lamp hums, and so does a neon lamp."],
   ["The lamp is new. What is the reason it hums?", "It is wound loosely so that it stays cool.", "The lamp hums at 50 Hz."],
+  ["Why is a neon lamp recommended?", "We recommend neon lamps for the best performance.", "We recommend neon lamps since version 2."],
   ["Who should I ask about a lamp?", "Ask the owner of the lamp.", "Ask for a lamp."],
 ])("%s", (question, given, silent) => {
-  expect([detailCheck(question)(given, []), detailCheck(question)(silent, ["Lamps"])]).toEqual([true, false]);
+  expect([given, silent].map((text) => detailCheck(question)({ ...unit, text, exact: text }))).toEqual([true, false]);
 });
 
 test("a question that asks for no such detail takes any text", () => {
-  expect(detailCheck("Does a lamp burn?")("A lamp burns.", [])).toBe(true);
+  for (const question of ["Does a lamp burn?", "Our officer asks where recorded lamps are", "Which lamp do I order?"]) expect(detailCheck(question)({ ...unit, text: "A lamp burns." })).toBe(true);
 });
 
 test("a heading may say that the reason is told under it", () => {
-  expect(detailCheck("Why did the lamp go out?")("The oil was used up.", ["Why this happens"])).toBe(true);
+  expect(detailCheck("Why did the lamp go out?")({ ...unit, text: "The oil was used up.", headings: ["Why this happens"] })).toBe(true);
+});
+
+test("a command is given by code only", () => {
+  const check = detailCheck("Is there a command that lights a lamp?");
+  expect([check({ ...unit, exact: "Run `lamp on`." }), check({ ...unit, code: "lamp on" }), check({ ...unit, exact: "A lamp is lit at your command." })]).toEqual([true, true, false]);
 });

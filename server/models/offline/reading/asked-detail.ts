@@ -1,40 +1,81 @@
+import { quotesCode } from "./asked-form.ts";
 import { holdsNumber } from "./held-number.ts";
+import type { QuotableUnit } from "./quotable-unit.ts";
+
+/** What of a unit may give a detail. */
+type Given = Pick<QuotableUnit, "text" | "headings" | "code" | "exact">;
 
 const amount = /\b(?:from|above|below|up to|at) (?:which|what) (?:\w+ )?(?:value|level|number|percentage|size|score)\b|\bhow (?:many|much|large|big|often|fast)\b|\b(?:number of|maximum (?:number|size|length)|minimum (?:number|size|length))\b/i;
 
 const reason =
-  /\b(?:because|since|when(?:ever)?|if|so (?:that|an?|it|the|there|they|this|you)|therefore|thus|hence|reasons?|why|due to|owing to|caused by|as (?:a result|it|the|there|they|this|you)|in order to|otherwise|ensur\w+|prevent\w*|avoid\w*|means?|meant|to (?:allow|guarantee|keep|let|make sure|protect|reduce)|(?:this|that|which|it) (?:allows|helps|lets|makes)|intended|purpose|for (?:compatibility|performance|privacy|safety|security))\b/i;
+  /\b(?:because|since(?! v?\d| version)|so (?:that|an?|it|the|there|they|this|you)|therefore|thus|hence|reasons?|why|due to|owing to|caused by|when(?:ever)?|if|as (?:a result|it|the|there|they|this|you)|in order to|otherwise|ensur\w+|prevent\w*|avoid\w*|means?|meant|to (?:allow|guarantee|keep|let|make sure|protect|reduce)|(?:this|that|which|it) (?:allows|helps|lets|makes)|intended|purpose|for (?:(?:better|more|the best) )?(?:compatibility|performance|privacy|safety|security))\b/i;
 
-/** A detail that a question may ask for, and what a text that gives one looks like. */
-const details: readonly { asked: RegExp; isGivenBy(text: string, headings: readonly string[]): boolean }[] = [
-  { asked: amount, isGivenBy: holdsNumber },
+const time = String.raw`(?:(?:milli|micro)?seconds?|minutes?|hours?|days?|weeks?|months?|years?)`;
+const bytes = String.raw`(?:(?:kilo|mega|giga)?bytes?|[kmg]i?b)`;
+const measure = String.raw`(?:cheap|fast|quick|slow|strong|weak|great|larg|small|bigg|short|long|light|heavi|saf|simpl|hard|high|low|new|old|earli|lat)`;
+
+/** A detail that a question may ask for, and what looks like it. */
+const details: readonly { asked: RegExp; isGivenBy(given: Given): boolean }[] = [
+  { asked: amount, isGivenBy: ({ text }) => holdsNumber(text) },
   {
     asked: /\bhow (?:many|much|large|big|long|often)\b.*\bat (?:most|least)\b/i,
-    isGivenBy: (text) => /\b(?:at (?:most|least)|allow\w*|cap(?:ped|s)?|defaults?|exceed\w*|few\w*|larg\w+|less|limit\w*|max\w*|min(?:imum)?|more|only|over|requir\w*|unlimited|up to)\b/i.test(text),
+    isGivenBy: ({ text }) => /\b(?:at (?:most|least)|allow\w*|cap(?:ped|s)?|defaults?|exceed\w*|few\w*|larg\w+|less|limit\w*|max\w*|min(?:imum)?|more|only|over|requir\w*|unlimited|up to)\b/i.test(text),
   },
   {
     asked: /\bper ?cent(?:age)?\b|\bhow many times (?:as |more |faster |slower |larger |smaller )|\bhow much (?:better|bigger|cheaper|faster|larger|less|longer|more|shorter|slower|smaller)\b/i,
-    isGivenBy: (text) => /\d ?[%×x]|\bper ?cent\b|\btimes\b|\b(?:half|twice|double|triple)\b/i.test(text) || /\b0\.\d|\d\D+\d/.test(text),
+    isGivenBy: ({ text }) => /\d ?[%×x]|\bper ?cent\b|\btimes\b|\b(?:half|twice|double|triple)\b/i.test(text) || /\b0\.\d|\d\D+\d/.test(text),
+  },
+  {
+    asked: new RegExp(String.raw`\b(?:in|how many) ${time}(?=[ ?,.]|$)`, "i"),
+    isGivenBy: ({ text }) => new RegExp(String.raw`\b(?:${time}|m?s)\b|\d(?:m?s|min|h)\b`, "i").test(text),
+  },
+  {
+    asked: new RegExp(String.raw`\b(?:in|how many) ${bytes}\b`, "i"),
+    isGivenBy: ({ text }) => new RegExp(String.raw`(?:\d ?|\b)${bytes}\b`, "i").test(text),
+  },
+  {
+    asked: new RegExp(String.raw`\bfor (?:an?|one|two|three|four|six|\d+) ${time}\b`, "i"),
+    isGivenBy: ({ text }) => new RegExp(String.raw`\b(?:${time}|durat\w+|expir\w*|lifetime|max-?age|ttl|until)\b|\d ?m?s\b`, "i").test(text),
   },
   {
     asked: /^(?:how long|until when)\b/i,
-    isGivenBy: (text) => holdsNumber(text) || /\b(?:until|forever|indefinite\w*|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|expir\w+|ends?|lasts?|closed?|cleared)\b/i.test(text),
+    isGivenBy: ({ text }) => holdsNumber(text) || /\b(?:until|forever|indefinite\w*|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|expir\w+|ends?|lasts?|closed?|cleared)\b/i.test(text),
   },
   {
     asked: /\b(?:next|last|this|past|coming) (?:year|quarter|month|week|spring|summer|autumn|fall|winter)\b|\b(?:which|what) (?:exact )?(?:day|year|month|date)\b/i,
-    isGivenBy: (text) => /\b(?:19|20)\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b/i.test(text),
+    isGivenBy: ({ text }) => /\b(?:19|20)\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b/i.test(text),
   },
   {
     asked: /^when (?:will|did|was|were)\b/i,
-    isGivenBy: (text) => /\d/.test(text),
+    isGivenBy: ({ text }) => /\d/.test(text),
+  },
+  {
+    asked: /\b(?:which|what)(?: (?!versions?\b)\S+){0,2} versions?\b|\bsince when\b/i,
+    isGivenBy: ({ text, headings }) => [text, ...headings].some((words) => /(?:^|[\s(])v?\d+(?:\.\d+)*/i.test(words)),
+  },
+  {
+    asked: /\b(?:which|what)\b.*\b(?:release|version) will\b|^when will\b/i,
+    isGivenBy: ({ text }) => /\b(?:planned|will)\b/i.test(text) && !/\b(?:future|later|upcoming) (?:major )?(?:release|version)/i.test(text),
+  },
+  {
+    asked: /\b(?:an?|any|the|which|what) command\b/i,
+    isGivenBy: quotesCode,
+  },
+  {
+    asked: new RegExp(String.raw`^(?:.*[:,] )?(?:is|are|was|were|do|does|did|which|what|who)\b.*\b(?:better|worse|${measure}e?r)\b(?:.* (?:or|than) |[^,.]*\?)`, "i"),
+    isGivenBy: ({ text }) => new RegExp(String.raw`\b(?:more|less|fewer|better|worse|${measure}e?(?:r|st)|reduc\w+|improv\w+|outperform\w*|overhead|expensive)\b|\d ?[x×%]|\btimes\b`, "i").test(text),
+  },
+  {
+    asked: new RegExp(String.raw`\b(?:what|which|who)(?: (?:is|are|was|were))? the (?:\w+ )?(?:average|record|best|worst|${measure}e?st)\b`, "i"),
+    isGivenBy: ({ text }) => new RegExp(String.raw`\b(?:average|best|worst|most|least|record|ideal\w*|prefer\w*|recommend\w*|${measure}e?st)\b`, "i").test(text),
   },
   {
     asked: /^(?:(?:and|but|so),? )?why\b|\bwhy (?:are|can|did|do|does|has|have|is|must|should|was|were|would)\b|\bwhat(?: is|['’]s) the reasons?\b|\bhow come\b/i,
-    isGivenBy: (text, headings) => [text, ...headings].some((words) => reason.test(words)),
+    isGivenBy: ({ text, headings }) => [text, ...headings].some((words) => reason.test(words)),
   },
   {
     asked: /^who\s+\w+\s+(?:i|we|you|one)\b/i,
-    isGivenBy: (text) => /\b(?:administrators?|authors?|community|contact|e-?mail|maintainers?|owners?|person|phone|support (?:desk|line|team)|team|vendors?)\b/i.test(text),
+    isGivenBy: ({ text }) => /\b(?:administrators?|authors?|community|contact|e-?mail|maintainers?|owners?|person|phone|support (?:desk|line|team)|team|vendors?)\b/i.test(text),
   },
 ];
 
@@ -43,8 +84,8 @@ export function asksAmount(question: string): boolean {
   return amount.test(question);
 }
 
-/** Whether a text under its headings gives the sort of thing that is asked for: an amount, a date, a reason, somebody. */
-export function detailCheck(question: string): (text: string, headings: readonly string[]) => boolean {
+/** Whether a unit gives the sort of thing that is asked for: an amount, a date, a version, a command, a comparison, a reason, somebody. */
+export function detailCheck(question: string): (given: Given) => boolean {
   const wanted = details.filter(({ asked }) => asked.test(question));
-  return (text, headings) => wanted.every(({ isGivenBy }) => isGivenBy(text, headings));
+  return (given) => wanted.every(({ isGivenBy }) => isGivenBy(given));
 }

@@ -49,7 +49,7 @@ export function nearestUnits(knowledge: Knowledge, aspect: Aspect): NearUnit[] {
     if (telling.length > 0 && !telling.some((name) => presenceOf(name, placesOf(unit, section?.stems ?? none, shortForms)) >= nearness.outer)) return [];
     const isBesidePhrase = aspect.phrases.some((phrase) => section?.text.includes(phrase));
     const signs = signsOf(unit);
-    const givesAsked = givesDetail(unit.text, unit.headings) && givesDetailOfClause(unit.text, unit.headings) && (signs.demanded > 0 || isBesidePhrase);
+    const givesAsked = givesDetail(unit) && givesDetailOfClause(unit) && (signs.demanded > 0 || isBesidePhrase);
     return [{ unit, signs, isBesidePhrase, givesAsked, score: scoreOf(signs) + (isBesidePhrase ? besidePhrase : 0) }];
   });
   return near.toSorted((one, other) => other.score - one.score);
