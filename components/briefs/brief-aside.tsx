@@ -9,6 +9,7 @@ const steps = [
   { title: "A plan is written", text: "You watch it grow. Nothing runs yet." },
   { title: "It is checked and reviewed", text: "By rules that need no model. An error blocks approval." },
   { title: "Someone approves it", text: "A reviewer or an admin, on exactly what is shown, signed by this installation." },
+  { title: "It runs, and its result is audited", text: "Every claim of the report leads to its quote in a source." },
 ];
 
 /** Beside the form: what happens next, and which models serve. */

@@ -4,11 +4,14 @@ import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { IconCircleCheck, IconHelpCircle, IconMinus } from "@tabler/icons-react";
 import { mayRole } from "../../core/access/permission.ts";
+import type { AuditFinding } from "../../core/evidence/audit-finding.ts";
 import { auditRules } from "../../core/evidence/audit-run.ts";
 import { whyInconclusive } from "../../core/evidence/why-inconclusive.ts";
 import { isEnded, type RunStatus } from "../../core/run/run-status.ts";
 import { AuditBadge } from "../parts/audit-badge.tsx";
 import { Box, BoxBody } from "../parts/box.tsx";
+import { severityIcons } from "../parts/finding-frame.tsx";
+import { spanText } from "../parts/number-text.ts";
 import { RelativeTime } from "../parts/relative-time.tsx";
 import { StatusMark } from "../parts/status-mark.tsx";
 import { useApi } from "../shell/api.ts";
@@ -17,7 +20,7 @@ import { useRun } from "../runs/run-context.tsx";
 import { useAcknowledge } from "../runs/use-acknowledge.ts";
 import { toastApiFailure, toastDone, toastFailed } from "../shell/toast.tsx";
 import { AuditFindingCard } from "./audit-finding-card.tsx";
-import { ruleName, worstCount, worstFindingsFirst } from "./audit-words.ts";
+import { worstCount, worstFindingsFirst } from "./audit-words.ts";
 import classes from "./audit-view.module.css";
 import { EvidenceState } from "./evidence-state.tsx";
 import { ItemTable } from "./item-table.tsx";
@@ -63,7 +66,7 @@ function ResultBox({ runId, evidence }: { runId: string; evidence: Evidence }) {
         ) : (
           <>
             <p className={classes.quiet}>
-              Audited by {audit.madeByName} <RelativeTime at={audit.createdAt} />, in {(audit.durationMs / 1_000).toFixed(1)} s
+              Audited by {audit.madeByName} <RelativeTime at={audit.createdAt} />, in {audit.durationMs < 100 ? "under 0.1 s" : spanText(audit.durationMs)}
             </p>
             {(status === "failed" || audit.result === "failed") && <Acknowledged runId={runId} acknowledged={evidence.acknowledged} />}
             {open !== null && (
@@ -121,33 +124,34 @@ function Acknowledged({ runId, acknowledged }: { runId: string; acknowledged: Ev
   );
 }
 
-/** Which checks ran and which could not: silence of a check that didn't run is no consent. */
+/** Every check with what came of it: silence of one that didn't run is no consent. */
 function ChecksBox({ evidence: { audit } }: { evidence: Evidence }) {
   if (audit === null) return null;
-  const silent = auditRules.filter(({ id }) => !audit.findings.some(({ ruleId }) => ruleId === id) && !audit.notRun.some(({ ruleId }) => ruleId === id));
   return (
     <Box title="Checks" aside={`${auditRules.length - audit.notRun.length} of ${auditRules.length} ran`}>
       <BoxBody>
         <ul className={classes.checks}>
-          {silent.length > 0 && (
-            <li>
-              <IconCircleCheck size={14} stroke={1.9} className={classes.passed} aria-hidden="true" />
-              <span>
-                <b>{silent.length} found nothing:</b> {silent.map(({ id }) => ruleName(id)).join(", ")}
-              </span>
-            </li>
-          )}
-          {[...Map.groupBy(audit.notRun, ({ reason }) => reason)].map(([reason, rules]) => (
-            <li key={reason}>
-              <IconMinus size={14} stroke={1.9} aria-hidden="true" />
-              <span>
-                <b>{rules.length} not run,</b> as {reason}: {rules.map(({ ruleId }) => ruleName(ruleId)).join(", ")}
-              </span>
-            </li>
+          {auditRules.map(({ id, seeks }) => (
+            <Check key={id} seeks={seeks} found={audit.findings.filter(({ ruleId }) => ruleId === id)} notRun={audit.notRun.find(({ ruleId }) => ruleId === id)?.reason} />
           ))}
         </ul>
       </BoxBody>
     </Box>
+  );
+}
+
+function Check({ seeks, found, notRun }: { seeks: string; found: readonly AuditFinding[]; notRun: string | undefined }) {
+  const [worst] = worstFindingsFirst(found);
+  const Mark = notRun !== undefined ? IconMinus : worst === undefined ? IconCircleCheck : severityIcons[worst.severity];
+  return (
+    <li data-outcome={notRun !== undefined ? "not-run" : (worst?.severity ?? "none")}>
+      <Mark size={14} stroke={1.9} aria-hidden="true" />
+      <span>
+        {seeks}
+        {notRun !== undefined && <span className={classes.reason}>Not run, as {notRun}</span>}
+      </span>
+      {notRun === undefined && <b>{found.length === 0 ? "none" : found.length}</b>}
+    </li>
   );
 }
 

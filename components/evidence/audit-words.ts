@@ -15,7 +15,7 @@ export function worstFindingsFirst(findings: readonly AuditFinding[]): AuditFind
   return findings.toSorted((left, right) => rank[left.severity] - rank[right.severity]);
 }
 
-/** The name of a rule without the family that all of them share. */
-export function ruleName(ruleId: string): string {
-  return ruleId.replace(/^audit\//, "");
+/** A rule's name as words, for lines that have no room for what it says: "quote not in source". */
+export function ruleWords(ruleId: string): string {
+  return ruleId.replace(/^audit\//, "").replaceAll("-", " ");
 }

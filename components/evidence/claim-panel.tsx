@@ -1,6 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
 import { RequirementMark } from "../canvas/requirement-mark.tsx";
 import { AuditFindingCard } from "./audit-finding-card.tsx";
@@ -22,10 +23,12 @@ type ClaimPanelProps = {
   onQuote(index: number): void;
   /** To the claim before or after. */
   onStep(by: -1 | 1): void;
+  /** Stands at the end of the head. */
+  close?: ReactNode;
 };
 
 /** One claim in full: what is wrong with it, what it rests on, who ruled on what, and its way into the report. */
-export function ClaimPanel({ runId, evidence, claim, quoteIndex, onQuote, onStep }: ClaimPanelProps) {
+export function ClaimPanel({ runId, evidence, claim, quoteIndex, onQuote, onStep, close }: ClaimPanelProps) {
   const findings = evidence.audit?.findings.filter(({ target }) => target.type === "claim" && target.id === claim.id) ?? [];
   const requirements = evidence.requirements.filter(({ id }) => claim.answers.includes(id));
   const [writer] = claim.from;
@@ -41,6 +44,7 @@ export function ClaimPanel({ runId, evidence, claim, quoteIndex, onQuote, onStep
           <ActionIcon variant="subtle" size="md" aria-label="Next claim" title="Next claim (j)" onClick={() => onStep(1)}>
             <IconChevronDown size={14} stroke={1.9} />
           </ActionIcon>
+          {close}
         </span>
       </div>
       <div className={panel.body}>
@@ -50,24 +54,31 @@ export function ClaimPanel({ runId, evidence, claim, quoteIndex, onQuote, onStep
           </p>
           <p className={classes.meta}>
             <span>{claim.isFinal ? "in the report" : "left out of the report"}</span>
-            {requirements.map(({ id, isCritical, text }) => (
-              <span key={id} title={text} className={classes.requirement}>
-                {isCritical ? "critical requirement " : "requirement "}
-                <RequirementMark id={id} isCritical={isCritical} />
-              </span>
-            ))}
             {claim.from.length > 1 && <span>merged from {claim.from.length} claims</span>}
           </p>
+          {requirements.length > 0 && (
+            <ul className={classes.meta} aria-label="Requirements it answers">
+              {requirements.map(({ id, isCritical, text }) => (
+                <li key={id} className={classes.requirement}>
+                  <RequirementMark id={id} isCritical={isCritical} />
+                  <span dir="auto">
+                    {text}
+                    {isCritical && ", critical"}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
         </div>
         {findings.length > 0 && (
-          <div className={classes.section}>
+          <div className={`${classes.section} ${classes.findings}`}>
             {findings.map((finding) => (
               <AuditFindingCard key={`${finding.ruleId} ${finding.message}`} runId={runId} finding={finding} evidence={evidence} isHere />
             ))}
           </div>
         )}
         <div className={classes.section}>
-          <h3>{claim.quotes.length === 1 ? "Evidence" : `Evidence, ${claim.quotes.length} quotes`}</h3>
+          <h3>{claim.quotes.length < 2 ? "Evidence" : `Evidence, ${claim.quotes.length} quotes`}</h3>
           <QuoteList evidence={evidence} claim={claim} selectedIndex={quoteIndex} onSelect={onQuote} />
         </div>
         <div className={classes.section}>

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { PathStep } from "../../core/evidence/claim-path.ts";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
 import { kinds } from "../canvas/kind.ts";
-import { claimLook, rulingLook } from "./claim-look.ts";
+import { claimLook, isMissing, rulingLook } from "./claim-look.ts";
 import classes from "./claim-path.module.css";
 import { runAddress } from "./run-address.ts";
 
@@ -34,7 +34,11 @@ function describe({ did, rulings, stepIds }: PathStep, claim: RunClaim): { words
     const words = rulings.map((ruling) => `said ${rulingLook(ruling).word.toLowerCase()}`).join(", ");
     return { words, isWrong: rulings.some(({ verdict }) => verdict === "refuted") };
   }
-  if (did === "wrote") return { words: stepIds.length === 1 ? "wrote claim and quote" : `wrote it ${stepIds.length} times`, isWrong: claimLook(claim).word === "Not in source" };
+  if (did === "wrote") {
+    const once = claim.quotes.length === 0 ? "wrote it, and cited nothing" : "wrote claim and quote";
+    return { words: stepIds.length === 1 ? once : `wrote it ${stepIds.length} times`, isWrong: claim.quotes.some(isMissing) || claim.quotes.length === 0 };
+  }
+  if (did === "not-ruled") return { words: "did not rule on it", isWrong: false };
   if (did === "reported") {
     const kept = { answer: "stated it", conflict: "kept it as one side of a conflict", beside: "listed it, and states it nowhere" } as const;
     const words = claim.place in kept ? kept[claim.place as keyof typeof kept] : "left it out";

@@ -27,7 +27,12 @@ export function MatrixTable({ runId, evidence }: { runId: string; evidence: Evid
       title="What the verifiers verified"
       aside={
         <>
-          {countText(claims.length, "claim")}, {countText(matrix.verifiers.length, "verifier")}, {countText(cells, "cell")}, <b className={classes.count}>{matrix.emptyCells} without a ruling</b>
+          {countText(claims.length, "claim")}, {countText(matrix.verifiers.length, "verifier")}, {countText(cells, "cell")}
+          {matrix.emptyCells > 0 && (
+            <>
+              , <b className={classes.count}>{matrix.emptyCells} without a ruling</b>
+            </>
+          )}
         </>
       }
       action={
@@ -71,7 +76,7 @@ export function MatrixTable({ runId, evidence }: { runId: string; evidence: Evid
             </thead>
             <tbody>
               {rows.map((claim) => (
-                <MatrixRow key={claim.id} runId={runId} evidence={evidence} claim={claim} critical={critical} />
+                <MatrixRow key={claim.id} runId={runId} evidence={evidence} claim={claim} />
               ))}
             </tbody>
           </table>
@@ -81,7 +86,7 @@ export function MatrixTable({ runId, evidence }: { runId: string; evidence: Evid
   );
 }
 
-function MatrixRow({ runId, evidence: { matrix }, claim, critical }: { runId: string; evidence: Evidence; claim: RunClaim; critical: ReadonlySet<string> }) {
+function MatrixRow({ runId, evidence: { matrix, requirements }, claim }: { runId: string; evidence: Evidence; claim: RunClaim }) {
   const cells = matrix.rows.find(({ claimId }) => claimId === claim.id)?.cells ?? [];
   const quotes = quoteLook(claim.quotes);
   const place = placeOf(claim);
@@ -93,9 +98,14 @@ function MatrixRow({ runId, evidence: { matrix }, claim, critical }: { runId: st
       <td className={classes.claim}>
         <div>
           <span title={claim.text}>{claim.text}</span>
-          {claim.answers.map((id) => (
-            <RequirementMark key={id} id={id} isCritical={critical.has(id)} />
-          ))}
+          {claim.answers.map((id) => {
+            const requirement = requirements.find((one) => one.id === id);
+            return (
+              <span key={id} title={requirement?.text}>
+                <RequirementMark id={id} isCritical={requirement?.isCritical ?? false} />
+              </span>
+            );
+          })}
         </div>
       </td>
       <td data-bad={quotes?.tone === "refuted" || undefined}>{quotes === null ? <span className={classes.dim}>no quote</span> : <LookMark look={quotes} />}</td>

@@ -33,7 +33,7 @@ export function QuoteList({ evidence: { sources, titlesByStepId }, claim, select
                   {isMissing(quote) ? text : <SourceRuns text={text} part={{ start: 0, end: text.length }} marks={[]} />}
                 </q>
               )}
-              {quote.stepId !== null && <span className={classes.finder}>found by {titlesByStepId[quote.stepId] ?? quote.stepId}</span>}
+              {quote.stepId !== null && <span className={classes.finder}>found by “{titlesByStepId[quote.stepId] ?? quote.stepId}”</span>}
             </UnstyledButton>
           </li>
         );

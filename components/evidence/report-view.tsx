@@ -1,8 +1,9 @@
 "use client";
 
-import { Drawer } from "@mantine/core";
+import { ActionIcon, Drawer } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
 import { useRef } from "react";
-import type { RunStatus } from "../../core/run/run-status.ts";
+import { isEnded, type RunStatus } from "../../core/run/run-status.ts";
 import { useAnnounce } from "../shell/announcer.tsx";
 import { useKeyBinding } from "../shell/keyboard.tsx";
 import { useUrlState } from "../shell/use-url-state.ts";
@@ -23,7 +24,7 @@ export function ReportView({ runId, status }: { runId: string; status: RunStatus
     <EvidenceState runId={runId} status={status}>
       {(evidence) => (
         <div className={classes.page}>
-          <RunBanner runId={runId} evidence={evidence} />
+          {isEnded(evidence.status) && <RunBanner runId={runId} evidence={evidence} />}
           {evidence.report === null ? <NoReport evidence={evidence} /> : <OpenReport runId={runId} evidence={evidence} />}
         </div>
       )}
@@ -36,6 +37,7 @@ function OpenReport({ runId, evidence }: { runId: string; evidence: Evidence }) 
   const [params, change] = useUrlState();
   const announce = useAnnounce();
   const answer = useRef<HTMLDivElement>(null);
+  const source = useRef<HTMLDivElement>(null);
   const isProblemsOnly = params.get("show") === "problems";
   const listed = isProblemsOnly ? evidence.claims.filter(isProblem) : evidence.claims;
   // On a desk one claim is always open; on a phone it would cover the answer.
@@ -56,11 +58,23 @@ function OpenReport({ runId, evidence }: { runId: string; evidence: Evidence }) 
     select(next.id);
     answer.current?.querySelector(`[data-claim="${CSS.escape(next.id)}"]`)?.scrollIntoView({ block: "nearest" });
   };
-  const showQuote = (index: number) => change({ quote: index === 0 ? "" : String(index) });
+  const showQuote = (index: number) => {
+    change({ quote: index === 0 ? "" : String(index) });
+    // On a phone the document stands below everything that is said of the claim.
+    source.current?.scrollIntoView({ block: "start" });
+  };
   useKeyBinding({ keys: ["j"], label: "Next claim", group: "This page", run: () => step(1) });
   useKeyBinding({ keys: ["k"], label: "Previous claim", group: "This page", run: () => step(-1) });
 
-  const claimPanel = claim !== undefined && <ClaimPanel runId={runId} evidence={evidence} claim={claim} quoteIndex={quoteIndex} onQuote={showQuote} onStep={step} />;
+  const close = () => change({ claim: "", quote: "" });
+  const closeButton = (
+    <ActionIcon variant="subtle" size="md" aria-label="Close" onClick={close}>
+      <IconX size={14} stroke={1.9} />
+    </ActionIcon>
+  );
+  const claimPanel = claim !== undefined && (
+    <ClaimPanel runId={runId} evidence={evidence} claim={claim} quoteIndex={quoteIndex} onQuote={showQuote} onStep={step} close={isPhone && closeButton} />
+  );
   const sourcePanel = claim !== undefined && <SourcePanel evidence={evidence} claim={claim} quoteIndex={quoteIndex} onQuote={showQuote} />;
   return (
     <div className={classes.columns} data-alone={claim === undefined || undefined}>
@@ -75,10 +89,15 @@ function OpenReport({ runId, evidence }: { runId: string; evidence: Evidence }) 
         />
       </div>
       {isPhone ? (
-        <Drawer position="bottom" size="92%" opened={claim !== undefined} onClose={() => change({ claim: "", quote: "" })} title="Claim and evidence" classNames={{ body: classes.sheet }}>
-          {claimPanel}
-          {sourcePanel}
-        </Drawer>
+        <Drawer.Root position="bottom" size="92%" opened={claim !== undefined} onClose={close} transitionProps={{ duration: 0 }}>
+          <Drawer.Overlay opacity={0.45} />
+          <Drawer.Content aria-label="Claim and evidence">
+            <Drawer.Body className={classes.sheet ?? ""}>
+              {claimPanel}
+              <div ref={source}>{sourcePanel}</div>
+            </Drawer.Body>
+          </Drawer.Content>
+        </Drawer.Root>
       ) : (
         claim !== undefined && (
           <>

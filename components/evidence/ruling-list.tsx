@@ -20,8 +20,10 @@ export function RulingList({ evidence, claim }: { evidence: Evidence; claim: Run
         return (
           <li key={nodeId} className={classes.ruling}>
             <p className={classes.head}>
-              <b>{title}</b>
-              <span className={classes.method}>{ruling === null ? "did not rule" : methodOf(ruling)}</span>
+              <span className={classes.who}>
+                <b>{title}</b>
+                {ruling !== null && <span className={classes.method}>{methodOf(ruling)}</span>}
+              </span>
               {ruling === null ? <span className={classes.empty}>no ruling</span> : <LookMark look={rulingLook(ruling)} />}
             </p>
             {ruling !== null &&

@@ -28,9 +28,11 @@ export function SourcePanel({ evidence, claim, quoteIndex, onQuote }: SourcePane
   const marks = useMemo(() => (listed === undefined ? [] : sourceMarks(listed.id, { claim, quoteIndex }, evidence.claims)), [listed, claim, quoteIndex, evidence.claims]);
   if (quote === undefined) {
     return (
-      <Empty icon={IconFileUnknown} title="No evidence">
-        This claim cites nothing, so there is no passage to show.
-      </Empty>
+      <section className={panel.panel} aria-label="Source">
+        <Empty icon={IconFileUnknown} title="No evidence">
+          This claim cites nothing, so there is no passage to show.
+        </Empty>
+      </section>
     );
   }
   const count = claim.quotes.length;

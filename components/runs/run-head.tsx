@@ -10,6 +10,7 @@ import { exactTimeText } from "../parts/time-text.ts";
 import { RelativeTime } from "../parts/relative-time.tsx";
 import { RunActions } from "./run-actions.tsx";
 import { useRun, useRunSnapshot } from "./run-context.tsx";
+import { useUrlState } from "../shell/use-url-state.ts";
 import strip from "../review/workflow-head.module.css";
 import classes from "./run-head.module.css";
 import { shortRunId } from "./run-name.ts";
@@ -19,6 +20,9 @@ import { useMyWaits } from "./use-my-waits.ts";
 export function RunHead() {
   const { run, title, revision, decision, brief } = useRun();
   const { state } = useRunSnapshot();
+  const [params] = useUrlState();
+  // There the question stands above its answer.
+  const isInReport = params.get("tab") === "report";
   const isPause = ({ wait }: OpenWait) => wait.kind === "paused";
   const mine = useMyWaits().filter((open) => !isPause(open));
   const isPaused = state.openWaits.some(isPause);
@@ -64,7 +68,6 @@ export function RunHead() {
           )}
         </CopyButton>
         <div className={`${strip.end} ${classes.end}`}>
-          <span className={classes.sequence}>event {state.sequence.toLocaleString("en")}</span>
           <RunActions />
         </div>
       </div>
@@ -73,7 +76,7 @@ export function RunHead() {
         <span title={exactTimeText(startedAt)}>
           <RelativeTime at={startedAt} />
         </span>
-        . {brief.question}
+        {isInReport ? "." : `. ${brief.question}`}
       </p>
     </header>
   );

@@ -5,6 +5,7 @@ import { markdownBlocks, type MarkdownBlock } from "../../core/sources/markdown-
 import type { TextRange } from "../../core/sources/mark-words.ts";
 import { quotedLines } from "../../core/sources/quoted-line.ts";
 import { splitAtTables } from "../../core/sources/table-cell.ts";
+import { taggedStretches } from "../../core/sources/tagged-part.ts";
 import { headingAnchor } from "./source-outline.tsx";
 import { SourceRuns, type Mark } from "./source-runs.tsx";
 import { SourceTable } from "./source-table.tsx";
@@ -70,7 +71,7 @@ function Block({ text, block, depth, marks }: BlockProps) {
   );
 }
 
-/** Prose; a component of MDX is read as it is typed. */
+/** Prose, also between the tags of MDX; a component that is more than its tags is read as it is typed. */
 function Words({ text, part, marks }: { text: string; part: TextRange; marks: readonly Mark[] }) {
   const quoted = quotedLines(text, part);
   if (quoted !== null) {
@@ -91,11 +92,19 @@ function Words({ text, part, marks }: { text: string; part: TextRange; marks: re
       </p>
     );
   }
-  return (
-    <pre className={classes.code} data-kind="text">
-      <SourceRuns text={text} part={part} marks={marks} isCode />
-    </pre>
-  );
+  const stretches = taggedStretches(text, part);
+  if (stretches === null) {
+    return (
+      <pre className={classes.code} data-kind="text">
+        <SourceRuns text={text} part={part} marks={marks} isCode />
+      </pre>
+    );
+  }
+  return stretches.map((stretch) => (
+    <p key={stretch.start} className={stretch.isTag ? classes.tag : `${classes.text} ${classes.inside}`}>
+      <SourceRuns text={text} part={stretch} marks={marks} isCode={stretch.isTag} />
+    </p>
+  ));
 }
 
 function isTag(text: string, { start, end }: TextRange): boolean {

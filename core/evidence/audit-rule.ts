@@ -17,6 +17,8 @@ export type AuditRuleOutcome = { ran: true; findings: AuditRuleFinding[] } | { r
 export interface AuditRule {
   /** `audit/<name>`. */
   id: string;
+  /** What it looks for, in a few words for a list. */
+  seeks: string;
   severity: Severity;
   /** One sentence that a product manager understands. */
   why: string;

@@ -10,7 +10,7 @@ export interface PathStep {
   kind: NodeKind;
   /** Steps of the node that had the claim in hand; none of a node that only passed it on. */
   stepIds: readonly string[];
-  did: "wrote" | "ruled" | "passed-on" | "reported";
+  did: "wrote" | "ruled" | "not-ruled" | "passed-on" | "reported";
   /** Of a verifier that ruled on it. */
   rulings: readonly Ruling[];
 }
@@ -33,7 +33,7 @@ export function claimPath(run: AuditedRun, { stepIds, rulings, isInReport }: Tra
     const wrote = writersById.get(node.id) ?? [];
     const ruled = rulingsById.get(node.id) ?? [];
     const isReport = node.id === reportNode && isInReport;
-    const did = wrote.length > 0 ? "wrote" : ruled.length > 0 ? "ruled" : isReport ? "reported" : "passed-on";
+    const did = wrote.length > 0 ? "wrote" : ruled.length > 0 ? "ruled" : isReport ? "reported" : node.kind === "verify" ? "not-ruled" : "passed-on";
     const handled = isReport ? [node.id] : ruled.map(({ stepId }) => stepId);
     return { nodeId: node.id, title: node.title, kind: node.kind, stepIds: wrote.length > 0 ? wrote : handled, did, rulings: ruled };
   });

@@ -12,6 +12,7 @@ test("signs that only make up the text are told apart from it", () => {
   expect(shown("Use `cache()` or **never** [read](/docs/a_(b)).")).toEqual(["plain:Use ", "code:cache()", "plain: or ", "strong:never", "plain: ", "link:read", "plain:."]);
   expect(shown("**`call()` method**")).toEqual(["code:call()", "strong: method"]);
   expect(shown("[`cache`](/c)")).toEqual(["link:cache"]);
+  expect(shown("See [`cache` and **`tag`**](/c).").join("")).toBe("plain:See link:cachelink: and link:tagplain:.");
   expect(shown("## Use\n```ts x\ncall()\n```")).toEqual(["plain:Use\n", "plain:\ncall()\n"]);
   expect(shown("- one\n  - two")).toEqual(["bullet:-", "plain: one\n", "plain:  ", "bullet:-", "plain: two"]);
   expect(shown("`` a`b ``")).toEqual(["code: a`b "]);

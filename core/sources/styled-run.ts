@@ -13,7 +13,7 @@ export interface StyledRun extends TextRange {
 const maxStyledLength = 20_000;
 
 /** Lines that fence code, signs before headings, code, links with their text, strong words, signs before items of a list. */
-const inline = /^[ \t]*(?:`{3,}|~{3,})[^`\n]*$|^#{1,6}[ \t]+|(?<ticks>`+)(?<code>.+?)\k<ticks>(?!`)|!?\[`?(?<link>[^\]\n]*?)`?\]\((?:[^()\n]|\([^()\n]*\))*\)|\*\*(?<strong>[^*\n]+)\*\*|^[ \t]*(?<bullet>[-*+])(?=[ \t])/gms;
+const inline = /^[ \t]*(?:`{3,}|~{3,})[^`\n]*$|^#{1,6}[ \t]+|(?<ticks>`+)(?<code>.+?)\k<ticks>(?!`)|!?\[(?<link>[^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)|\*\*(?<strong>[^*\n]+)\*\*|^[ \t]*(?<bullet>[-*+])(?=[ \t])/gms;
 
 /**
  * Cuts a part of a document into runs, in order and without a gap: all of them together are the part itself.
@@ -42,9 +42,9 @@ function inlineRuns(text: string, { start, end }: TextRange): StyledRun[] {
     const innerFrom = from + match[0].indexOf(inner, style === "code" ? (match.groups?.["ticks"]?.length ?? 0) : 0);
     add(from, "plain");
     add(innerFrom, style === "bullet" ? "plain" : "markup");
-    if (style === "strong") {
-      // A name in code may be part of strong words.
-      for (const run of inlineRuns(text, { start: innerFrom, end: innerFrom + inner.length })) add(run.end, run.style === "plain" ? "strong" : run.style);
+    if (style === "strong" || style === "link") {
+      // A name in code may be part of strong words, or of a link's.
+      for (const run of inlineRuns(text, { start: innerFrom, end: innerFrom + inner.length })) add(run.end, run.style === "plain" || (style === "link" && run.style !== "markup") ? style : run.style);
     } else add(innerFrom + inner.length, style as RunStyle);
     add(from + match[0].length, "markup");
   }

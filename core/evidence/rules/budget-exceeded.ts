@@ -8,6 +8,7 @@ const names: readonly LimitName[] = ["tokens", "cost", "minutes", "agents"];
 /** A guard that did not hold: more was spent than the brief and the people who were asked allowed. */
 export const budgetExceeded: AuditRule = {
   id: "audit/budget-exceeded",
+  seeks: "Use beyond the budget",
   severity: "error",
   why: "The run used more than anybody allowed it to.",
   examine: (run) =>

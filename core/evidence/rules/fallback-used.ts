@@ -7,6 +7,7 @@ type ModelCalled = Extract<RunEvent, { type: "model-called" }>;
 /** A model that took over for another: most often no harm, but a verifier that falls back to the worker's model checks its own work. */
 export const fallbackUsed: AuditRule = {
   id: "audit/fallback-used",
+  seeks: "Models that took over for others",
   severity: "warning",
   why: "Which models work was approved, and so was who takes over; that it came to it changes how far the checks can be trusted.",
   examine: (run) =>

@@ -8,6 +8,7 @@ const named = 12;
 /** Sixty documents in, fifty-seven results out, and every step after it green. */
 export const itemWithoutResult: AuditRule = {
   id: "audit/item-without-result",
+  seeks: "Items without a result",
   severity: "error",
   why: "Later steps can't see the gap: the report reads as if every item had been looked at.",
   examine: (run) =>

@@ -6,6 +6,7 @@ import { shortText } from "../short-text.ts";
 /** A fabricated or altered quote: it reads like evidence, and the document doesn't say it. */
 export const quoteNotInSource: AuditRule = {
   id: "audit/quote-not-in-source",
+  seeks: "Quotes that are not in their source",
   severity: "error",
   why: "The report presents words as a quotation that its source doesn't contain.",
   examine: (run) =>

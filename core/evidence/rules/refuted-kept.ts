@@ -6,6 +6,7 @@ import { shortText } from "../short-text.ts";
 /** A verifier that said no and was not heard: the claim stands in the report as fact. */
 export const refutedKept: AuditRule = {
   id: "audit/refuted-kept",
+  seeks: "Refuted claims stated as fact",
   severity: "error",
   why: "The report states as fact what a verifier found to be wrong.",
   examine: (run) =>

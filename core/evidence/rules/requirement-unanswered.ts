@@ -8,6 +8,7 @@ const answering: readonly ClaimState[] = ["supported", "conflicted", "unverified
 /** A report that reads as complete and leaves out what was asked for. */
 export const requirementUnanswered: AuditRule = {
   id: "audit/requirement-unanswered",
+  seeks: "Requirements without an answer",
   severity: "error",
   why: "The brief asks for this and no claim of the report answers it.",
   examine: (run) =>

@@ -6,6 +6,7 @@ import { usageOf } from "../run-usage.ts";
 /** A run that did, or tried to do, what nobody granted it. */
 export const scopeExceeded: AuditRule = {
   id: "audit/scope-exceeded",
+  seeks: "Use beyond the scope",
   severity: "error",
   why: "What a run may use is what was approved; anything beyond that nobody agreed to.",
   examine: (run) =>

@@ -4,6 +4,7 @@ import { claimLabel, statedClaims } from "../audited-run.ts";
 /** A citation from memory: the document exists, and nobody opened it in this run. */
 export const sourceNotRead: AuditRule = {
   id: "audit/source-not-read",
+  seeks: "Cited documents that no step read",
   severity: "error",
   why: "The report cites a document that no step of this run was shown, so the citation was not found but remembered.",
   examine: (run) =>

@@ -5,6 +5,7 @@ import { shortText } from "../short-text.ts";
 /** An answer from the model's memory, written like one from the documents. */
 export const uncited: AuditRule = {
   id: "audit/uncited",
+  seeks: "Statements that cite nothing",
   severity: "error",
   why: "Nothing is shown that this statement rests on, so nobody can check it.",
   examine: (run) =>

@@ -5,6 +5,7 @@ import { shortText } from "../short-text.ts";
 /** A claim that went past the verifiers into the report: the check that everybody relies on did not happen for it. */
 export const unverified: AuditRule = {
   id: "audit/unverified",
+  seeks: "Claims that nobody verified",
   severity: "error",
   why: "No verifier looked at this claim, though the report states it like those that were checked.",
   examine: (run) =>
