@@ -68,7 +68,7 @@ function OpenReport({ runId, evidence }: { runId: string; evidence: Evidence }) 
 
   const close = () => change({ claim: "", quote: "" });
   const closeButton = (
-    <ActionIcon variant="subtle" size="md" aria-label="Close" onClick={close}>
+    <ActionIcon variant="subtle" size="md" aria-label="Close" data-autofocus onClick={close}>
       <IconX size={14} stroke={1.9} />
     </ActionIcon>
   );

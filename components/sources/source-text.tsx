@@ -101,10 +101,14 @@ function Words({ text, part, marks }: { text: string; part: TextRange; marks: re
     );
   }
   return stretches.map((stretch) => (
-    <p key={stretch.start} className={stretch.isTag ? classes.tag : `${classes.text} ${classes.inside}`}>
+    <p key={stretch.start} className={stretch.isTag ? classes.tag : `${classes.text} ${classes.inside}`} data-lines={hasItems(text, stretch) || undefined}>
       <SourceRuns text={text} part={stretch} marks={marks} isCode={stretch.isTag} />
     </p>
   ));
+}
+
+function hasItems(text: string, { start, end }: TextRange): boolean {
+  return /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/m.test(text.slice(start, end));
 }
 
 function isTag(text: string, { start, end }: TextRange): boolean {

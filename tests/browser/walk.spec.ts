@@ -93,9 +93,24 @@ test("over HTTP, a question becomes a plan, an approval, a run that outlives its
   expect(exported.ok && auditRun(exported.read.run)).toMatchObject({ result: "passed" });
 
   await run.open("Audit");
-  await expect(page.getByRole("region", { name: "What the verifiers verified" }).getByRole("row")).toHaveCount((file?.claims.length ?? 0) + 1);
+  await expect(run.matrix.getByRole("row")).toHaveCount((file?.claims.length ?? 0) + 1);
   await expect(page.getByText("No rule has anything to say against this result.")).toBeVisible();
   await expectSound(page, "an audit");
+
+  // On a phone the table scrolls, and still says what each claim is; a quote leads down to its document.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(async () => (await run.matrix.getByRole("row").nth(1).getByRole("cell").first().boundingBox())?.width).toBeGreaterThan(140);
+  await expectSound(page, "an audit on a phone");
+  await run.matrix.getByRole("link", { name: "C1", exact: true }).click();
+  const sheet = page.getByRole("dialog", { name: "Claim and evidence" });
+  await expect(sheet.getByRole("region", { name: "Claim C1" })).toBeVisible();
+  await expectSound(page, "a claim on a phone");
+  await sheet.getByRole("button", { name: /found by/ }).first().click();
+  await expect(sheet.locator("mark[data-current]").first()).toBeInViewport();
+  await sheet.getByRole("button", { name: "Close" }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect(run.answer).toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 900 });
 
   // Who only looks on has seen the same, and may not stop anything; nothing was lost or doubled on the way.
   await expect(seen.status("Completed")).toBeVisible();

@@ -6,6 +6,7 @@ export class ReportPage {
   readonly answer: Locator;
   readonly source: Locator;
   readonly chips: Locator;
+  readonly matrix: Locator;
 
   private readonly page: Page;
 
@@ -14,6 +15,7 @@ export class ReportPage {
     this.head = page.getByRole("main").locator("header");
     this.answer = page.getByRole("region", { name: "Answer" });
     this.source = page.getByRole("region", { name: "Source" });
+    this.matrix = page.getByRole("region", { name: "What the verifiers verified" });
     this.chips = this.answer.getByRole("button", { name: /^Claim C/ });
   }
 
