@@ -18,7 +18,7 @@ const housePolicy = policySchema.parse({ checkpoints: { beforeWrites: true, afte
 const tools = [...houseTools].map(([name, facts]) => ({ name, ...facts }));
 const fact: RoleFact = { price: { model: "a:large", microUsdPerMillionTokens: 3_000_000, asOf: "2026-01-01", source: "a price list" }, contextTokens: null };
 const facts: RoleFacts = { planner: fact, worker: fact, verifier: fact, synthesizer: fact, critic: fact };
-const surroundings = surroundingsOf({ facts, models: houseModels, tools, policy: housePolicy });
+const surroundings = surroundingsOf({ facts, models: houseModels, tools, collections: null, policy: housePolicy });
 
 /** Breaks one thing at a time in good plans, and counts which of the broken plans the rules notice. */
 export async function run({ args, say, table }: BenchHarness): Promise<BenchMetrics> {

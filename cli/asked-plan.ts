@@ -1,5 +1,4 @@
 import { operator } from "../core/access/actor.ts";
-import type { Brief } from "../core/brief/brief.ts";
 import type { PlanSoFar } from "../core/workflow/fold-plan.ts";
 import type { Services } from "../server/services.ts";
 import { followPlan } from "./follow-plan.ts";
@@ -7,6 +6,9 @@ import type { AskedPlan, UsualScope } from "./plan-brief.ts";
 import { printable } from "./printable.ts";
 import { CommandRefusal } from "./refusal.ts";
 import { isHouseRunning } from "./running-house.ts";
+
+/** Of a list in a sentence. */
+const mostNames = 12;
 
 type Description = NonNullable<Awaited<ReturnType<Services["describeWorkflow"]>>>;
 
@@ -21,20 +23,22 @@ export interface WrittenPlan {
 
 /**
  * Has a plan written for what is asked, and waits for it.
+ * @param watched how to say a line, and how to leave the sentence for whoever stops watching.
  * @throws CommandRefusal when the brief opens what isn't here, or the plan was not finished; what was written is kept.
  */
-export async function writeAskedPlan(services: Services, asked: AskedPlan, { origin, tell }: { origin: string; tell: (line: string) => void }): Promise<WrittenPlan> {
+export async function writeAskedPlan(services: Services, asked: AskedPlan, { origin, tell, leave }: { origin: string; tell: (line: string) => void; leave: (sentence: string) => void }): Promise<WrittenPlan> {
   const brief = asked(await usualScope(services));
-  await refuseUnknown(services, brief);
   const created = await services.createWorkflow(operator, { brief, title: null, briefId: null });
-  if (!created.ok) throw new Error(`A new brief was refused: ${created.reason}`);
+  if (!created.ok) throw created.reason === "not-here" ? await notHere(services, created.missing) : new Error(`A new brief was refused: ${created.reason}`);
   const { workflowId, planId } = created;
   const place = isHouseRunning() ? `${origin}/workflows/${workflowId}` : "in the inbox once Countersign runs";
+  leave(isHouseRunning() ? `Stopped watching. The plan is written on: ${place}` : `Stopped. What was written of the plan is kept; resume it, or keep it as it is: ${place}`);
   const written = await followPlan(services, planId, tell);
   if (written.status !== "finished") throw new CommandRefusal(unfinished(written, place));
   const description = await services.describeWorkflow({ workflowId, memberId: null });
   if (description === null || description.revision === null || description.examined === null) throw new Error(`The plan ${planId} is finished and has no revision.`);
   const { revision, examined } = description;
+  leave(`Stopped. The plan is kept, and nothing was run: ${place}`);
   tell(`  ${revision.graph.nodes.length} steps, ${revision.graph.edges.length} connections: ${place}`);
   return { description, revision, examined, place };
 }
@@ -47,14 +51,22 @@ async function usualScope(services: Services): Promise<UsualScope> {
   };
 }
 
-/** Nobody finds anything in a collection that isn't there, and a report would say that the documents don't answer. */
-async function refuseUnknown(services: Services, { scope }: Brief): Promise<void> {
-  const there = { collection: (await services.listCollections()).map(({ name }) => name), tool: (await services.listTools()).map(({ name }) => name) };
-  for (const [kind, names] of [["collection", scope.collections], ["tool", scope.tools]] as const) {
-    const unknown = names.filter((name) => !there[kind].includes(name));
-    if (unknown.length === 0) continue;
-    throw new CommandRefusal(`The brief opens a ${kind} that isn't here: ${printable(unknown.join(", "))}. There ${there[kind].length === 1 ? "is" : "are"}: ${there[kind].join(", ") || "none"}. Nothing was asked.`);
-  }
+async function notHere(services: Services, missing: Record<"collections" | "tools", readonly string[]>): Promise<CommandRefusal> {
+  const [collections, tools] = await Promise.all([services.listCollections(), services.listTools()]);
+  const sentences = [...namesNotHere("collection", missing.collections, collections), ...namesNotHere("tool", missing.tools, tools)];
+  return new CommandRefusal(`${sentences.join(" ")} Nothing was asked.`);
+}
+
+function namesNotHere(kind: string, missing: readonly string[], there: readonly { name: string }[]): string[] {
+  if (missing.length === 0) return [];
+  const what = missing.length === 1 ? `a ${kind} that isn't here` : `${kind}s that aren't here`;
+  return [`The brief opens ${what}: ${listed(missing)}. There ${there.length === 1 ? "is" : "are"}: ${listed(there.map(({ name }) => name))}.`];
+}
+
+function listed(names: readonly string[]): string {
+  if (names.length === 0) return "none";
+  const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : "";
+  return `${names.slice(0, mostNames).map(printable).join(", ")}${more}`;
 }
 
 function unfinished({ status, reason }: PlanSoFar, place: string): string {

@@ -29,6 +29,10 @@ describe("countersign audit", () => {
     expect(await runOnFilesAlone(["audit", "run.json"], { folder, isRead: false })).toEqual({ code: 2, stdout: "", stderr: "" });
   });
 
+  it("obeys nothing in the name of a file, and passes none of it on to the terminal", async () => {
+    expect(await runOnFilesAlone(["audit", "gone\u001b[31m\u202e.json"], { folder: folderWith({}) })).toEqual({ code: 1, stdout: "", stderr: "There is no file gone\\u001b[31m\\u202e.json.\n" });
+  });
+
   it("is inconclusive without a report, with every check that could not run", async () => {
     const { code, stdout } = await audit(exported({ report: null, end: { type: "run-failed", stepId: "write", message: "No." } }));
     expect(code).toBe(3);
@@ -44,6 +48,7 @@ describe("countersign audit", () => {
     const reworded = await audit({ ...file, claims: file.claims.map((claim) => ({ ...claim, text: "All is well." })) });
     expect(reworded.code).toBe(1);
     expect(reworded.stdout).toContain("changed  The claims are not those that the events tell of. Don't rely on this file.");
+    expect(await audit(JSON.stringify(file).slice(0, -20))).toMatchObject({ code: 1, stderr: expect.stringMatching(/^run\.json is not JSON: .+\n$/) });
     expect(await audit({ format: "other\u001b[31m" })).toMatchObject({ code: 1, stderr: expect.stringContaining("run.json holds no exported run") });
   });
 });

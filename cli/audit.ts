@@ -29,7 +29,7 @@ export async function audit(args: string[]): Promise<number> {
   const made = auditView(seen);
   const why = whyInconclusive(made.result, seen.report);
   const lines = [
-    `${file}: run ${printable(about.id)}, ${about.status}, "${printable(run.graph.title)}"`,
+    `${printable(file)}: run ${printable(about.id)}, ${about.status}, "${printable(run.graph.title)}"`,
     ...contradictions.map((contradiction) => `changed  ${printable(contradiction)} Don't rely on this file.`),
     ...made.findings.flatMap(findingLines),
     ...made.notRun.map(({ ruleId, reason }) => `not run  ${ruleId}: ${printable(reason)}.`),

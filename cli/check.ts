@@ -2,6 +2,7 @@ import { readArguments } from "./arguments.ts";
 import { checkFile, type CheckedFile } from "./check/checked-file.ts";
 import { githubCheck, jsonCheck, sarifCheck } from "./check/machine-check.ts";
 import { prettyCheck } from "./check/pretty-check.ts";
+import { printable } from "./printable.ts";
 import { CommandRefusal } from "./refusal.ts";
 
 const usage = "countersign check FILE… [--format pretty|json|sarif|github] [--fail-on error|warning]";
@@ -28,7 +29,7 @@ export async function check(args: string[]): Promise<number> {
       files.push(await checkFile(path));
     } catch (error) {
       if (!(error instanceof CommandRefusal)) throw error;
-      process.stderr.write(`${error.message}\n`);
+      process.stderr.write(`${printable(error.message)}\n`);
       refused += 1;
     }
   }

@@ -1,5 +1,6 @@
 import { Console } from "node:console";
 import { Writable } from "node:stream";
+import { printable } from "./printable.ts";
 import { CommandRefusal } from "./refusal.ts";
 
 // Standard output is for results alone: what libraries log to it would be in the middle of them.
@@ -18,7 +19,7 @@ const usage = `Countersign, on the data folder that npm start uses
   countersign plan BRIEF.json           the same for a whole brief
   countersign run …                     the same, and say what the checks find in the plan; with --approve approve and run it;
                                         exits with 0 when the audit passes, 2 when it fails, 3 when it is inconclusive, 4 when
-                                        the run waits for a person
+                                        the run waits for a person, 130 after Ctrl-C
   countersign export RUN                print a stored run as JSON; --format otlp prints it as an OpenTelemetry trace
   countersign check FILE…               say what the checks find in plans or bare definitions;
                                         --format pretty|json|sarif|github, --fail-on error|warning
@@ -62,6 +63,7 @@ async function main([verb = "help", ...rest]: string[]): Promise<number> {
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  // Whatever is in it, a name of a file included: one line, and nothing that a terminal obeys.
+  process.stderr.write(`${printable(error instanceof Error ? error.message : String(error))}\n`);
   return error instanceof CommandRefusal ? error.exitCode : 1;
 });

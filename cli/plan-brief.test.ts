@@ -20,6 +20,11 @@ describe("what is asked on the command line", () => {
     expect(usual(scope)).toMatchObject({ scope: { ...scope, effects: "read-only" }, budget });
   });
 
+  it("may begin with the mark that some editors put before a text", async () => {
+    const asked = await readAsked([fileWith('\ufeff{"question": "What?"}')]);
+    expect(asked(scope)).toMatchObject({ question: "What?" });
+  });
+
   it.each([
     [[], /^Ask one question or name one file: countersign plan/],
     [["--question", "What?", "brief.json"], /^Ask one question or name one file/],
@@ -34,6 +39,10 @@ describe("what is asked on the command line", () => {
   it("is refused with the field of a brief that is wrong", async () => {
     await expect(readAsked([fileWith({ question: "What?", budget: { maxAgents: 0 } })])).rejects.toThrow(/holds no brief: budget\.maxAgents: /);
     await expect(readAsked([fileWith({ nodes: [] })])).rejects.toThrow(/holds no brief: /);
+    await expect(readAsked([fileWith({ question: "What?", scope: { tols: [] } })])).rejects.toThrow(/holds no brief: scope: There is no field "tols" here\.$/);
+    const requirements = Array.from({ length: 20_000 }, (_, index) => ({ id: `r${index}`, text: "x".repeat(250) }));
+    await expect(readAsked([fileWith({ question: "What?", requirements })])).rejects.toThrow(/holds no brief: requirements: Use at most 60 entries\.$/);
+    await expect(readAsked([fileWith('{"question": "What?"')])).rejects.toThrow(/brief\.json is not JSON: /);
   });
 
   it("may be approved where it is run, and nowhere else", async () => {

@@ -3,6 +3,7 @@ import { writeAskedPlan } from "./asked-plan.ts";
 import { awaitDocumentation } from "./await-documentation.ts";
 import { readAsked } from "./plan-brief.ts";
 import { tell } from "./tell.ts";
+import { untilStopped } from "./until-stopped.ts";
 import { withReadyServices } from "./with-services.ts";
 import { withWorker } from "./with-worker.ts";
 
@@ -12,11 +13,11 @@ import { withWorker } from "./with-worker.ts";
  */
 export async function plan(args: string[]): Promise<number> {
   const { asked } = await readAsked(args, { verb: "plan" });
-  return withReadyServices(async (services, origin) => {
+  return withReadyServices((services, origin) => untilStopped(async (leave) => {
     await awaitDocumentation(services, tell);
-    const { description, revision } = await withWorker(() => writeAskedPlan(services, asked, { origin, tell }));
+    const { description, revision } = await withWorker(() => writeAskedPlan(services, asked, { origin, tell, leave }));
     const file: PlanFile = { brief: description.brief, definition: revision.graph, digest: revision.digest };
     process.stdout.write(`${JSON.stringify(file, null, 2)}\n`);
     return 0;
-  });
+  }));
 }

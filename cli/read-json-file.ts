@@ -10,7 +10,8 @@ import { CommandRefusal } from "./refusal.ts";
 export async function readJsonFile(path: string): Promise<unknown> {
   const content = await readTextFile(path);
   try {
-    return JSON.parse(content);
+    // Editors of some systems begin a file with a mark that is no part of its text (RFC 8259, 8.1).
+    return JSON.parse(content.replace(/^\ufeff/, ""));
   } catch (error) {
     throw new CommandRefusal(`${path} is not JSON: ${printable(error instanceof Error ? error.message : String(error))}.`, { cause: error });
   }

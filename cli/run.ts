@@ -12,6 +12,7 @@ import { printable } from "./printable.ts";
 import { CommandRefusal } from "./refusal.ts";
 import { isHouseRunning } from "./running-house.ts";
 import { tell } from "./tell.ts";
+import { untilStopped } from "./until-stopped.ts";
 import { withReadyServices } from "./with-services.ts";
 import { withWorker } from "./with-worker.ts";
 
@@ -22,13 +23,14 @@ const approvalReason = "Approved on the command line, by --approve.";
  * Has a plan written and checked as the operator and, with --approve, approves and runs it: live on standard error, the
  * result on standard output.
  * @returns the exit code: 0 passed or only planned, 2 its audit failed, 3 inconclusive, 4 it waits for a person.
+ * @throws CommandRefusal when it can't be done, or nobody watches any more; what was begun is kept.
  */
 export async function run(args: string[]): Promise<number> {
   const { asked, isApproved } = await readAsked(args, { verb: "run" });
-  return withReadyServices(async (services, origin) => {
+  return withReadyServices((services, origin) => untilStopped(async (leave) => {
     await awaitDocumentation(services, tell);
     return withWorker(async () => {
-      const written = await writeAskedPlan(services, asked, { origin, tell });
+      const written = await writeAskedPlan(services, asked, { origin, tell, leave });
       for (const { severity, ruleId, message } of written.examined.report.findings) tell(`  ${severity.padEnd(12)} ${ruleId}: ${printable(message)}`);
       if (!isApproved) {
         print(planned(written));
@@ -37,6 +39,7 @@ export async function run(args: string[]): Promise<number> {
       }
       const runId = await start(services, written);
       const place = isHouseRunning() ? `${origin}/runs/${runId}` : `run ${runId}, in the list of runs once Countersign runs`;
+      leave(`Stopped watching. The run goes on${isHouseRunning() ? "" : " when Countersign is started"}: ${isHouseRunning() ? place : runId}`);
       const state = await followRun(services, { runId, graph: written.revision.graph }, tell);
       if (state.status === "waiting") tell(`  The run waits for a person (${waitsFor(state)}): ${place}`);
       else await services.auditEndedRuns();
@@ -48,7 +51,7 @@ export async function run(args: string[]): Promise<number> {
       tell(`  ${runStands(state.status)}; audit: ${exported.audit.result.replaceAll("-", " ")}.${why === null ? "" : ` ${why}`} It is ${place}`);
       return auditExitCodes[exported.audit.result];
     });
-  });
+  }));
 }
 
 /** What there is to say before anything ran, in the form of a run's export as far as it goes. */

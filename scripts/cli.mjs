@@ -14,16 +14,17 @@ const verbsWithDatabase = ["plan", "run", "export", "verify", "reset-password", 
 /**
  * `countersign …`: runs a verb on the database of a running Countersign, else on a Postgres that runs as long as the verb does.
  * @param {string[]} args
+ * @param {(handler: import("./stop-request.mjs").StopHandler) => void} onStop
  * @returns {Promise<number>} The exit code.
  */
-export async function run(args) {
-  if (!needsDatabase(args)) return runMain(args, { ...process.env });
+export async function run(args, onStop) {
+  if (!needsDatabase(args)) return runMain(args, { ...process.env }, onStop);
   const { path: dataFolder } = findDataFolder();
   openDataFolder(dataFolder);
   const withDatabase = (/** @type {string} */ databaseUrl, /** @type {string} */ url, /** @type {boolean} */ isRunning) => {
     const settings = { port: Number(new URL(url).port || 80), host: process.env.HOST || "127.0.0.1" };
     const env = childEnvironment({ dataFolder, settings, databaseUrl, secret: readSecret(dataFolder), isDev: false });
-    return runMain(args, { ...env, COUNTERSIGN_IS_RUNNING: isRunning ? "yes" : "no" });
+    return runMain(args, { ...env, COUNTERSIGN_IS_RUNNING: isRunning ? "yes" : "no" }, onStop);
   };
   const usualUrl = `http://127.0.0.1:${process.env.PORT || 3000}`;
   const release = await tryLock(join(dataFolder, "lock"));
@@ -55,9 +56,10 @@ function needsDatabase(args) {
 /**
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
+ * @param {(handler: import("./stop-request.mjs").StopHandler) => void} onStop
  */
-function runMain(args, env) {
+function runMain(args, env, onStop) {
   // What libraries will do otherwise one day is nothing that somebody at a terminal can do something about.
   const flags = [...typescriptFlags, "--disable-warning=DeprecationWarning"];
-  return runInTerminal(process.execPath, [...flags, join(checkout, "cli", "main.ts"), ...args], { env });
+  return runInTerminal(process.execPath, [...flags, join(checkout, "cli", "main.ts"), ...args], { env, onStop });
 }

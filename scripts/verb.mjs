@@ -33,12 +33,12 @@ export async function runVerb(verb, args) {
   }
   await prepareCheckout({ isToBeBuilt: false }, createProgress());
   const module = await importVerb(verb);
-  return (await module.run(args)) ?? 0;
+  return (await module.run(args, onStop)) ?? 0;
 }
 
 /**
  * @param {"test" | "check" | "bench" | "generate" | "migration" | "cli"} verb
- * @returns {Promise<{ run: (args: string[]) => Promise<number | void> }>}
+ * @returns {Promise<{ run: (args: string[], onStop: (handler: import("./stop-request.mjs").StopHandler) => void) => Promise<number | void> }>}
  */
 function importVerb(verb) {
   switch (verb) {

@@ -24,7 +24,7 @@ function linesOf({ path, plan, report, isDigestWrong }: CheckedFile): string[] {
 function headline(path: string, { definition, brief }: ReadPlan): string {
   const title = definition.title === "" ? "without a title" : `"${printable(definition.title)}"`;
   const { length } = definition.nodes;
-  return `${path}: ${brief === null ? "a bare definition" : "a plan"} ${title}, ${length} ${length === 1 ? "step" : "steps"}`;
+  return `${printable(path)}: ${brief === null ? "a bare definition" : "a plan"} ${title}, ${length} ${length === 1 ? "step" : "steps"}`;
 }
 
 function digestLines({ digest, statedDigest }: ReadPlan, isWrong: boolean): string[] {

@@ -7,7 +7,7 @@ import { useApi } from "../shell/api.ts";
 import classes from "./collection-picker.module.css";
 
 /** The collections there are, each to be granted or not. */
-export function CollectionPicker({ chosen, onChange }: { chosen: string[]; onChange(next: string[]): void }) {
+export function CollectionPicker({ chosen, onChange, error }: { chosen: string[]; onChange(next: string[]): void; error: string | undefined }) {
   const api = useApi();
   const collections = useQuery(api.sources.collections.queryOptions());
   if (collections.isError && collections.data === undefined) {
@@ -40,13 +40,18 @@ export function CollectionPicker({ chosen, onChange }: { chosen: string[]; onCha
               className={classes.row}
               label={
                 <>
-                  <b>{name}</b> <span className={classes.count}>is not there any more: nothing is found in it</span>
+                  <b>{name}</b> <span className={classes.count}>is not here: it was removed, or has another name</span>
                 </>
               }
               checked
               onChange={() => onChange(chosen.filter((one) => one !== name))}
             />
           ))}
+      {error !== undefined && (
+        <p role="alert" className={classes.error}>
+          {error}
+        </p>
+      )}
       {chosen.length === 0 && <p className={classes.none}>None is chosen: workers would have nothing to read.</p>}
     </div>
   );

@@ -36,7 +36,7 @@ function ask(asked: AskedCheck, answer: Answer): void {
 }
 
 /** Whatever else the server said of a revision is no business of the rules. */
-const leanOf = ({ manifest: { models, tools }, policy, facts }: KnownHouse): KnownHouse => ({ manifest: { models, tools }, policy, facts });
+const leanOf = ({ manifest: { models, tools }, policy, facts, collections }: KnownHouse): KnownHouse => ({ manifest: { models, tools }, policy, facts, collections });
 
 function startWorker(): Worker {
   const started = new Worker(new URL("./preflight-worker.ts", import.meta.url), { type: "module" });

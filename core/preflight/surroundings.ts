@@ -20,6 +20,8 @@ export interface Surroundings {
   windowOf(role: ModelRole): number | null;
   /** Every tool there is, by name. */
   toolsByName: ReadonlyMap<string, ToolFacts> | null;
+  /** The names of the collections there are. */
+  collections: ReadonlySet<string> | null;
   policy: Policy;
 }
 
@@ -29,6 +31,7 @@ export const unknownSurroundings: Surroundings = {
   modelOf: () => null,
   windowOf: () => null,
   toolsByName: null,
+  collections: null,
   policy: standardPolicy,
 };
 
@@ -37,15 +40,17 @@ export function surroundingsOf(known: {
   facts: RoleFacts;
   models: Readonly<Record<string, string>>;
   tools: readonly (ToolFacts & { name: string })[] | null;
+  collections: readonly string[] | null;
   policy: Policy;
 }): Surroundings {
-  const { facts, models, tools, policy } = known;
+  const { facts, models, tools, collections, policy } = known;
   return {
     priceOf: (role) => (isRole(role) ? (facts[role].price?.microUsdPerMillionTokens ?? null) : null),
     windowOf: (role) => facts[role].contextTokens,
     policy,
     modelOf: (place) => (Object.hasOwn(models, place) ? (models[place] ?? null) : null),
     toolsByName: tools === null ? null : new Map(tools.map(({ name, effects, server }) => [name, { effects, server }])),
+    collections: collections === null ? null : new Set(collections),
   };
 }
 

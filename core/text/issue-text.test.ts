@@ -19,6 +19,11 @@ test.each([
   expect(parsed.success ? "" : firstIssue(parsed.error)).toBe(words);
 });
 
+test("a list that is too long is told how long it may be", () => {
+  const parsed = z.object({ rows: z.array(z.string()).max(1_000) }).safeParse({ rows: Array.from({ length: 1_001 }, () => "") });
+  expect(parsed.success ? "" : firstIssue(parsed.error)).toBe("rows: Use at most 1,000 entries.");
+});
+
 test("the first form of something that has several is what is asked for", () => {
   const parsed = z.union([z.string(), z.strictObject({ unknown: z.string() })]).safeParse(7);
   expect(parsed.success ? "" : firstIssue(parsed.error)).toBe("Use a text.");

@@ -13,7 +13,8 @@ export function issueText(issue: Issue): string {
     case "too_small":
       return issue.origin === "string" || issue.origin === "array" ? issue.message : issue.inclusive === true ? `Use at least ${issue.minimum}.` : `Use more than ${issue.minimum}.`;
     case "too_big":
-      return issue.origin === "string" || issue.origin === "array" ? issue.message : `Use at most ${Number(issue.maximum).toLocaleString("en")}.`;
+      if (issue.origin === "array") return `Use at most ${Number(issue.maximum).toLocaleString("en")} entries.`;
+      return issue.origin === "string" ? issue.message : `Use at most ${Number(issue.maximum).toLocaleString("en")}.`;
     case "invalid_type":
       return issue.input === undefined && issue.message.endsWith("received undefined") ? "Something has to stand here." : `Use ${article[issue.expected] ?? issue.expected}.`;
     case "invalid_value":

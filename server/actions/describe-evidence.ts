@@ -5,11 +5,10 @@ import { runEvidence, type RunEvidence } from "../../core/evidence/run-evidence.
 import { auditView } from "../../core/evidence/audit-run.ts";
 import type { Audit } from "../../core/evidence/audit-finding.ts";
 import { runPreflight } from "../../core/preflight/preflight.ts";
-import { surroundingsOf } from "../../core/preflight/surroundings.ts";
 import { otlpTrace } from "../../core/trace/otlp-trace.ts";
 import { runSpans } from "../../core/trace/run-spans.ts";
 import { loadRecordedRun } from "./load-recorded-run.ts";
-import { currentPolicy } from "./change-policy.ts";
+import { currentSurroundings } from "./examine-revision.ts";
 import type { Ports } from "./ports.ts";
 import type { RunAuditRecord } from "./run-store.ts";
 
@@ -60,9 +59,9 @@ export async function exportRun({ store, models, tools }: Pick<Ports, "store" | 
   const run = await store.runs.find(runId);
   if (run === null) return null;
   const recorded = await loadRecordedRun(store, run);
-  const [policy, facts, resolved, descriptors] = await Promise.all([currentPolicy({ store }), models.facts(), models.resolved(), tools.descriptors()]);
-  const surroundings = surroundingsOf({ facts, models: resolved, tools: descriptors, policy });
-  const { findings } = runPreflight(recorded.graph, recorded.brief, surroundings);
+  const { surroundings } = await currentSurroundings({ store, models, tools });
+  // A collection that was removed after the run is no defect of the plan that it followed.
+  const { findings } = runPreflight(recorded.graph, recorded.brief, { ...surroundings, collections: null });
   const kept = run.auditResult === null ? null : await store.runAudits.findNewest(runId);
   const audit: Audit = kept === null ? auditView(recorded) : { result: kept.result, findings: kept.findings, notRun: kept.notRun };
   return exportAudited(recorded, { runId, findings, audit });

@@ -17,6 +17,8 @@ export interface ExaminedRevision {
   policy: Policy;
   /** What the models cost and take in, for projections; of the manifest it is no part. */
   facts: RoleFacts;
+  /** The names of the collections there are. */
+  collections: readonly string[];
   manifest: Manifest;
   manifestText: string;
   manifestDigest: string;
@@ -24,8 +26,8 @@ export interface ExaminedRevision {
 
 /** What the checks go by at this moment, and what that is made of. */
 export async function currentSurroundings({ store, models, tools }: Pick<Ports, "store" | "models" | "tools">) {
-  const [policy, facts, resolved, descriptors] = await Promise.all([currentPolicy({ store }), models.facts(), models.resolved(), tools.descriptors()]);
-  return { policy, facts, resolved, descriptors, surroundings: surroundingsOf({ facts, models: resolved, tools: descriptors, policy }) };
+  const [policy, facts, resolved, descriptors, collections] = await Promise.all([currentPolicy({ store }), models.facts(), models.resolved(), tools.descriptors(), store.collections.names()]);
+  return { policy, facts, resolved, descriptors, collections, surroundings: surroundingsOf({ facts, models: resolved, tools: descriptors, collections, policy }) };
 }
 
 /**
@@ -37,7 +39,7 @@ export async function examineRevision(
   { store, models, tools }: Pick<Ports, "store" | "models" | "tools">,
   { revision, brief, waivers = [], opinionsBy = null }: { revision: RevisionRecord; brief: BriefVersionRecord; waivers?: Manifest["waivers"]; opinionsBy?: Date | null },
 ): Promise<ExaminedRevision> {
-  const { policy, facts, resolved, descriptors, surroundings } = await currentSurroundings({ store, models, tools });
+  const { policy, facts, resolved, descriptors, collections, surroundings } = await currentSurroundings({ store, models, tools });
   const checked = runPreflight(revision.graph, brief.content, surroundings);
   const report = { ...checked, findings: [...checked.findings, ...(await opinionsOn(store, revision.id, opinionsBy))] };
   const used = new Set(revision.graph.nodes.flatMap(toolsOf));
@@ -57,5 +59,5 @@ export async function examineRevision(
     reach: "this-run",
   };
   const { text, digest } = canonicalManifest(manifest);
-  return { report, policy, facts, manifest, manifestText: text, manifestDigest: digest };
+  return { report, policy, facts, collections, manifest, manifestText: text, manifestDigest: digest };
 }

@@ -24,6 +24,8 @@ export interface CollectionRecord {
 
 export interface CollectionStore {
   list(): Promise<CollectionRecord[]>;
+  /** Of all there are. */
+  names(): Promise<string[]>;
   find(id: string): Promise<CollectionRecord | null>;
   findByName(name: string): Promise<CollectionRecord | null>;
   /** Null when the name is taken. */

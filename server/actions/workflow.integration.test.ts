@@ -84,6 +84,25 @@ describe("a brief", () => {
     expect(new Set(versions.map(({ content }) => content.question)).size).toBe(5);
   });
 
+  test("that opens what isn't here is refused, and its plan is in error once a collection is removed", async () => {
+    const { services, databaseUrl } = await freshServices();
+    const made = await services.createCollection(operator, { name: "Leases" });
+    if (!made.ok) throw new Error(made.reason);
+    const opening = (...collections: string[]) => briefSchema.parse({ ...brief, scope: { collections, tools: ["read_source", "call_home"] } });
+    const refused = await services.createWorkflow(operator, { brief: opening("Leases", "Loans"), title: null, briefId: null });
+    expect(refused).toEqual({ ok: false, reason: "not-here", missing: { collections: ["Loans"], tools: ["call_home"] } });
+    expect(await services.listWorkflows({ before: null, limit: 5 })).toEqual([]);
+    const { workflowId, planId } = await writtenPlan(databaseUrl, { brief: opening("Leases"), plan: soundPlan });
+    await services.finishPlan(operator, planId);
+    const errors = async () => (await describeIt(services, workflowId)).examined.report.findings.filter(({ severity }) => severity === "error").map(({ message }) => message);
+    expect(await errors()).toEqual([]);
+    const approved = await decide(services, workflowId);
+    await services.removeCollection(operator, { collectionId: made.collectionId });
+    expect(await errors()).toEqual([expect.stringMatching(/^Nobody can read "Leases"/)]);
+    expect(await services.startRun(operator, { workflowId, decisionId: approved.ok ? approved.decisionId : "" })).toMatchObject({ ok: false, reason: "changed" });
+    expect(await decide(services, workflowId)).toMatchObject({ ok: false, reason: "errors", count: 1 });
+  });
+
   test("that isn't there has no next version", async () => {
     const { services } = await freshServices();
     const briefId = "01900000-0000-7000-8000-000000000000";

@@ -45,6 +45,10 @@ export function collectionRepository(database: Database) {
       return (await database.collection.findMany({ where: { retiredAt: null }, select: fields, orderBy: [{ origin: "asc" }, { name: "asc" }] })).map(toRecord);
     },
 
+    async names() {
+      return (await database.collection.findMany({ where: { retiredAt: null }, select: { name: true }, orderBy: { name: "asc" } })).map(({ name }) => name);
+    },
+
     async find(id: string) {
       const row = await database.collection.findUnique({ where: { id, retiredAt: null }, select: fields });
       return row === null ? null : toRecord(row);

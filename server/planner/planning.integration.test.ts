@@ -68,6 +68,7 @@ describe("planning", () => {
     const { services } = await freshServices();
     await startPlanning(services);
     const example = exampleBriefs.find(({ id }) => id === "late-stream");
+    for (const name of example!.brief.scope.collections) await services.createCollection(operator, { name });
     const { planId } = await ask(services, example!.brief);
     await statusOf(services, planId, "finished");
     const plan = await services.readPlan(planId);

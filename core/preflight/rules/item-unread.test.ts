@@ -5,6 +5,7 @@ import { itemUnread } from "./item-unread.ts";
 
 const items = ["r1", "r2", "r3"].map((id) => ({ id, text: `Item ${id}`, kind: "item" as const }));
 const brief = { question: "What?", requirements: items };
+const there = { collections: new Set(["a", "b"]) };
 const reading = (...sources: string[]) => agent(sources.join("-"), { context: { sources } });
 
 describe("coverage/item-unread", () => {
@@ -24,11 +25,20 @@ describe("coverage/item-unread", () => {
     expect(examineWith(itemUnread, { nodes: [reading("a")] }, four)).toMatchObject([{ severity: "warning", message: 'Nobody reads "b", "c", "d" and 1 more collections, which the brief opens.' }]);
   });
 
+  it("trips on a collection that the brief opens and that isn't there, and does not run where nobody can say", () => {
+    const two = { question: "What?", scope: { collections: ["a", "b"] } };
+    const graph = { nodes: [reading("a"), reading("b")] };
+    expect(examineWith(itemUnread, graph, two, { collections: new Set(["a"]) })).toMatchObject([{ severity: "error", target: { type: "plan" }, message: expect.stringMatching(/^Nobody can read "b", /) as unknown }]);
+    expect(examineWith(itemUnread, graph, two, there)).toEqual([]);
+    expect(examineWith(itemUnread, graph, two)).toBe("which collections there are is not known");
+    expect(examineWith(itemUnread, graph, { question: "What?" })).toEqual([]);
+  });
+
   it("is silent where everything is read, and where that can't be told", () => {
     const two = { question: "What?", scope: { collections: ["a", "b"] } };
-    expect(tripped(itemUnread, { nodes: [reading("a"), reading("b")] }, two)).toEqual([]);
-    expect(tripped(itemUnread, { nodes: [reading("a"), code("c", "read('b')")] }, two)).toEqual([]);
-    expect(tripped(itemUnread, { nodes: [reading("a"), code("c", "read(inputs.name)", { tools: ["read_source"] })] }, two)).toEqual([]);
+    expect(tripped(itemUnread, { nodes: [reading("a"), reading("b")] }, two, there)).toEqual([]);
+    expect(tripped(itemUnread, { nodes: [reading("a"), code("c", "read('b')")] }, two, there)).toEqual([]);
+    expect(tripped(itemUnread, { nodes: [reading("a"), code("c", "read(inputs.name)", { tools: ["read_source"] })] }, two, there)).toEqual([]);
     expect(tripped(itemUnread, { nodes: [agent("a", { covers: ["r1", "r2", "r3"] })] }, brief)).toEqual([]);
   });
 
@@ -36,7 +46,7 @@ describe("coverage/item-unread", () => {
     const two = { question: "What?", scope: { collections: ["a", "b"], tools: ["search_sources"] } };
     expect(examineWith(itemUnread, { nodes: [agent("x")] }, two)).toMatchObject([{ severity: "warning", message: 'No step declares that it reads "a", "b", which the brief opens.', fixes: [] }]);
     expect(tripped(itemUnread, { nodes: [reading("a"), code("c", "count(inputs.rows)")] }, two)).toEqual(["plan"]);
-    expect(afterFixes(itemUnread, { nodes: [agent("x", { tools: ["search_sources"], maxTurns: 2 })] }, two)).toEqual({ left: [], added: [] });
+    expect(afterFixes(itemUnread, { nodes: [agent("x", { tools: ["search_sources"], maxTurns: 2 })] }, two, there)).toEqual({ left: [], added: [] });
   });
 
   it("says whose context is not known", () => {

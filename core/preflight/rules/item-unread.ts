@@ -6,7 +6,7 @@ import type { Fix } from "../finding.ts";
 import { fix, setField } from "../fix.ts";
 import { toolsOf } from "../node-tools.ts";
 import { receivesRequirement } from "../receives.ts";
-import { found, onNode, unknownIn, withBrief, type Examined, type Rule, type RuleFinding } from "../rule.ts";
+import { found, onNode, reasonsTogether, unknownIn, withBrief, type Examined, type Rule, type RuleFinding } from "../rule.ts";
 
 /** Twenty names go in, nineteen come out, and every step is green. */
 export const itemUnread: Rule = {
@@ -17,8 +17,11 @@ export const itemUnread: Rule = {
   examine: (examined) =>
     withBrief(examined, (brief) =>
       found(
-        [...unheardItems(brief, examined), ...shortMaps(brief, examined), ...shortLists(brief, examined), ...unreadCollections(brief, examined)],
-        unknownIn(examined.graph.nodes, "the context", (node) => (node.kind === "agent" ? node.context : undefined)),
+        [...unheardItems(brief, examined), ...shortMaps(brief, examined), ...shortLists(brief, examined), ...missingCollections(brief, examined), ...unreadCollections(brief, examined)],
+        reasonsTogether(
+          unknownIn(examined.graph.nodes, "the context", (node) => (node.kind === "agent" ? node.context : undefined)),
+          examined.surroundings.collections === null && brief.scope.collections.length > 0 ? "which collections there are is not known" : null,
+        ),
       ),
     ),
 };
@@ -63,13 +66,21 @@ function shortLists({ requirements }: Brief, { graph, view }: Examined): RuleFin
   });
 }
 
+/** Collections that the brief opens and that were removed, renamed or never made: a search in them finds nothing, and says no more. */
+function missingCollections({ scope }: Brief, { surroundings: { collections } }: Examined): RuleFinding[] {
+  return scope.collections
+    .filter((name) => collections?.has(name) === false)
+    .map((name) => ({ target: { type: "plan" }, message: `Nobody can read "${name}", which the brief opens: there is no collection of this name. Make one, or change the brief.` }));
+}
+
 /** Collections that the brief opens and no step says that it reads: a grant is no order, so it is a warning. */
-function unreadCollections({ scope }: Brief, { graph }: Examined): RuleFinding[] {
+function unreadCollections({ scope }: Brief, { graph, surroundings }: Examined): RuleFinding[] {
   const readers = graph.nodes.filter((node) => node.kind === "agent");
   const contexts = readers.flatMap(({ context }) => ("sources" in context ? [context.sources] : []));
   if (contexts.length === 0 || contexts.length < readers.length || graph.nodes.some(mayReadUnseen)) return [];
   const said = graph.nodes.map((node) => (node.kind === "tool" ? JSON.stringify(node.arguments) : node.kind === "code" ? JSON.stringify(node.source) : "")).join("\n");
-  const unread = scope.collections.filter((name) => !contexts.some((sources) => sources.includes(name)) && !said.includes(JSON.stringify(name).slice(1, -1)));
+  const there = scope.collections.filter((name) => surroundings.collections?.has(name) !== false);
+  const unread = there.filter((name) => !contexts.some((sources) => sources.includes(name)) && !said.includes(JSON.stringify(name).slice(1, -1)));
   if (unread.length === 0) return [];
   const shown = unread.slice(0, 3).map((name) => `"${name}"`).join(", ");
   const more = unread.length > 3 ? ` and ${unread.length - 3} more collections` : "";
