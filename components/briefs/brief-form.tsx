@@ -40,7 +40,7 @@ export function BriefForm({ base, aside }: BriefFormProps) {
       onSuccess: (outcome) => {
         if (!outcome.ok && outcome.reason === "not-here") {
           void queryClient.invalidateQueries({ queryKey: api.sources.collections.queryKey() });
-          return toastFailed("The brief opens what isn't here", "What you typed is kept. Take out what is marked under Scope and Sources, then send it again.");
+          return toastFailed("The brief opens what isn't here", "What you typed is kept. Take out what is marked in red, then send it again.");
         }
         if (!outcome.ok) return toastFailed("The brief is gone", "What you typed is kept in this browser. Copy it into a new brief.");
         forget();
@@ -49,7 +49,7 @@ export function BriefForm({ base, aside }: BriefFormProps) {
       },
     }),
   );
-  const missing = answer?.ok === false && answer.reason === "not-here" ? answer.missing : { collections: [], tools: [] };
+  const missingTools = answer?.ok === false && answer.reason === "not-here" ? answer.missing.tools.filter((name) => typed.scope.tools.includes(name)) : [];
   const submit = async () => {
     setTried(true);
     if (Object.keys(briefIssues(typed)).length > 0) return;
@@ -142,7 +142,7 @@ export function BriefForm({ base, aside }: BriefFormProps) {
                 onChange={(effects) => setScope({ effects })}
               />
             </div>
-            <TagsInput size="sm" className={classes.wide} label="Tools" value={typed.scope.tools} onChange={(tools) => setScope({ tools })} error={issues["scope.tools"] ?? notHere(typed.scope.tools, missing.tools)} />
+            <TagsInput size="sm" className={classes.wide} label="Tools" value={typed.scope.tools} onChange={(tools) => setScope({ tools })} error={issues["scope.tools"] ?? (missingTools.length === 0 ? undefined : `Not here: ${missingTools.join(", ")}. Take ${missingTools.length === 1 ? "it" : "them"} out.`)} />
             <TagsInput size="sm" className={classes.grow} label="Web domains" placeholder={typed.scope.domains.length === 0 ? "none" : ""} value={typed.scope.domains} onChange={(domains) => setScope({ domains })} error={issues["scope.domains"]} />
           </div>
         </BriefRow>
@@ -156,17 +156,11 @@ export function BriefForm({ base, aside }: BriefFormProps) {
           </div>
         </BriefRow>
         <BriefRow title="Sources" hint="Collections that the run may search and quote.">
-          <CollectionPicker chosen={typed.scope.collections ?? collections.data?.map(({ name }) => name) ?? []} onChange={(chosen) => setScope({ collections: chosen })} error={notHere(typed.scope.collections ?? [], missing.collections)} />
+          <CollectionPicker chosen={typed.scope.collections ?? collections.data?.map(({ name }) => name) ?? []} onChange={(chosen) => setScope({ collections: chosen })} />
         </BriefRow>
       </BriefSheet>
     </form>
   );
-}
-
-/** What the server said isn't there, as long as the form still names it. */
-function notHere(typed: readonly string[], missing: readonly string[]): string | undefined {
-  const left = missing.filter((name) => typed.includes(name));
-  return left.length === 0 ? undefined : `Not here: ${left.join(", ")}. Take ${left.length === 1 ? "it" : "them"} out.`;
 }
 
 function asideText(typed: TypedBrief, base: BriefFormProps["base"], isKept: boolean): string | undefined {

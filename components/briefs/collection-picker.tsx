@@ -7,13 +7,13 @@ import { useApi } from "../shell/api.ts";
 import classes from "./collection-picker.module.css";
 
 /** The collections there are, each to be granted or not. */
-export function CollectionPicker({ chosen, onChange, error }: { chosen: string[]; onChange(next: string[]): void; error: string | undefined }) {
+export function CollectionPicker({ chosen, onChange }: { chosen: string[]; onChange(next: string[]): void }) {
   const api = useApi();
   const collections = useQuery(api.sources.collections.queryOptions());
   if (collections.isError && collections.data === undefined) {
     return <ReadFailed error={collections.error} onRetry={() => void collections.refetch()} isRetrying={collections.isFetching} />;
   }
-  if (collections.data?.length === 0) return <p className={classes.none}>There is no collection yet. The bundled documentation is read in soon after the first start.</p>;
+  if (collections.data?.length === 0 && chosen.length === 0) return <p className={classes.none}>There is no collection yet. The bundled documentation is read in soon after the first start.</p>;
   return (
     <div className={classes.list} role="group" aria-label="Collections">
       {collections.data?.map(({ id, name, version, documentCount }) => (
@@ -40,18 +40,13 @@ export function CollectionPicker({ chosen, onChange, error }: { chosen: string[]
               className={classes.row}
               label={
                 <>
-                  <b>{name}</b> <span className={classes.count}>is not here: it was removed, or has another name</span>
+                  <b>{name}</b> <span className={classes.missing}>is not here: it was removed, or has another name. Take it out.</span>
                 </>
               }
               checked
               onChange={() => onChange(chosen.filter((one) => one !== name))}
             />
           ))}
-      {error !== undefined && (
-        <p role="alert" className={classes.error}>
-          {error}
-        </p>
-      )}
       {chosen.length === 0 && <p className={classes.none}>None is chosen: workers would have nothing to read.</p>}
     </div>
   );
