@@ -8,11 +8,11 @@ const scoreWeights: Weights = {
 };
 
 /** What adds to the logarithm of the odds that the documents answer at all, read from the best unit; fitted likewise. */
-const answerWeights: Weights = { words: 0.44, weight: 0.055, headed: 2.1, headingPrecision: 0.44, missing: -0.5, named: 1.34, forms: 0.5 };
+const answerWeights: Weights = { words: 0.45, weight: 0.052, headed: 1.85, headingPrecision: 0.36, missing: -0.52, named: 1.43, forms: 0.43 };
 const perScore = 0.33;
-const unlikely = -7.83;
-/** An answer that isn't one costs more than a silence: five to two. */
-const leastLogOdds = Math.log(2.5);
+const unlikely = -7.66;
+/** An answer that isn't one costs more than a silence: nine to four. */
+const leastLogOdds = Math.log(9 / 4);
 
 export function scoreOf(signs: AnswerSigns): number {
   return sumOf(scoreWeights, signs);

@@ -41,7 +41,7 @@ export interface AnswerSigns {
   weight: number;
   /** How many of them that are rare stand nowhere around. */
   missing: number;
-  /** Of names written as in code, the share that stands in it; -1 where none stands in it or above, 0 where none is asked about. */
+  /** Of names written as in code, the share that stands in it, half for those above it; -1 where none does, 0 where none is asked about. */
   named: number;
   /** In how many of the ways of asking it looks like an answer. */
   forms: number;
@@ -93,16 +93,18 @@ export function signReader({ units, shortForms, rarity, rankOf }: Knowledge, asp
   };
 }
 
-const codeName = /[\p{L}\p{N}_]*(?:\p{Ll}\p{Lu}|_)[\p{L}\p{N}_]*/gu;
+/** `maxAge`, `max_age`, `Max-Age`. */
+const codeName = /[\p{L}\p{N}_]*(?:\p{Ll}\p{Lu}|_)[\p{L}\p{N}_]*|\p{Lu}[\p{L}\p{N}]*(?:-\p{Lu}[\p{L}\p{N}]*)+/gu;
+const above = 0.5;
 
 /** Names that are written as in code are the same wherever they stand, letter for letter. */
 function nameShare(question: string): (unit: FoundUnit) => number {
   const names = (question.match(codeName) ?? []).map((name) => name.toLowerCase());
   return ({ text, title, headings }) => {
     if (names.length === 0) return 0;
-    const held = names.filter((name) => text.toLowerCase().includes(name)).length;
-    const above = `${title} ${headings.join(" ")}`.toLowerCase();
-    return held === 0 && !names.some((name) => above.includes(name)) ? -1 : held / names.length;
+    const [own, outer] = [text.toLowerCase(), `${title} ${headings.join(" ")}`.toLowerCase()];
+    const held = names.reduce((sum, name) => sum + (own.includes(name) ? 1 : outer.includes(name) ? above : 0), 0);
+    return held === 0 ? -1 : held / names.length;
   };
 }
 
