@@ -32,14 +32,14 @@ type AnswerPanelProps = {
 
 /** The answer with its citations, and below it everything that was kept out of it: nothing gets lost. */
 export function AnswerPanel({ evidence, selectedId, onSelect, isProblemsOnly, onProblemsOnly, tools }: AnswerPanelProps) {
-  const { claims, report, sources } = evidence;
+  const { audit, claims, report, sources } = evidence;
   const finals = claims.filter(({ isFinal }) => isFinal);
-  const problems = claims.filter(isProblem);
+  const problems = claims.filter((claim) => isProblem(claim, audit));
   const leftOut = claims.filter(({ isFinal }) => !isFinal);
   const beside = finals.filter(({ place }) => place === "beside");
   const quoted = finals.flatMap(({ quotes }) => quotes);
   const cited = new Set(quoted.map(({ sourceId }) => sourceId));
-  const chip = (claim: RunClaim) => <ClaimChip key={claim.id} claim={claim} isSelected={claim.id === selectedId} onSelect={onSelect} />;
+  const chip = (claim: RunClaim) => <ClaimChip key={claim.id} claim={claim} audit={audit} isSelected={claim.id === selectedId} onSelect={onSelect} />;
   if (report === null) return null;
   return (
     <section className={panel.panel} aria-label="Answer">

@@ -12,15 +12,24 @@ type AnswerTextProps = { report: Report; claims: readonly RunClaim[]; selectedId
 /** The report as prose: a chip stands behind every sentence for each claim that it rests on. */
 export function AnswerText({ report, claims, selectedId, chip }: AnswerTextProps) {
   const claimsById = new Map(claims.map((claim) => [claim.id, claim]));
-  const sentence = (one: Sentence, index: number) => (
-    <span key={index} className={classes.sentence} data-selected={(selectedId !== null && one.claimIds.includes(selectedId)) || undefined}>
-      <SourceRuns text={one.text} part={{ start: 0, end: one.text.length }} marks={[]} />{" "}
-      {one.claimIds.flatMap((id) => claimsById.get(id) ?? []).map((claim) => (
-        <span key={claim.id}>{chip(claim)} </span>
-      ))}
-      {!one.isConnective && one.claimIds.length === 0 && <span className={classes.bare}>rests on no claim </span>}
-    </span>
-  );
+  const sentence = (one: Sentence, index: number) => {
+    const [first, ...others] = one.claimIds.flatMap((id) => claimsById.get(id) ?? []);
+    const end = first === undefined ? one.text.length : lastWordAt(one.text);
+    return (
+      <span key={index} className={classes.sentence} data-selected={(selectedId !== null && one.claimIds.includes(selectedId)) || undefined}>
+        <SourceRuns text={one.text} part={{ start: 0, end }} marks={[]} />
+        {first !== undefined && (
+          <span className={classes.end}>
+            <SourceRuns text={one.text} part={{ start: end, end: one.text.length }} marks={[]} /> {chip(first)}
+          </span>
+        )}{" "}
+        {others.map((claim) => (
+          <span key={claim.id}>{chip(claim)} </span>
+        ))}
+        {!one.isConnective && one.claimIds.length === 0 && <span className={classes.bare}>rests on no claim </span>}
+      </span>
+    );
+  };
   if (report.blocks.length === 0) return <p className={classes.empty}>The report says nothing: no claim was found that could be stated.</p>;
   return (
     <article className={classes.answer} dir="auto" aria-label="Report">
@@ -39,6 +48,11 @@ export function AnswerText({ report, claims, selectedId, chip }: AnswerTextProps
       })}
     </article>
   );
+}
+
+/** Where the last word of a sentence begins, so that its citation never stands alone on a line; its end where that is too long, or part of a sign. */
+function lastWordAt(text: string): number {
+  return /(?<=\s)[^\s`*[\]()_]{1,24}$/.exec(text)?.index ?? text.length;
 }
 
 type Placed = { block: Block; at: number };

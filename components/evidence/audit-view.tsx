@@ -127,12 +127,20 @@ function Acknowledged({ runId, acknowledged }: { runId: string; acknowledged: Ev
 /** Every check with what came of it: silence of one that didn't run is no consent. */
 function ChecksBox({ evidence: { audit } }: { evidence: Evidence }) {
   if (audit === null) return null;
+  const reasons = Map.groupBy(audit.notRun, ({ reason }) => reason);
+  const seeksOf = (ruleId: string) => auditRules.find(({ id }) => id === ruleId)?.seeks.toLowerCase() ?? ruleId;
   return (
     <Box title="Checks" aside={`${auditRules.length - audit.notRun.length} of ${auditRules.length} ran`}>
       <BoxBody>
         <ul className={classes.checks}>
           {auditRules.map(({ id, seeks }) => (
-            <Check key={id} seeks={seeks} found={audit.findings.filter(({ ruleId }) => ruleId === id)} notRun={audit.notRun.find(({ ruleId }) => ruleId === id)?.reason} />
+            <Check key={id} seeks={seeks} found={audit.findings.filter(({ ruleId }) => ruleId === id)} hasRun={!audit.notRun.some(({ ruleId }) => ruleId === id)} />
+          ))}
+          {[...reasons].map(([reason, rules]) => (
+            <li key={reason} className={classes.reason}>
+              Not run, as {reason}
+              {reasons.size > 1 && `: ${rules.map(({ ruleId }) => seeksOf(ruleId)).join(", ")}`}.
+            </li>
           ))}
         </ul>
       </BoxBody>
@@ -140,17 +148,14 @@ function ChecksBox({ evidence: { audit } }: { evidence: Evidence }) {
   );
 }
 
-function Check({ seeks, found, notRun }: { seeks: string; found: readonly AuditFinding[]; notRun: string | undefined }) {
+function Check({ seeks, found, hasRun }: { seeks: string; found: readonly AuditFinding[]; hasRun: boolean }) {
   const [worst] = worstFindingsFirst(found);
-  const Mark = notRun !== undefined ? IconMinus : worst === undefined ? IconCircleCheck : severityIcons[worst.severity];
+  const Mark = !hasRun ? IconMinus : worst === undefined ? IconCircleCheck : severityIcons[worst.severity];
   return (
-    <li data-outcome={notRun !== undefined ? "not-run" : (worst?.severity ?? "none")}>
+    <li data-outcome={hasRun ? (worst?.severity ?? "none") : "not-run"}>
       <Mark size={14} stroke={1.9} aria-hidden="true" />
-      <span>
-        {seeks}
-        {notRun !== undefined && <span className={classes.reason}>Not run, as {notRun}</span>}
-      </span>
-      {notRun === undefined && <b>{found.length === 0 ? "none" : found.length}</b>}
+      <span>{seeks}</span>
+      <b>{!hasRun ? "not run" : found.length === 0 ? "none" : found.length}</b>
     </li>
   );
 }

@@ -1,12 +1,13 @@
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
-import { claimLook } from "./claim-look.ts";
+import { citedLook } from "./claim-look.ts";
 import classes from "./claim-chip.module.css";
+import type { Evidence } from "./use-evidence.ts";
 
-type ClaimChipProps = { claim: RunClaim; isSelected: boolean; onSelect(claimId: string): void };
+type ClaimChipProps = { claim: RunClaim; audit: Evidence["audit"]; isSelected: boolean; onSelect(claimId: string): void };
 
 /** A citation in the text: the claim's name in the colour and with the mark of its state; leads to its evidence. */
-export function ClaimChip({ claim, isSelected, onSelect }: ClaimChipProps) {
-  const { tone, word, icon: Mark } = claimLook(claim);
+export function ClaimChip({ claim, audit, isSelected, onSelect }: ClaimChipProps) {
+  const { tone, word, icon: Mark } = citedLook(claim, audit);
   return (
     <button
       type="button"

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
 import { RequirementMark } from "../canvas/requirement-mark.tsx";
 import { AuditFindingCard } from "./audit-finding-card.tsx";
-import { claimLook } from "./claim-look.ts";
+import { claimLook, findingsOn } from "./claim-look.ts";
 import classes from "./claim-panel.module.css";
 import { ClaimPath } from "./claim-path.tsx";
 import { LookMark } from "./look-mark.tsx";
@@ -29,7 +29,7 @@ type ClaimPanelProps = {
 
 /** One claim in full: what is wrong with it, what it rests on, who ruled on what, and its way into the report. */
 export function ClaimPanel({ runId, evidence, claim, quoteIndex, onQuote, onStep, close }: ClaimPanelProps) {
-  const findings = evidence.audit?.findings.filter(({ target }) => target.type === "claim" && target.id === claim.id) ?? [];
+  const findings = findingsOn(claim, evidence.audit);
   const requirements = evidence.requirements.filter(({ id }) => claim.answers.includes(id));
   const [writer] = claim.from;
   return (

@@ -33,11 +33,11 @@ export function LedgerTable({ evidence: { ledger } }: { evidence: Evidence }) {
             <tr>
               <th scope="col">What</th>
               <th scope="col">Declared</th>
-              <th scope="col" colSpan={2}>
-                Used
-              </th>
+              <th scope="col">Used</th>
               <th scope="col">State</th>
-              <th scope="col">Remark</th>
+              <th scope="col" className={classes.remark}>
+                Remark
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -61,16 +61,19 @@ function Line({ line: { what, declared, used, share, state, remark } }: { line: 
         {label}
       </th>
       <td>{declared}</td>
-      <td className={classes.used} colSpan={share === null ? 2 : 1}>
-        {used}
-      </td>
-      {share !== null && (
-        <td className={classes.share}>
-          <span role="img" aria-label={`${Math.round(share * 100)} percent`}>
-            <i style={{ width: `${Math.min(100, share * 100)}%` }} data-state={state} />
+      <td className={classes.used}>
+        <div>
+          <span>
+            {used}
+            <span className={classes.below}>{remark}</span>
           </span>
-        </td>
-      )}
+          {share !== null && (
+            <span className={classes.share} role="img" aria-label={`${Math.round(share * 100)} percent`}>
+              <i style={{ width: `${Math.min(100, share * 100)}%` }} data-state={state} />
+            </span>
+          )}
+        </div>
+      </td>
       <td>
         <span className={classes.state} data-state={state}>
           <StateMark size={14} stroke={1.9} aria-hidden="true" />

@@ -18,9 +18,9 @@ type Shown = "all" | "problems" | "critical";
 /** Claims × verifiers: who ruled on what, with the cells in which nobody did. */
 export function MatrixTable({ runId, evidence }: { runId: string; evidence: Evidence }) {
   const [shown, setShown] = useState<Shown>("all");
-  const { claims, matrix, requirements } = evidence;
+  const { audit, claims, matrix, requirements } = evidence;
   const critical = new Set(requirements.filter(({ isCritical }) => isCritical).map(({ id }) => id));
-  const rows = claims.filter((claim) => shown === "all" || (shown === "problems" ? isProblem(claim) : claim.answers.some((id) => critical.has(id))));
+  const rows = claims.filter((claim) => shown === "all" || (shown === "problems" ? isProblem(claim, audit) : claim.answers.some((id) => critical.has(id))));
   const cells = matrix.rows.length * matrix.verifiers.length;
   return (
     <Box
@@ -42,7 +42,7 @@ export function MatrixTable({ runId, evidence }: { runId: string; evidence: Evid
           onChange={(value) => setShown(value as Shown)}
           data={[
             { value: "all", label: "All" },
-            { value: "problems", label: `Problems ${claims.filter(isProblem).length}` },
+            { value: "problems", label: `Problems ${claims.filter((claim) => isProblem(claim, audit)).length}` },
             { value: "critical", label: "Critical" },
           ]}
           aria-label="Which claims to show"

@@ -39,7 +39,7 @@ function OpenReport({ runId, evidence }: { runId: string; evidence: Evidence }) 
   const answer = useRef<HTMLDivElement>(null);
   const source = useRef<HTMLDivElement>(null);
   const isProblemsOnly = params.get("show") === "problems";
-  const listed = isProblemsOnly ? evidence.claims.filter(isProblem) : evidence.claims;
+  const listed = isProblemsOnly ? evidence.claims.filter((one) => isProblem(one, evidence.audit)) : evidence.claims;
   // On a desk one claim is always open; on a phone it would cover the answer.
   const asked = evidence.claims.find(({ id }) => id === params.get("claim"));
   const claim = asked ?? (isPhone ? undefined : evidence.claims[0]);
