@@ -26,7 +26,7 @@ interface ChangeListProps {
 export function ChangeList({ changes, reports, selectedId, onSelect }: ChangeListProps) {
   if (changes.length === 0) return <p className={classes.none}>Both revisions mean the same. Only where nodes stand may differ.</p>;
   return (
-    <ol className={classes.list}>
+    <ol>
       {changes.map((change) => (
         <ChangeEntry key={`${change.difference} ${change.part.type} ${"id" in change.part ? change.part.id : ""}`} change={change} reports={reports} isSelected={change.part.type === "node" && change.part.id === selectedId} onSelect={onSelect} />
       ))}

@@ -7,7 +7,7 @@ import { AnswerText } from "./answer-text.tsx";
 import classes from "./answer-panel.module.css";
 import { countText } from "../parts/number-text.ts";
 import { ClaimChip } from "./claim-chip.tsx";
-import { isProblem } from "./claim-look.ts";
+import { citedLook, isProblem } from "./claim-look.ts";
 import { ConflictList } from "./conflict-list.tsx";
 import panel from "./panel.module.css";
 import { UnansweredList } from "./unanswered-list.tsx";
@@ -65,7 +65,7 @@ export function AnswerPanel({ evidence, selectedId, onSelect, isProblemsOnly, on
       <div className={panel.body}>
         <p className={classes.question}>{evidence.question}</p>
         {isProblemsOnly ? (
-          <ProblemList claims={problems} chip={chip} />
+          <ProblemList claims={problems} chip={chip} wordOf={(claim) => citedLook(claim, audit).word} />
         ) : (
           <>
             <AnswerText report={report} claims={claims} selectedId={selectedId} chip={chip} />
@@ -82,9 +82,9 @@ export function AnswerPanel({ evidence, selectedId, onSelect, isProblemsOnly, on
 
 type Chip = (claim: RunClaim) => ReactNode;
 
-function ProblemList({ claims, chip }: { claims: readonly RunClaim[]; chip: Chip }) {
+function ProblemList({ claims, chip, wordOf }: { claims: readonly RunClaim[]; chip: Chip; wordOf(claim: RunClaim): string }) {
   if (claims.length === 0) return <p className={classes.none}>Every claim is supported, and every quote is in its source.</p>;
-  return <ClaimLines title="Claims to look at" claims={claims} chip={chip} remark={({ isFinal }) => (isFinal ? "" : "not in the answer")} />;
+  return <ClaimLines title="Claims to look at" claims={claims} chip={chip} remark={(claim) => (claim.isFinal ? wordOf(claim) : `${wordOf(claim)}, not in the answer`)} />;
 }
 
 function ClaimLines({ title, claims, chip, remark }: { title: string; claims: readonly RunClaim[]; chip: Chip; remark(claim: RunClaim): string }) {

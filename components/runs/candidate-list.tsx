@@ -1,9 +1,11 @@
 import { IconCheck, IconQuestionMark, IconX } from "@tabler/icons-react";
 import Link from "next/link";
 import type { CandidateClaim, PlacedQuote } from "../../core/evidence/claim.ts";
+import { quoteWords } from "../../core/evidence/quote-words.ts";
 import type { Verdict } from "../../core/evidence/verdict.ts";
 import { RequirementMark } from "../canvas/requirement-mark.tsx";
 import { sourceAddress } from "../sources/source-address.ts";
+import { SourceRuns } from "../sources/source-runs.tsx";
 import classes from "./candidate-list.module.css";
 import type { StepEvents } from "./use-step-events.ts";
 
@@ -61,7 +63,7 @@ function QuoteView({ quote: { sourceId, exact, place }, source }: { quote: Place
         <p className={classes.lostTitle}>
           <IconX size={12} stroke={2.1} aria-hidden="true" /> Not in source
         </p>
-        <blockquote>{exact}</blockquote>
+        <QuoteText exact={exact} />
         <p className={classes.origin}>
           <Link href={sourceAddress(sourceId)}>{name}</Link> holds no such passage.
         </p>
@@ -70,11 +72,16 @@ function QuoteView({ quote: { sourceId, exact, place }, source }: { quote: Place
   }
   return (
     <div className={classes.quote}>
-      <blockquote>{exact}</blockquote>
+      <QuoteText exact={exact} />
       <p className={classes.origin}>
         <Link href={sourceAddress(sourceId, place)}>{name}</Link>
         {place.match === "normalised" && ", found after evening out typography and white space"}
       </p>
     </div>
   );
+}
+
+function QuoteText({ exact }: { exact: string }) {
+  const { text, isCode } = quoteWords(exact);
+  return <blockquote data-code={isCode || undefined}>{isCode ? text : <SourceRuns text={text} part={{ start: 0, end: text.length }} marks={[]} />}</blockquote>;
 }

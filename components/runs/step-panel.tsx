@@ -45,8 +45,8 @@ export function StepPanel({ stepId }: { stepId: string }) {
     <section className={classes.panel} aria-label={`Step: ${node.title}`}>
       <header className={inspector.head}>
         <Mark size={16} stroke={1.75} role="img" aria-label={label} className={inspector.icon} />
-        <div className={inspector.words}>
-          <h2>{node.title}</h2>
+        <div>
+          <h2 className={inspector.title}>{node.title}</h2>
           {place !== null && <p className={classes.item}>for {itemText(decodeURIComponent(place.itemId))}</p>}
           <p className={classes.facts}>
             <StatusMark status={step.status} />
