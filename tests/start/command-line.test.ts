@@ -56,14 +56,14 @@ test("a plan is written before anybody joined, a run is approved and passes its 
   const { url } = readRunning(data);
   const { api } = await moveIn(url, /\/links\/\S+/.exec(house.output())?.[0] ?? "", "Ada");
   const scope = { tools: ["search_sources", "read_source"], collections: ["next"] };
-  const second = await run(data, "run", "--approve", file("brief.json", { question: "What are route groups?", scope }));
+  const second = await run(data, "run", "--approve", file("brief.json", { question: "How do I create a route group?", scope }));
   expect([second.code, second.output]).toEqual([0, expect.stringContaining(`${url}/workflows/`)]);
   const result = JSON.parse(second.stdout);
   expect(result).toMatchObject({ run: { status: "completed" }, audit: { result: "passed" } });
   expect(result.claims[0]).toMatchObject({ state: "supported", evidence: expect.arrayContaining([expect.objectContaining({ path: expect.stringContaining("route-groups") })]) });
   const rows = await api.workflows.list.query({});
   expect(rows.map(({ question, createdByName, newestRevision }) => ({ question, createdByName, newestRevision }))).toEqual([
-    { question: "What are route groups?", createdByName: "operator", newestRevision: 1 },
+    { question: "How do I create a route group?", createdByName: "operator", newestRevision: 1 },
     { question: "How is a page kept static?", createdByName: "operator", newestRevision: 1 },
   ]);
   const { entries } = await api.audit.list.query({ action: "workflow-create" });
