@@ -49,6 +49,7 @@ describe("countersign audit", () => {
     expect(reworded.code).toBe(1);
     expect(reworded.stdout).toContain("changed  The claims are not those that the events tell of. Don't rely on this file.");
     expect(await audit(JSON.stringify(file).slice(0, -20))).toMatchObject({ code: 1, stderr: expect.stringMatching(/^run\.json is not JSON: .+\n$/) });
-    expect(await audit({ format: "other\u001b[31m" })).toMatchObject({ code: 1, stderr: expect.stringContaining("run.json holds no exported run") });
+    expect(await audit({ definition: {}, findings: [], run: null, audit: null })).toMatchObject({ code: 1, stderr: expect.stringContaining("run.json holds a plan that was not run, so there is nothing to audit") });
+    expect(await audit({ format: "other\u001b[31m" })).toMatchObject({ code: 1, stderr: expect.stringContaining('run.json holds no exported run: format: Use "countersign/run@1".') });
   });
 });

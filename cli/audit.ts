@@ -22,7 +22,9 @@ export async function audit(args: string[]): Promise<number> {
   const { positionals } = readArguments(args, {}, usage);
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new CommandRefusal(`Name one file: ${usage}`);
-  const outcome = readRunExport(await readJsonFile(file));
+  const content = await readJsonFile(file);
+  if (isOnlyPlanned(content)) throw new CommandRefusal(`${file} holds a plan that was not run, so there is nothing to audit: countersign run runs what it planned with --approve only. countersign check reads a plan.`);
+  const outcome = readRunExport(content);
   if (!outcome.ok) throw new CommandRefusal(`${file} holds no exported run: ${printable(outcome.message)}`);
   const { run, about, statedAudit, contradictions } = outcome.read;
   const seen = viewRun(run);
@@ -38,6 +40,11 @@ export async function audit(args: string[]): Promise<number> {
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
   return contradictions.length > 0 ? 1 : auditExitCodes[made.result];
+}
+
+/** What `countersign run` prints where nothing was to be run. */
+function isOnlyPlanned(content: unknown): boolean {
+  return typeof content === "object" && content !== null && "definition" in content && "run" in content && content.run === null;
 }
 
 function findingLines({ severity, ruleId, message, why }: AuditFinding): string[] {

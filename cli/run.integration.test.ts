@@ -81,18 +81,20 @@ test("run says with its exit code what became of it, several at once, and export
     for (const { evidence } of told.claims) for (const { path, exact, start, end } of evidence) expect([path, handbook.text.slice(start, end)]).toEqual([handbook.path, exact]);
   }
   const idOf = ({ stdout }: { stdout: string }) => resultSchema.parse(JSON.parse(stdout)).run.id;
-  const [exported, undecided, cut, audited] = await Promise.all([
+  const [exported, undecided, cut, audited, checked] = await Promise.all([
     endOf(house.command(["export", idOf(passed)])),
     endOf(house.command(["export", idOf(inconclusive), "--format", "otlp"])),
     // Whoever reads may leave early.
     endOf(house.command(["export", idOf(failed)], { through: ["bash", "-c", '"$@" | head -c 1; exit ${PIPESTATUS[0]}', "bash"] })),
     endOf(house.command(["audit", fileWith(failed.stdout)])),
+    endOf(house.command(["check", fileWith(refused.stdout)])),
   ]);
   expect([exported.code, JSON.parse(exported.stdout)]).toEqual([0, JSON.parse(passed.stdout)]);
   expect([undecided.code, JSON.parse(undecided.stdout)]).toEqual([3, { resourceSpans: [expect.anything()] }]);
   expect(cut).toEqual({ code: 2, stdout: "{", output: "{" });
   expect([audited.code, audited.stdout]).toEqual([2, expect.stringContaining("audit/requirement-unanswered: ")]);
   expect(audited.stdout).toContain("The run completed; its audit failed.");
+  expect([checked.code, checked.stdout]).toEqual([1, expect.stringContaining("error    budget/over: ")]);
 
   expect([planned.code, planned.output]).toEqual([0, expect.stringContaining("Nothing was run: --approve approves the plan and runs it.")]);
   plannedSchema.parse(JSON.parse(planned.stdout));

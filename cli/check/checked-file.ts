@@ -55,5 +55,5 @@ function parsed(text: string, path: string): unknown {
 }
 
 function notYet(path: string, foreign: string): string {
-  return `${path} looks like ${foreign}, which check can't read: it reads what "countersign plan" prints, and definitions in the form that "countersign schema definition" prints.`;
+  return `${path} looks like ${foreign}, which check can't read: it reads what "countersign plan", "run" and "export" print, and definitions in the form that "countersign schema definition" prints.`;
 }

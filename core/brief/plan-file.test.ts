@@ -23,6 +23,12 @@ describe("a plan file", () => {
     );
   });
 
+  it("is read out of what run and export print", () => {
+    const plan = { brief, definition: { title: "Other" }, digest: "0".repeat(64) };
+    expect(readPlanFile({ ...plan, format: "countersign/run@1", findings: [], run: null, claims: [], audit: null })).toEqual(readPlanFile(plan));
+    expect(messageOf({ ...plan, remarks: [] })).toBe('There is no field "remarks" here.');
+  });
+
   it("keeps what it says of its digest apart from the digest that it has", () => {
     const read = readPlanFile({ brief, definition: { title: "Other" }, digest: "0".repeat(64) });
     expect(read).toMatchObject({ ok: true, plan: { statedDigest: "0".repeat(64), digest: expect.stringMatching(/^(?!0{64})[0-9a-f]{64}$/) } });

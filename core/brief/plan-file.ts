@@ -29,10 +29,17 @@ export interface ReadPlan {
 
 export type ReadPlanOutcome = { ok: true; plan: ReadPlan } | { ok: false; message: string };
 
-/** Reads a plan file or a bare definition: what it says must have their form, and its parts must fit each other (SPEC F3 to F8). */
+/** What `countersign run` and `export` print holds the plan among other things, which are nothing to check before a run. */
+function planIn(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("definition" in value && "findings" in value && "audit" in value)) return value;
+  const { brief, definition, digest } = value as Partial<PlanFile>;
+  return { brief, definition, digest };
+}
+
+/** Reads a plan file, alone or in a run's result, or a bare definition: what it says must have their form, and its parts must fit each other (SPEC F3 to F8). */
 export function readPlanFile(value: unknown): ReadPlanOutcome {
   const isPlan = typeof value === "object" && value !== null && "definition" in value;
-  const parsed = notTooDeep(() => (isPlan ? planFileSchema : graphSchema).safeParse(wellFormedDeep(value)));
+  const parsed = notTooDeep(() => (isPlan ? planFileSchema : graphSchema).safeParse(wellFormedDeep(planIn(value))));
   if (parsed === null) return { ok: false, message: "it is nested too deeply" };
   if (!parsed.success) return { ok: false, message: firstIssue(parsed.error) };
   const { definition, brief, digest: statedDigest } =

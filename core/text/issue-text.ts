@@ -18,6 +18,7 @@ export function issueText(issue: Issue): string {
     case "invalid_type":
       return issue.input === undefined && issue.message.endsWith("received undefined") ? "Something has to stand here." : `Use ${article[issue.expected] ?? issue.expected}.`;
     case "invalid_value":
+      if (issue.values.length === 1) return `Use ${JSON.stringify(issue.values[0])}.`;
       return `Use one of: ${issue.values.map(String).join(", ")}.`;
     case "unrecognized_keys":
       return `There is no field ${issue.keys.map((key) => `"${key}"`).join(", ")} here.`;
