@@ -19,12 +19,16 @@ const leastTelling = 1;
 /** Where a message stands that the question quotes, the answer is near. */
 const besidePhrase = 4;
 
+/** So few, and so near to the best, may as well be the best. */
+const [mostAsGood, asGood] = [3, 1] as const;
+
 /** Units that answer an aspect, best first; none where it is not likely that the documents answer it. */
 export function rankUnits(knowledge: Knowledge, aspect: Aspect): RankedUnit[] {
   const found = nearestUnits(knowledge, aspect).filter(({ givesAsked }) => givesAsked);
   const [best] = found;
   if (best === undefined || aspect.asked.some(knowledge.isUnknown)) return [];
-  if (!best.isBesidePhrase && !isLikelyAnswer(best.signs, best.score)) return [];
+  const close = found.slice(0, mostAsGood).filter(({ score }) => best.score - score <= asGood);
+  if (!best.isBesidePhrase && !close.some(({ signs, score }) => isLikelyAnswer(signs, score))) return [];
   return withNext(withRemedy(found, knowledge.units, aspect), knowledge.units);
 }
 
