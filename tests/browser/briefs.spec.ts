@@ -4,7 +4,7 @@ import { expect, test } from "./fixtures.ts";
 
 test.describe.configure({ timeout: 120_000 });
 
-test("a model is chosen for a role, and a brief that is changed becomes its next version", async ({ app, signInAs }) => {
+test("a model is chosen for a role, and a brief that is changed becomes its next version, once it opens only what is here", async ({ app, signInAs }) => {
   const page = await (await signInAs("admin")).newPage();
   await page.goto("/settings/models");
   await page.getByLabel("Model: critic", { exact: true }).selectOption("offline:templates");
@@ -17,6 +17,12 @@ test("a model is chosen for a role, and a brief that is changed becomes its next
   await page.getByRole("link", { name: "Brief, version 1" }).click();
   await page.getByRole("textbox", { name: "Question" }).fill("What survives a fire?");
   await expect(page.getByText("Becomes version 2 with a plan of its own")).toBeVisible();
+  const tools = page.getByRole("combobox", { name: "Tools" });
+  await tools.fill("call_home");
+  await tools.press("Enter");
+  await page.getByRole("button", { name: "Write a plan" }).click();
+  await expect(page.getByText("Not here: call_home. Take it out.")).toBeVisible();
+  await tools.press("Backspace");
   await page.getByRole("button", { name: "Write a plan" }).click();
   await expect(page.getByRole("link", { name: "Brief, version 2" })).toBeVisible();
   await page.getByRole("link", { name: "Brief, version 2" }).click();
