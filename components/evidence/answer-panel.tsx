@@ -24,6 +24,9 @@ type AnswerPanelProps = {
   evidence: Evidence;
   selectedId: string | null;
   onSelect(claimId: string): void;
+  /** Which passage is shown, of which of the parts that nothing answers. */
+  selectedClosest: { part: number; quote: number } | null;
+  onSelectClosest(part: number, quote: number): void;
   isProblemsOnly: boolean;
   onProblemsOnly(isProblemsOnly: boolean): void;
   /** Stands at the end of the head. */
@@ -31,7 +34,7 @@ type AnswerPanelProps = {
 };
 
 /** The answer with its citations, and below it everything that was kept out of it: nothing gets lost. */
-export function AnswerPanel({ evidence, selectedId, onSelect, isProblemsOnly, onProblemsOnly, tools }: AnswerPanelProps) {
+export function AnswerPanel({ evidence, selectedId, onSelect, selectedClosest, onSelectClosest, isProblemsOnly, onProblemsOnly, tools }: AnswerPanelProps) {
   const { audit, claims, report, sources } = evidence;
   const finals = claims.filter(({ isFinal }) => isFinal);
   const problems = claims.filter((claim) => isProblem(claim, audit));
@@ -69,7 +72,7 @@ export function AnswerPanel({ evidence, selectedId, onSelect, isProblemsOnly, on
         ) : (
           <>
             <AnswerText report={report} claims={claims} selectedId={selectedId} chip={chip} />
-            <UnansweredList evidence={evidence} />
+            <UnansweredList evidence={evidence} selected={selectedClosest} onSelect={onSelectClosest} />
             <ConflictList evidence={evidence} chip={chip} />
             <ClaimLines title="In no sentence of the answer" claims={beside} chip={chip} remark={() => ""} />
             <ClaimLines title="Kept, not in the answer" claims={leftOut} chip={chip} remark={({ place }) => leftOutWords[place] ?? place} />

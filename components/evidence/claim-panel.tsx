@@ -79,7 +79,7 @@ export function ClaimPanel({ runId, evidence, claim, quoteIndex, onQuote, onStep
         )}
         <div className={classes.section}>
           <h3>{claim.quotes.length < 2 ? "Evidence" : `Evidence, ${claim.quotes.length} quotes`}</h3>
-          <QuoteList evidence={evidence} claim={claim} selectedIndex={quoteIndex} onSelect={onQuote} />
+          <QuoteList evidence={evidence} quoted={claim} selectedIndex={quoteIndex} onSelect={onQuote} />
         </div>
         <div className={classes.section}>
           <h3>Who ruled, and on what</h3>

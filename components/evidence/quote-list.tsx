@@ -7,14 +7,14 @@ import { LookMark } from "./look-mark.tsx";
 import classes from "./quote-list.module.css";
 import type { Evidence } from "./use-evidence.ts";
 
-type QuoteListProps = { evidence: Evidence; claim: RunClaim; selectedIndex: number; onSelect(index: number): void };
+type QuoteListProps = { evidence: Evidence; quoted: Pick<RunClaim, "quotes">; selectedIndex: number | null; onSelect(index: number): void };
 
-/** The quotes of a claim, each with its document and whether it stands there; choosing one shows its place. */
-export function QuoteList({ evidence: { sources, titlesByStepId }, claim, selectedIndex, onSelect }: QuoteListProps) {
-  if (claim.quotes.length === 0) return <p className={classes.none}>It cites nothing.</p>;
+/** The quotes of a claim, or the passages closest to what nothing answers, each with its document and whether it stands there; choosing one shows its place. */
+export function QuoteList({ evidence: { sources, titlesByStepId }, quoted, selectedIndex, onSelect }: QuoteListProps) {
+  if (quoted.quotes.length === 0) return <p className={classes.none}>It cites nothing.</p>;
   return (
     <ul className={classes.list}>
-      {claim.quotes.map((quote, index) => {
+      {quoted.quotes.map((quote, index) => {
         const look = quoteLook([quote]);
         const { text, isCode } = quoteWords(quote.exact);
         return (

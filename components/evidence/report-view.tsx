@@ -42,12 +42,15 @@ function OpenReport({ runId, evidence }: { runId: string; evidence: Evidence }) 
   const listed = isProblemsOnly ? evidence.claims.filter((one) => isProblem(one, evidence.audit)) : evidence.claims;
   // On a desk one claim is always open; on a phone it would cover the answer.
   const asked = evidence.claims.find(({ id }) => id === params.get("claim"));
-  const claim = asked ?? (isPhone ? undefined : evidence.claims[0]);
+  const part = asked === undefined ? openPart(evidence, params.get("open"), !isPhone) : null;
+  const claim = asked ?? (isPhone || part !== null ? undefined : evidence.claims[0]);
+  const quoted = claim ?? (part === null ? undefined : { quotes: evidence.unanswered[part]?.closest ?? [] });
   const wanted = Number(params.get("quote") ?? 0);
-  const quoteIndex = Number.isInteger(wanted) && wanted >= 0 && wanted < (claim?.quotes.length ?? 0) ? wanted : 0;
+  const quoteIndex = Number.isInteger(wanted) && wanted >= 0 && wanted < (quoted?.quotes.length ?? 0) ? wanted : 0;
+  const close = () => change({ claim: "", open: "", quote: "" });
 
   const select = (claimId: string) => {
-    change({ claim: claimId, quote: "" });
+    change({ claim: claimId, open: "", quote: "" });
     const chosen = evidence.claims.find(({ id }) => id === claimId);
     if (chosen !== undefined) announce(`Claim ${chosen.label}, ${claimLook(chosen).word.toLowerCase()}: ${chosen.text}`);
   };
@@ -66,7 +69,6 @@ function OpenReport({ runId, evidence }: { runId: string; evidence: Evidence }) 
   useKeyBinding({ keys: ["j"], label: "Next claim", group: "This page", run: () => step(1) });
   useKeyBinding({ keys: ["k"], label: "Previous claim", group: "This page", run: () => step(-1) });
 
-  const close = () => change({ claim: "", quote: "" });
   const closeButton = (
     <ActionIcon variant="subtle" size="md" aria-label="Close" data-autofocus onClick={close}>
       <IconX size={14} stroke={1.9} />
@@ -75,23 +77,34 @@ function OpenReport({ runId, evidence }: { runId: string; evidence: Evidence }) 
   const claimPanel = claim !== undefined && (
     <ClaimPanel runId={runId} evidence={evidence} claim={claim} quoteIndex={quoteIndex} onQuote={showQuote} onStep={step} close={isPhone && closeButton} />
   );
-  const sourcePanel = claim !== undefined && <SourcePanel evidence={evidence} claim={claim} quoteIndex={quoteIndex} onQuote={showQuote} />;
+  const sourcePanel = quoted !== undefined && (
+    <SourcePanel
+      evidence={evidence}
+      quoted={quoted}
+      quoteIndex={quoteIndex}
+      onQuote={showQuote}
+      legend={part === null ? "cited here" : "closest to what has no answer"}
+      close={isPhone && part !== null && closeButton}
+    />
+  );
   return (
-    <div className={classes.columns} data-alone={claim === undefined || undefined}>
+    <div className={classes.columns} data-shown={quoted === undefined ? "answer" : part === null ? "claim" : "passage"}>
       <div ref={answer} className={classes.column}>
         <AnswerPanel
           evidence={evidence}
           selectedId={claim?.id ?? null}
           onSelect={select}
+          selectedClosest={part === null ? null : { part, quote: quoteIndex }}
+          onSelectClosest={(chosen, quote) => change({ claim: "", open: String(chosen), quote: quote === 0 ? "" : String(quote) })}
           isProblemsOnly={isProblemsOnly}
           onProblemsOnly={(isOnly) => change({ show: isOnly ? "problems" : "" })}
           tools={<ExportMenu runId={runId} />}
         />
       </div>
       {isPhone ? (
-        <Drawer.Root position="bottom" size="92%" opened={claim !== undefined} onClose={close} transitionProps={{ duration: 0 }}>
+        <Drawer.Root position="bottom" size="92%" opened={quoted !== undefined} onClose={close} transitionProps={{ duration: 0 }}>
           <Drawer.Overlay opacity={0.45} />
-          <Drawer.Content aria-label="Claim and evidence">
+          <Drawer.Content aria-label={part === null ? "Claim and evidence" : "Closest passage"}>
             <Drawer.Body className={classes.sheet ?? ""}>
               {claimPanel}
               <div ref={source}>{sourcePanel}</div>
@@ -99,13 +112,19 @@ function OpenReport({ runId, evidence }: { runId: string; evidence: Evidence }) 
           </Drawer.Content>
         </Drawer.Root>
       ) : (
-        claim !== undefined && (
-          <>
-            <div className={classes.column}>{claimPanel}</div>
-            <div className={classes.column}>{sourcePanel}</div>
-          </>
-        )
+        <>
+          {claimPanel !== false && <div className={classes.column}>{claimPanel}</div>}
+          {sourcePanel !== false && <div className={classes.column}>{sourcePanel}</div>}
+        </>
       )}
     </div>
   );
+}
+
+/** Which open part's closest passages are shown: the one that the address names, or, where nothing is answered and there is room, the first. */
+function openPart({ claims, unanswered }: Evidence, named: string | null, hasRoom: boolean): number | null {
+  const has = (part: number) => (unanswered[part]?.closest.length ?? 0) > 0;
+  if (named !== null) return has(Number(named)) ? Number(named) : null;
+  const first = unanswered.findIndex((_, part) => has(part));
+  return hasRoom && claims.length === 0 && first >= 0 ? first : null;
 }

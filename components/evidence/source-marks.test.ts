@@ -16,7 +16,7 @@ const claim: fc.Arbitrary<RunClaim> = fc.array(quote, { minLength: 1, maxLength:
 test("marks never overlap and stand in order, and the chosen one is whole", () => {
   fc.assert(
     fc.property(claim, fc.array(claim, { maxLength: 4 }), (chosen, claims) => {
-      const marks = sourceMarks("s", { claim: chosen, quoteIndex: 0 }, [chosen, ...claims]);
+      const marks = sourceMarks("s", { quoted: chosen, quoteIndex: 0 }, [chosen, ...claims]);
       for (const [index, mark] of marks.entries()) expect(mark.start).toBeGreaterThanOrEqual(marks[index - 1]?.end ?? 0);
       const [first] = chosen.quotes;
       const { start, end } = first!.found === "in-source" ? first!.place : first!.found === "not-in-source" ? first!.nearest! : { start: 0, end: 0 };
@@ -27,5 +27,5 @@ test("marks never overlap and stand in order, and the chosen one is whole", () =
 });
 
 test("only what is in this source is marked", () => {
-  expect(sourceMarks("another", { claim: model!, quoteIndex: 0 }, [model!])).toEqual([]);
+  expect(sourceMarks("another", { quoted: model!, quoteIndex: 0 }, [model!])).toEqual([]);
 });

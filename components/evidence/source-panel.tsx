@@ -4,7 +4,7 @@ import { ActionIcon, Box } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { IconChevronDown, IconChevronUp, IconFileText, IconFileUnknown, IconX } from "@tabler/icons-react";
 import Link from "next/link";
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
 import { Empty, ReadFailed } from "../parts/screen-state.tsx";
 import { TableSkeleton } from "../parts/table-skeleton.tsx";
@@ -17,15 +17,25 @@ import { sourceMarks } from "./source-marks.ts";
 import classes from "./source-panel.module.css";
 import type { Evidence } from "./use-evidence.ts";
 
-type SourcePanelProps = { evidence: Evidence; claim: RunClaim; quoteIndex: number; onQuote(index: number): void };
+type SourcePanelProps = {
+  evidence: Evidence;
+  /** A claim, or a part that nothing answers with the passages that come closest. */
+  quoted: Pick<RunClaim, "quotes">;
+  quoteIndex: number;
+  onQuote(index: number): void;
+  /** What the marked passage is. */
+  legend: string;
+  /** Ends the head where nothing above it can be closed. */
+  close: ReactNode;
+};
 
 /** The document that a quote is from, opened at the quote; a quote that isn't there stands above it, and what is nearest is marked. */
-export function SourcePanel({ evidence, claim, quoteIndex, onQuote }: SourcePanelProps) {
+export function SourcePanel({ evidence, quoted, quoteIndex, onQuote, legend, close }: SourcePanelProps) {
   const api = useApi();
-  const quote = claim.quotes[quoteIndex];
+  const quote = quoted.quotes[quoteIndex];
   const listed = evidence.sources.find(({ id }) => id === quote?.sourceId);
   const source = useQuery(api.sources.get.queryOptions({ sourceId: listed?.id ?? "" }, { enabled: listed !== undefined, staleTime: Infinity }));
-  const marks = useMemo(() => (listed === undefined ? [] : sourceMarks(listed.id, { claim, quoteIndex }, evidence.claims)), [listed, claim, quoteIndex, evidence.claims]);
+  const marks = useMemo(() => (listed === undefined ? [] : sourceMarks(listed.id, { quoted, quoteIndex }, evidence.claims)), [listed, quoted, quoteIndex, evidence.claims]);
   if (quote === undefined) {
     return (
       <section className={panel.panel} aria-label="Source">
@@ -35,7 +45,7 @@ export function SourcePanel({ evidence, claim, quoteIndex, onQuote }: SourcePane
       </section>
     );
   }
-  const count = claim.quotes.length;
+  const count = quoted.quotes.length;
   const readers = evidence.readersBySourceId[listed?.id ?? ""] ?? 0;
   const shown = marks.find(({ isCurrent }) => isCurrent);
   return (
@@ -52,6 +62,7 @@ export function SourcePanel({ evidence, claim, quoteIndex, onQuote }: SourcePane
         <ActionIcon variant="default" size="md" aria-label="Next quote" disabled={count < 2} onClick={() => onQuote((quoteIndex + 1) % count)}>
           <IconChevronDown size={14} stroke={1.9} />
         </ActionIcon>
+        {close}
       </div>
       {listed !== undefined && (
         <p className={classes.facts}>
@@ -84,7 +95,7 @@ export function SourcePanel({ evidence, claim, quoteIndex, onQuote }: SourcePane
         )}
       </Box>
       <p className={classes.legend}>
-        <span data-tone="cited">cited here</span>
+        <span data-tone="cited">{legend}</span>
         <span data-tone="other">cited by other claims</span>
         {isMissing(quote) && <span data-tone="nearest">nearest to a quote that is not there</span>}
       </p>

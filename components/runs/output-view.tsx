@@ -1,4 +1,4 @@
-import { claimsOutputSchema } from "../../core/evidence/claim.ts";
+import { claimsOutputSchema, type Missing } from "../../core/evidence/claim.ts";
 import { reportSchema } from "../../core/evidence/report.ts";
 import { verdictsOutputSchema, type Verdict } from "../../core/evidence/verdict.ts";
 import type { JsonValue } from "../../core/workflow/json-value.ts";
@@ -101,14 +101,17 @@ function VerdictCounts({ verdicts }: { verdicts: readonly Verdict[] }) {
   );
 }
 
-function MissingList({ missing }: { missing: readonly string[] }) {
+function MissingList({ missing }: { missing: readonly Missing[] }) {
   if (missing.length === 0) return null;
   return (
     <div className={classes.missing}>
       <h3 className={classes.title}>Looked for and not found</h3>
       <ul>
-        {missing.map((text, index) => (
-          <li key={`${index} ${text}`}>{text}</li>
+        {missing.map(({ text, why }, index) => (
+          <li key={`${index} ${text}`}>
+            {text}
+            {why !== "" && <p className={classes.quiet}>{why}</p>}
+          </li>
         ))}
       </ul>
     </div>

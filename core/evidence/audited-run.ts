@@ -5,7 +5,7 @@ import type { RunEntry, RunEvent } from "../run/run-event.ts";
 import { unstartedRun, type RunState, type StepState } from "../run/run-state.ts";
 import type { StoredValue } from "../run/stored-value.ts";
 import type { JsonValue } from "../workflow/json-value.ts";
-import { claimsOutputSchema, type CandidateClaim } from "./claim.ts";
+import { claimsOutputSchema, type CandidateClaim, type Missing } from "./claim.ts";
 import type { RecordedRun } from "./recorded-run.ts";
 import { reportSchema, type FinalClaim, type Report } from "./report.ts";
 import { verdictsOutputSchema, type Verdict } from "./verdict.ts";
@@ -25,7 +25,7 @@ export interface AuditedRun extends RecordedRun {
   /** By the candidate or final claim that was ruled on, in the order of the steps. */
   verdictsByClaimId: ReadonlyMap<string, readonly Verdict[]>;
   /** What workers looked for and did not find. */
-  missing: readonly { stepId: string; text: string }[];
+  missing: readonly (Missing & { stepId: string })[];
   readsBySourceId: ReadonlyMap<string, readonly SourceRead[]>;
   /** Steps whose stored result is gone or of another form: what they claimed or ruled is not known. */
   unreadableStepIds: readonly string[];
@@ -59,7 +59,7 @@ export function valueOf(contents: RecordedRun["contents"], stored: StoredValue |
 }
 
 /** Claims of the report that some sentence states, in the order of the report's own list. */
-export function statedClaims({ blocks, claims }: Report): FinalClaim[] {
+export function statedClaims({ blocks, claims }: Pick<Report, "blocks" | "claims">): FinalClaim[] {
   const stated = new Set(blocks.flatMap(({ sentences }) => sentences.flatMap(({ claimIds, isConnective }) => (isConnective ? [] : claimIds))));
   return claims.filter(({ id }) => stated.has(id));
 }
@@ -78,7 +78,7 @@ function readSteps({ graph, contents }: RecordedRun, { stepsById }: RunState) {
   const kindsById = new Map(graph.nodes.map((node) => [node.id, node.kind === "agent" && !answersWithClaims(node.output) ? "other" : node.kind]));
   const candidatesById = new Map<string, CandidateClaim>();
   const verdicts: Verdict[] = [];
-  const missing: { stepId: string; text: string }[] = [];
+  const missing: (Missing & { stepId: string })[] = [];
   const unreadableStepIds: string[] = [];
   const read = <Output>(step: StepState, schema: z.ZodType<Output>): Output | null => {
     const parsed = schema.safeParse(valueOf(contents, step.output));
@@ -91,7 +91,7 @@ function readSteps({ graph, contents }: RecordedRun, { stepsById }: RunState) {
     if (kind === "agent") {
       const answer = read(step, claimsOutputSchema);
       for (const claim of answer?.claims ?? []) candidatesById.set(claim.id, claim);
-      missing.push(...(answer?.missing ?? []).map((text) => ({ stepId: step.stepId, text })));
+      missing.push(...(answer?.missing ?? []).map((one) => ({ ...one, stepId: step.stepId })));
     }
     if (kind === "verify") verdicts.push(...(read(step, verdictsOutputSchema)?.verdicts ?? []));
   }

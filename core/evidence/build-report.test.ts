@@ -33,7 +33,18 @@ describe("a report", () => {
     ]);
     expect(report.blocks).toEqual([{ type: "paragraph", sentences: [{ text: "Both.", claimIds: ["report#c1"], isConnective: false }, { text: "Then:", claimIds: [], isConnective: true }, { text: "Other.", claimIds: ["report#c2"], isConnective: false }] }]);
     expect(report.conflicts).toEqual([{ claimIds: ["report#c2", "report#c3"], about: "watts" }]);
-    expect(report.unanswered).toEqual([{ requirementId: "r2", text: "Heat", why: "No claim of the report answers it." }]);
+    expect(report.unanswered).toEqual([{ requirementId: "r2", text: "Heat", why: "No claim of the report answers it.", closest: [] }]);
+  });
+
+  it("holds beside what is open what workers found near it, of a requirement and of what the synthesizer names, each once", () => {
+    const near = (exact: string) => ({ sourceId: "s1", exact, place: { start: 0, end: exact.length, match: "exact" as const } });
+    const missing = [
+      { text: "Heat", why: "", answers: ["r2"], closest: [near("warm"), near("hot")] },
+      { text: "Noise", why: "", answers: [], closest: [near("hot"), near("loud"), near("shrill"), near("dull")] },
+    ];
+    const answer = reportAnswerSchema.parse({ claims: [], blocks: [], unanswered: [{ text: "Noise", why: "", lookedFor: ["M2", "M9"] }] });
+    const { unanswered } = buildReport(answer, { ...collected([]), missing }, { ...rules, requirements: rules.requirements.slice(1) });
+    expect(unanswered.map(({ text, closest }) => [text, closest.map(({ exact }) => exact)])).toEqual([["Noise", ["hot", "loud", "shrill"]], ["Heat", ["warm", "hot"]]]);
   });
 
   it("holds no claim without a placed quote, nor the sentence that rests on it, where evidence is required", () => {

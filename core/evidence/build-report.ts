@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CandidateClaim, PlacedQuote } from "./claim.ts";
+import type { CandidateClaim, Missing, PlacedQuote } from "./claim.ts";
 import type { CollectedClaims } from "./collect-claims.ts";
 import type { ClaimState, FinalClaim, Report } from "./report.ts";
 import type { Verdict } from "./verdict.ts";
@@ -13,10 +13,25 @@ export const reportAnswerSchema = z.strictObject({
   blocks: z.array(z.strictObject({ type: z.enum(["heading", "paragraph", "list-item"]), sentences: z.array(sentence).min(1) })).max(400),
   conflicts: z.array(z.strictObject({ claims: z.array(key).min(2), about: z.string().max(500) })).default([]),
   leftOut: z.array(z.strictObject({ candidateId: z.string(), reason: z.enum(["merged", "dropped", "refuted", "unverified", "off-topic"]) })).default([]),
-  unanswered: z.array(z.strictObject({ requirementId: z.string().nullable().default(null), text: z.string().max(1_000), why: z.string().max(1_000) })).default([]),
+  unanswered: z
+    .array(
+      z.strictObject({
+        requirementId: z.string().nullable().default(null),
+        text: z.string().max(1_000),
+        why: z.string().max(1_000),
+        /** Ids of what workers looked for on it in vain. */
+        lookedFor: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
 });
 
 export type ReportAnswer = z.infer<typeof reportAnswerSchema>;
+
+/** What is missing, by the ids under which a synthesizer knows it: `M1`, `M2` … in the order in which it came in. */
+export function missingById({ missing }: Pick<CollectedClaims, "missing">): Map<string, Missing> {
+  return new Map(missing.map((one, index) => [`M${index + 1}`, one]));
+}
 
 /** What is wrong with an answer that has the form but names what isn't there; empty when nothing is. */
 export function reportProblems(answer: ReportAnswer, { claims: candidates }: Pick<CollectedClaims, "claims">): string[] {
@@ -75,7 +90,7 @@ export function buildReport(answer: ReportAnswer, collected: CollectedClaims, ru
       ? answer.conflicts.map(({ claims: keys, about }) => ({ claimIds: keys.filter((one) => isKept.has(one)).map((one) => finalId(rules, one)), about })).filter(({ claimIds }) => claimIds.length > 1)
       : [],
     leftOut,
-    unanswered: unansweredOf(answer, claims, rules),
+    unanswered: unansweredOf(answer, claims, collected, rules),
   };
 }
 
@@ -100,14 +115,25 @@ function reasonFor(claim: CandidateClaim, { verdicts, dropped }: CollectedClaims
   return state === "unverified" ? "unverified" : "dropped";
 }
 
-function distinctQuotes(claims: readonly CandidateClaim[]): PlacedQuote[] {
+/** More of them would read like an answer. */
+const mostClosest = 3;
+
+function distinctQuotes(claims: readonly Pick<CandidateClaim, "quotes">[]): PlacedQuote[] {
   return [...new Map(claims.flatMap(({ quotes }) => quotes).map((quote) => [`${quote.sourceId} ${quote.place?.start ?? ""} ${quote.exact}`, quote])).values()];
 }
 
 /** What it says is open, and every requirement that none of its claims answers, whether it says so or not. */
-function unansweredOf(answer: ReportAnswer, claims: readonly FinalClaim[], { requirements }: ReportRules): Report["unanswered"] {
+function unansweredOf(answer: ReportAnswer, claims: readonly FinalClaim[], collected: CollectedClaims, { requirements }: ReportRules): Report["unanswered"] {
   const known = new Set(requirements.map(({ id }) => id));
-  const said = answer.unanswered.map(({ requirementId, ...one }) => ({ requirementId: requirementId !== null && known.has(requirementId) ? requirementId : null, ...one }));
+  const lookedFor = missingById(collected);
+  const closestTo = (requirementId: string | null, named: readonly string[]) => {
+    const own = [...lookedFor].filter(([id, { answers }]) => named.includes(id) || (requirementId !== null && answers.includes(requirementId)));
+    return distinctQuotes(own.map(([, { closest }]) => ({ quotes: closest }))).slice(0, mostClosest);
+  };
+  const said = answer.unanswered.map(({ requirementId: id, lookedFor: named, ...one }) => {
+    const requirementId = id !== null && known.has(id) ? id : null;
+    return { requirementId, ...one, closest: closestTo(requirementId, named) };
+  });
   const answered = new Set([...claims.flatMap(({ answers }) => answers), ...said.map(({ requirementId }) => requirementId)]);
-  return [...said, ...requirements.filter(({ id }) => !answered.has(id)).map(({ id, text }) => ({ requirementId: id, text, why: "No claim of the report answers it." }))];
+  return [...said, ...requirements.filter(({ id }) => !answered.has(id)).map(({ id, text }) => ({ requirementId: id, text, why: "No claim of the report answers it.", closest: closestTo(id, []) }))];
 }

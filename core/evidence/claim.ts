@@ -13,6 +13,11 @@ export const placedQuoteSchema = z.strictObject({ sourceId: z.string(), exact: z
 
 export type PlacedQuote = z.infer<typeof placedQuoteSchema>;
 
+/** A passage as a worker copies it from a source. */
+const writtenQuoteSchema = z.strictObject({ sourceId: z.string(), exact: z.string().min(1).max(8_000) });
+
+export type WrittenQuote = z.infer<typeof writtenQuoteSchema>;
+
 const stanceSchema = z.enum(["affirms", "denies", "neutral"]);
 
 /** What a worker that answers with claims writes (DESIGN.md §5). */
@@ -25,12 +30,26 @@ export const workerAnswerSchema = z.strictObject({
         stance: stanceSchema.default("neutral"),
         /** Ids of the requirements it answers; those the node covers when left out. */
         answers: z.array(z.string()).optional(),
-        quotes: z.array(z.strictObject({ sourceId: z.string(), exact: z.string().min(1).max(8_000) })).max(20).default([]),
+        quotes: z.array(writtenQuoteSchema).max(20).default([]),
       }),
     )
     .max(200),
-  /** What it looked for and did not find, in its own words. */
-  missing: z.array(z.string().max(1_000)).max(50).default([]),
+  /** What it looked for and did not find. */
+  missing: z
+    .array(
+      z.strictObject({
+        /** What was asked. */
+        text: z.string().min(1).max(1_000),
+        /** How it was looked for. */
+        why: z.string().max(1_000).default(""),
+        /** Ids of the requirements that it leaves open. */
+        answers: z.array(z.string()).default([]),
+        /** Passages that come near and don't answer it. */
+        closest: z.array(writtenQuoteSchema).max(5).default([]),
+      }),
+    )
+    .max(50)
+    .default([]),
 });
 
 export type WorkerAnswer = z.infer<typeof workerAnswerSchema>;
@@ -49,7 +68,21 @@ export const candidateClaimSchema = z.strictObject({
 
 export type CandidateClaim = z.infer<typeof candidateClaimSchema>;
 
+const placedMissingSchema = z.strictObject({
+  text: z.string(),
+  why: z.string(),
+  answers: z.array(z.string()),
+  /** Those that are in their source. */
+  closest: z.array(placedQuoteSchema),
+});
+
+/** What a worker looked for and did not find, with the passages that come closest. */
+export type Missing = z.infer<typeof placedMissingSchema>;
+
+/** Results that were stored before passages were kept with it hold its text alone. */
+export const missingSchema = z.union([placedMissingSchema, z.string().transform((text): Missing => ({ text, why: "", answers: [], closest: [] }))]);
+
 /** The output of an agent step that answers with claims. */
-export const claimsOutputSchema = z.strictObject({ claims: z.array(candidateClaimSchema), missing: z.array(z.string()) });
+export const claimsOutputSchema = z.strictObject({ claims: z.array(candidateClaimSchema), missing: z.array(missingSchema) });
 
 export type ClaimsOutput = z.infer<typeof claimsOutputSchema>;

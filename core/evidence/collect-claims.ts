@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { JsonValue } from "../workflow/json-value.ts";
-import { claimsOutputSchema, type CandidateClaim } from "./claim.ts";
+import { claimsOutputSchema, type CandidateClaim, type Missing } from "./claim.ts";
 import { verdictsOutputSchema, type Verdict } from "./verdict.ts";
 
 /** What came in from steps that answer with claims, wherever it stands: inputs, results of maps, bodies of several. */
@@ -10,7 +10,7 @@ export interface CollectedClaims {
   verdicts: Verdict[];
   /** Claims that a verifier took out. */
   dropped: CandidateClaim[];
-  missing: string[];
+  missing: Missing[];
 }
 
 const mostDepth = 12;
@@ -20,7 +20,7 @@ export function collectClaims(value: JsonValue): CollectedClaims {
   const claims = new Map<string, CandidateClaim>();
   const dropped = new Map<string, CandidateClaim>();
   const verdicts = new Map<string, Verdict>();
-  const missing = new Set<string>();
+  const missing = new Map<string, Missing>();
   const add = (list: Map<string, CandidateClaim>, found: readonly CandidateClaim[]) => {
     for (const claim of found) if (!list.has(claim.id)) list.set(claim.id, claim);
   };
@@ -33,12 +33,12 @@ export function collectClaims(value: JsonValue): CollectedClaims {
       return;
     }
     add(claims, output.claims);
-    for (const text of output.missing) missing.add(text);
+    for (const looked of output.missing) missing.set(JSON.stringify(looked), looked);
     add(dropped, ruled?.dropped ?? []);
     for (const verdict of ruled?.verdicts ?? []) verdicts.set(`${verdict.claimId} ${verdict.stepId} ${verdict.vote}`, verdict);
   };
   visit(value, 0);
-  return { claims: [...claims.values()], verdicts: [...verdicts.values()], dropped: [...dropped.values()], missing: [...missing] };
+  return { claims: [...claims.values()], verdicts: [...verdicts.values()], dropped: [...dropped.values()], missing: [...missing.values()] };
 }
 
 /** The schemas are strict: only what such a step put out has their form. */

@@ -26,7 +26,7 @@ function hostile(words: string): ReportFile {
       blocks: [...report.blocks, { type: "list-item", sentences: [{ text: words, claimIds: ["C1"], isConnective: false }] }],
       claims: report.claims.map((claim) => ({ ...claim, text: words, quotes: [...claim.quotes, { sourceId: words, exact: words, place: null }] })),
       conflicts: report.conflicts.map((conflict) => ({ ...conflict, about: words })),
-      unanswered: [{ requirementId: "r1", text: words, why: words }],
+      unanswered: [{ requirementId: "r1", text: words, why: words, closest: [{ sourceId: words, exact: words, place: null }] }],
     },
   });
 }
@@ -57,7 +57,7 @@ describe("a report as a file", () => {
 
   it("as Markdown stands in blocks of its own, with a requirement's name before what it asks", () => {
     const report = soundRun.report!;
-    const text = reportMarkdown(fileOf({ report: { ...report, blocks: [...report.blocks.slice(2), ...report.blocks.slice(0, 2)], unanswered: [{ requirementId: "r1", text: "What to do", why: "" }] } }));
+    const text = reportMarkdown(fileOf({ report: { ...report, blocks: [...report.blocks.slice(2), ...report.blocks.slice(0, 2)], unanswered: [{ requirementId: "r1", text: "What to do", why: "", closest: [] }] } }));
     expect(text).toContain("- R1, critical: What to do\n");
     expect(text).toMatch(/\n\n## Before the start\n\n/);
     expect(text).not.toContain("\n\n\n");
@@ -68,7 +68,7 @@ describe("a report as a file", () => {
     const [before] = soundRun.sources;
     const exacts = ["```ts\nlamp.on({\n\n  watts: 60,\n})\n```", "| | Lamp | **60** |"];
     const claims = report.claims.map((claim, index) => (index === 0 ? { ...claim, quotes: exacts.map((exact) => ({ sourceId: before!.id, exact, place: null })) } : claim));
-    const file = fileOf({ report: { ...report, claims, unanswered: [{ requirementId: "r3", text: "How long", why: "nothing says it." }] } });
+    const file = fileOf({ report: { ...report, claims, unanswered: [{ requirementId: "r3", text: "How long", why: "nothing says it.", closest: [] }] } });
     const [markdown, html] = [reportMarkdown(file), reportHtml(file)];
     expect(markdown).toContain("  - before.md, where these words are not:\n\n    ```\n    lamp.on({\n    \n      watts: 60,\n    })\n    ```\n");
     expect(markdown).toContain("“Lamp · \\*\\*60\\*\\*”");

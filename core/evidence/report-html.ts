@@ -1,4 +1,5 @@
 import { alikeVotes } from "./alike-votes.ts";
+import type { CitedQuote } from "./cited-quote.ts";
 import { quoteWords } from "./quote-words.ts";
 import { asSentence, auditSentence, claimMark, claimWords, codeSpans, voteWords, type ReportFile } from "./report-file.ts";
 import type { RunClaim } from "./run-claim.ts";
@@ -39,10 +40,10 @@ export function reportHtml(file: ReportFile): string {
 <p class="question">${prose(evidence.question)}</p>
 <p class="state ${audit?.result === "failed" ? "failed" : ""}">${escaped(auditSentence(file))}</p>
 ${answer(evidence)}
-${list("Not answered", evidence.report?.unanswered ?? [], ({ requirementId, text, why }) => {
+${list("Not answered", evidence.unanswered, ({ requirementId, text, why, closest }) => {
   const requirement = evidence.requirements.find(({ id }) => id === requirementId);
   const kind = requirement === undefined ? "" : `<b>${escaped(requirement.id.toUpperCase())}${requirement.isCritical ? ", critical" : ""}</b> `;
-  return `${kind}${prose(text)}${why === "" ? "" : `<br><span class="meta">${prose(asSentence(why))}</span>`}`;
+  return `${kind}${prose(text)}${why === "" ? "" : `<br><span class="meta">${prose(asSentence(why))}</span>`}${closest.length === 0 ? "" : `<br><span class="meta">What comes closest, and was not taken for an answer:</span><ul>${closest.map((quote) => quoteItem(quote, evidence)).join("")}</ul>`}`;
 })}
 ${list("Conflicts, both sides kept", evidence.report?.conflicts ?? [], ({ claimIds, about }) => `${prose(about)}: ${claimIds.map((id) => cite(id, evidence)).join(" ")}`)}
 ${list("Evidence", finals, (claim) => evidenceOf(claim, evidence))}
@@ -81,12 +82,14 @@ function cite(claimId: string, { claims }: RunEvidence): string {
   return `<a class="cite ${classOf(claim)}" href="#${anchor(claim)}" title="${claimWords(claim)}">${claimMark(claim)} ${escaped(claim.label)}</a>`;
 }
 
-function evidenceOf(claim: RunClaim, { sources }: RunEvidence): string {
-  const quotes = claim.quotes.map(({ exact, sourceId, found }) => {
-    const path = sources.find(({ id }) => id === sourceId)?.path ?? "a source that is not there";
-    const { text, isCode } = quoteWords(exact);
-    return `<li>${isCode ? `<pre>${escaped(text)}</pre>` : `<q>${prose(text)}</q>`} ${escaped(path)}${found === "not-in-source" ? ' <b class="missing">where these words are not</b>' : ""}</li>`;
-  });
+function quoteItem({ exact, sourceId, found }: CitedQuote, { sources }: RunEvidence): string {
+  const path = sources.find(({ id }) => id === sourceId)?.path ?? "a source that is not there";
+  const { text, isCode } = quoteWords(exact);
+  return `<li>${isCode ? `<pre>${escaped(text)}</pre>` : `<q>${prose(text)}</q>`} ${escaped(path)}${found === "not-in-source" ? ' <b class="missing">where these words are not</b>' : ""}</li>`;
+}
+
+function evidenceOf(claim: RunClaim, evidence: RunEvidence): string {
+  const quotes = claim.quotes.map((quote) => quoteItem(quote, evidence));
   const rulings = claim.rulings.flatMap((ruling) => alikeVotes(ruling).map((alike) => `<li>${voteWords(alike, escaped(alike.verifier))}: ${prose(alike.reason)}</li>`));
   return `<span id="${anchor(claim)}"><b>${escaped(claim.label)}</b> ${prose(claim.text)} <span class="${classOf(claim) || "meta"}">(${claimWords(claim)})</span></span><ul>${quotes.join("")}${rulings.length === 0 ? "<li>No verifier ruled on it.</li>" : rulings.join("")}</ul>`;
 }

@@ -1,4 +1,5 @@
 import { alikeVotes } from "./alike-votes.ts";
+import type { CitedQuote } from "./cited-quote.ts";
 import { quoteWords } from "./quote-words.ts";
 import { asSentence, auditSentence, claimWords, codeSpans, isSound, voteWords, type ReportFile } from "./report-file.ts";
 import type { RunClaim } from "./run-claim.ts";
@@ -17,10 +18,11 @@ export function reportMarkdown(file: ReportFile): string {
     lines.push(...(block.type === "heading" ? ["", `## ${text}`, ""] : block.type === "list-item" ? [`- ${text}`] : ["", text, ""]));
   }
   if (report === null) lines.push(`There is no report: ${line(evidence.whyNoReport)}.`);
-  section(lines, "Not answered", report?.unanswered ?? [], ({ requirementId, text, why }) => {
+  section(lines, "Not answered", evidence.unanswered, ({ requirementId, text, why, closest }) => {
     const requirement = requirements.find(({ id }) => id === requirementId);
     const kind = requirement === undefined ? "" : `${requirement.id.toUpperCase()}${requirement.isCritical ? ", critical" : ""}: `;
-    return `${kind === "" ? "" : `${line(kind)} `}${line(text)}${why === "" ? "" : `. ${line(asSentence(why))}`}`;
+    const near = closest.length === 0 ? "" : `\n  - What comes closest, and was not taken for an answer:${closest.map((quote) => quoteItem(quote, file)).join("")}`;
+    return `${kind === "" ? "" : `${line(kind)} `}${line(text)}${why === "" ? "" : `. ${line(asSentence(why))}`}${near}`;
   });
   section(lines, "Conflicts, both sides kept", report?.conflicts ?? [], ({ claimIds, about }) => `${line(about)}: ${claimIds.map((id) => line(labelsById.get(id) ?? id)).join(" against ")}`);
   section(lines, "Evidence", claims.filter(({ isFinal }) => isFinal), (claim) => evidenceOf(claim, file));
@@ -36,13 +38,15 @@ function section<Item>(lines: string[], title: string, items: readonly Item[], w
   if (items.length > 0) lines.push("", `## ${title}`, "", ...items.map((item) => `- ${write(item)}`));
 }
 
-function evidenceOf(claim: RunClaim, { evidence: { sources } }: ReportFile): string {
-  const quotes = claim.quotes.map(({ exact, sourceId, found }) => {
-    const path = sources.find(({ id }) => id === sourceId)?.path ?? "a source that is not there";
-    const place = `${line(path)}${found === "not-in-source" ? ", where these words are not" : ""}`;
-    const { text, isCode } = quoteWords(exact);
-    return isCode ? `\n  - ${place}:\n\n${codeBlock(text)}` : `\n  - “${line(text)}” (${place})`;
-  });
+function quoteItem({ exact, sourceId, found }: CitedQuote, { evidence: { sources } }: ReportFile): string {
+  const path = sources.find(({ id }) => id === sourceId)?.path ?? "a source that is not there";
+  const place = `${line(path)}${found === "not-in-source" ? ", where these words are not" : ""}`;
+  const { text, isCode } = quoteWords(exact);
+  return isCode ? `\n  - ${place}:\n\n${codeBlock(text)}` : `\n  - “${line(text)}” (${place})`;
+}
+
+function evidenceOf(claim: RunClaim, file: ReportFile): string {
+  const quotes = claim.quotes.map((quote) => quoteItem(quote, file));
   const rulings = claim.rulings.flatMap((ruling) => alikeVotes(ruling).map((alike) => voteWords(alike, line(alike.verifier))));
   return `**${line(claim.label)}** ${line(claim.text)} (${claimWords(claim)})${quotes.join("")}${rulings.length === 0 ? "\n  - No verifier ruled on it." : `\n  - ${rulings.join("; ")}`}`;
 }

@@ -35,7 +35,15 @@ export const reportSchema = z.strictObject({
   /** Candidates that stand in no final claim, and why. */
   leftOut: z.array(z.strictObject({ candidateId: z.string(), reason: z.enum(["merged", "dropped", "refuted", "unverified", "off-topic"]) })),
   /** Requirements, or parts of the question, that no claim answers. */
-  unanswered: z.array(z.strictObject({ requirementId: z.string().nullable(), text: z.string(), why: z.string() })),
+  unanswered: z.array(
+    z.strictObject({
+      requirementId: z.string().nullable(),
+      text: z.string(),
+      why: z.string(),
+      /** Passages that workers found near it; none of them answers it. */
+      closest: z.array(placedQuoteSchema).default([]),
+    }),
+  ),
 });
 
 export type Report = z.infer<typeof reportSchema>;

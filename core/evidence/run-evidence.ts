@@ -2,11 +2,20 @@ import type { Requirement } from "../brief/brief.ts";
 import type { RunStatus } from "../run/run-status.ts";
 import type { AuditedRun } from "./audited-run.ts";
 import { mapItemsOf, type MapItems } from "./map-items.ts";
+import { quoteReader, type CitedQuote } from "./cited-quote.ts";
 import type { RunSource } from "./recorded-run.ts";
 import type { Report } from "./report.ts";
 import { runClaims, type RunClaim } from "./run-claim.ts";
 import { scopeLedger, type LedgerLine } from "./scope-ledger.ts";
 import { verificationMatrix, type VerificationMatrix } from "./verification-matrix.ts";
+
+/** What the report leaves open, with the passages that come closest to it and the steps that found them. */
+interface OpenPart {
+  requirementId: string | null;
+  text: string;
+  why: string;
+  closest: readonly (CitedQuote & { stepId: string | null })[];
+}
 
 /** Everything that the report page and the audit page of a run show, derived from its events. */
 export interface RunEvidence {
@@ -18,8 +27,9 @@ export interface RunEvidence {
   /** As it stands in a sentence; empty with a report. */
   whyNoReport: string;
   claims: readonly RunClaim[];
+  unanswered: readonly OpenPart[];
   /** What workers looked for and did not find, and where. */
-  missing: readonly { stepId: string; title: string; text: string }[];
+  missing: readonly { stepId: string; title: string; text: string; why: string }[];
   matrix: VerificationMatrix;
   ledger: readonly LedgerLine[];
   items: readonly MapItems[];
@@ -41,7 +51,8 @@ export function runEvidence(run: AuditedRun): RunEvidence {
     report: run.report,
     whyNoReport: run.whyNoReport,
     claims,
-    missing: run.missing.map(({ stepId, text }) => ({ stepId, title: titleOf(stepId), text })),
+    unanswered: openParts(run),
+    missing: run.missing.map(({ stepId, text, why }) => ({ stepId, title: titleOf(stepId), text, why })),
     matrix: verificationMatrix(run, claims),
     ledger: scopeLedger(run),
     items: mapItemsOf(run),
@@ -49,4 +60,10 @@ export function runEvidence(run: AuditedRun): RunEvidence {
     readersBySourceId: Object.fromEntries([...run.readsBySourceId].map(([id, reads]) => [id, new Set(reads.map(({ stepId }) => stepId)).size])),
     titlesByStepId: Object.fromEntries([...run.state.stepsById.keys()].map((stepId) => [stepId, titleOf(stepId)])),
   };
+}
+
+function openParts(run: AuditedRun): OpenPart[] {
+  const read = quoteReader(run);
+  const finderOf = ({ sourceId, exact }: CitedQuote) => run.missing.find(({ closest }) => closest.some((one) => one.sourceId === sourceId && one.exact === exact))?.stepId ?? null;
+  return (run.report?.unanswered ?? []).map((one) => ({ ...one, closest: one.closest.map(read).map((quote) => ({ ...quote, stepId: finderOf(quote) })) }));
 }

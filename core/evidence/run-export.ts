@@ -72,7 +72,7 @@ export type RunExport = z.input<typeof runExportSchema>;
 export function exportRun(run: AuditedRun, about: { runId: string; findings: readonly Finding[]; audit: Audit }): RunExport {
   const { state, brief, graph, report } = run;
   const claims = runClaims(run);
-  const cited = new Set(claims.flatMap(({ quotes }) => quotes.map(({ sourceId }) => sourceId)));
+  const cited = new Set([...claims.flatMap(({ quotes }) => quotes), ...(report?.unanswered ?? []).flatMap(({ closest }) => closest)].map(({ sourceId }) => sourceId));
   return {
     format: "countersign/run@1",
     brief,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { candidateClaimSchema } from "./claim.ts";
+import { candidateClaimSchema, missingSchema } from "./claim.ts";
 
 /** What one verifier ruled on one claim, and on what it looked. */
 export const verdictSchema = z.strictObject({
@@ -24,5 +24,5 @@ export const verdictsOutputSchema = z.strictObject({
   claims: z.array(candidateClaimSchema),
   verdicts: z.array(verdictSchema),
   dropped: z.array(candidateClaimSchema),
-  missing: z.array(z.string()),
+  missing: z.array(missingSchema),
 });

@@ -47,8 +47,8 @@ export const requestPartSchema = z.discriminatedUnion("part", [
     claim: candidateClaimSchema,
     verdicts: z.array(verdictSchema.pick({ verdict: true, reason: true, method: true })),
   }),
-  /** What workers looked for and did not find. */
-  z.object({ part: z.literal("missing"), texts: z.array(z.string()) }),
+  /** Something that workers looked for and did not find; a report names it by its id. */
+  z.object({ part: z.literal("missing"), id: z.string(), text: z.string(), why: z.string(), answers: z.array(z.string()), closest: z.array(placedQuoteSchema) }),
   /** What was left out so that the rest fits. */
   z.object({ part: z.literal("cut"), left: z.array(z.string()) }),
   /** What was wrong with the answer before; it is to be given once more. */

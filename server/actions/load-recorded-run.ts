@@ -37,10 +37,10 @@ async function readResults({ runContents }: Records, runId: string, entries: rea
   return new Map(rows.map(({ digest, text }) => [digest, jsonValueSchema.parse(JSON.parse(text))]));
 }
 
-/** Every source that was read or is cited; with its text where a claim of the report or one left out cites it. */
+/** Every source that was read or is cited; with its text where a claim of the report, one left out, or what comes closest to an open part cites it. */
 async function readSources({ sources }: Records, { report, candidatesById, readsBySourceId }: AuditedRun): Promise<Map<string, RunSource>> {
   const leftOut = report?.leftOut.flatMap(({ candidateId }) => candidatesById.get(candidateId) ?? []) ?? [];
-  const cited = new Set([...(report?.claims ?? []), ...leftOut].flatMap(({ quotes }) => quotes.map(({ sourceId }) => sourceId)));
+  const cited = new Set([...(report?.claims ?? []), ...leftOut].flatMap(({ quotes }) => quotes).concat(report?.unanswered.flatMap(({ closest }) => closest) ?? []).map(({ sourceId }) => sourceId));
   // A model may have made up an id of any form.
   const ids = [...new Set([...readsBySourceId.keys(), ...cited])].filter((id) => uuid.test(id));
   const found = ids.length === 0 ? [] : await sources.describe(ids);

@@ -37,7 +37,7 @@ test("a run is described as its log says, up to the entry from which the live ch
 
   const output = staged.state().stepsById.get("tool-loop")?.output;
   const content = await services.readRunContent({ runId: staged.run.id, digest: output !== null && output !== undefined && "digest" in output ? output.digest : "" });
-  expect(content?.value).toMatchObject({ missing: ["Whether a call that was under way is repeated"] });
+  expect(content?.value).toMatchObject({ missing: [{ text: "Whether a call that was under way is repeated" }] });
 });
 
 test("pages of runs follow each other without a gap or a double, and filters count what they let through", async () => {

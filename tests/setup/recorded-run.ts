@@ -123,7 +123,7 @@ export const soundRun: RunParts = {
   },
   sources,
   reads: [readOf("read-before"), readOf(itemStepId)],
-  answers: { "read-before": { claims: [tank, dry], missing: [] }, [itemStepId]: { claims: [cool, open, filter], missing: ["how hot it gets"] } },
+  answers: { "read-before": { claims: [tank, dry], missing: [] }, [itemStepId]: { claims: [cool, open, filter], missing: [{ text: "how hot it gets", why: "", answers: [], closest: [] }] } },
   items: { each: [afterKey] },
   verdicts: [verdictOn(tank.id, "supported"), verdictOn(dry.id, "supported"), verdictOn(cool.id, "supported"), verdictOn(open.id, "refuted", { reason: "The passage forbids it." }), verdictOn(filter.id, "supported")],
   report: {

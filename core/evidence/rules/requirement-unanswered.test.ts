@@ -5,7 +5,7 @@ import { requirementUnanswered } from "./requirement-unanswered.ts";
 
 describe("audit/requirement-unanswered", () => {
   it("trips as an error on a critical requirement, with the report's own reason", () => {
-    const unanswered = [{ requirementId: "r1", text: "What to do before the start", why: "The documents don't say." }];
+    const unanswered = [{ requirementId: "r1", text: "What to do before the start", why: "The documents don't say.", closest: [] }];
     const { report } = withClaim("C1", { answers: [] });
     expect(auditWith(requirementUnanswered, { report: { ...report!, unanswered } })).toEqual([
       {

@@ -6,7 +6,7 @@ import { BudgetReached } from "./budget-reached.ts";
 
 const source = { id: "s1", title: "Lamps", path: "lamps.md", sha256: "a".repeat(64), text: "Lamps are “bright”. They need 40 watts." };
 const passages = { passages: [{ sourceId: "s1", start: 0, end: 19, text: "Lamps are “bright”." }, { sourceId: "s1", start: 3, end: 9, text: "made up" }] };
-const answer = (...quotes: string[]) => JSON.stringify({ claims: [{ text: "Lamps are bright.", quotes: quotes.map((exact) => ({ sourceId: "s1", exact })) }], missing: ["Candles"] });
+const answer = (...quotes: string[]) => JSON.stringify({ claims: [{ text: "Lamps are bright.", quotes: quotes.map((exact) => ({ sourceId: "s1", exact })) }], missing: [{ text: "Candles", closest: [{ sourceId: "s1", exact: quotes[0] ?? "none" }, { sourceId: "s1", exact: "Nowhere at all" }] }] });
 
 describe("an agent", () => {
   it("answers with claims whose quotes are placed, or said to be nowhere", async () => {
@@ -15,7 +15,7 @@ describe("an agent", () => {
       status: "completed",
       summary: "1 claim, 1 not found",
       output: {
-        missing: ["Candles"],
+        missing: [{ text: "Candles", why: "", answers: [], closest: [{ sourceId: "s1", exact: "They need 40 watts.", place: { start: 20, end: 39, match: "exact" } }] }],
         claims: [{ id: "step#1", stepId: "step", answers: ["r1"], quotes: [{ place: { start: 20, end: 39, match: "exact" } }, { place: { start: 0, end: 19, match: "normalised" } }, { place: null }] }],
       },
     });
@@ -33,8 +33,8 @@ describe("an agent", () => {
       ["prompt", "plan", "brief", "brief", "model", "tool"],
     ]);
     expect(calls.map(({ call, usage, promptVersion }) => ({ call, input: usage.input, promptVersion }))).toEqual([
-      { call: 1, input: 100, promptVersion: "work@1" },
-      { call: 2, input: 100, promptVersion: "work@1" },
+      { call: 1, input: 100, promptVersion: "work@2" },
+      { call: 2, input: 100, promptVersion: "work@2" },
     ]);
   });
 

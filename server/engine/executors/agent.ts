@@ -46,8 +46,8 @@ export const executeAgent: Executor<"agent"> = async (step) => {
     case "claims": {
       const asked = await askModel(step, conversation, { ...asking, answerSchema: claimsSchema, read: readClaims });
       if (!asked.ok) return asked.outcome;
-      const claims = await placeClaims(step, asked.answer);
-      return { status: "completed", output: asJson({ claims, missing: asked.answer.missing }), summary: summaryOf(claims.length, asked.answer.missing) };
+      const { claims, missing } = await placeClaims(step, asked.answer);
+      return { status: "completed", output: asJson({ claims, missing }), summary: summaryOf(claims.length, missing.length) };
     }
     case "json": {
       const schema = schemaOf(output.schema);
@@ -111,9 +111,9 @@ function readText(text: string): ReadAnswer<string> {
   return answer === "" ? { ok: false, problems: ["The answer is empty."] } : { ok: true, answer };
 }
 
-function summaryOf(claims: number, missing: readonly string[]): string {
+function summaryOf(claims: number, missing: number): string {
   const found = claims === 0 ? "No claim" : claims === 1 ? "1 claim" : `${claims} claims`;
-  return missing.length === 0 ? found : `${found}, ${missing.length} not found`;
+  return missing === 0 ? found : `${found}, ${missing} not found`;
 }
 
 function asJson(value: unknown): JsonValue {

@@ -1,4 +1,4 @@
-import { buildReport, reportAnswerSchema, reportProblems } from "../../../core/evidence/build-report.ts";
+import { buildReport, missingById, reportAnswerSchema, reportProblems } from "../../../core/evidence/build-report.ts";
 import type { CandidateClaim } from "../../../core/evidence/claim.ts";
 import { collectClaims, type CollectedClaims } from "../../../core/evidence/collect-claims.ts";
 import type { Report } from "../../../core/evidence/report.ts";
@@ -34,7 +34,7 @@ export const executeSynthesize: Executor<"synthesize"> = async (step) => {
       part: { part: "assignment", task: "report", title: node.title, instructions, doneWhen: "", answerAs: "report", schema: reportForm },
     },
     { origin: { kind: "brief", name: "question and requirements" }, part: { part: "brief", question: brief.question, requirements: brief.requirements } },
-    { origin: { kind: "input", name: "missing" }, part: { part: "missing", texts: collected.missing } },
+    ...[...missingById(collected)].map(([id, one]) => ({ origin: { kind: "input" as const, name: "missing" }, part: { part: "missing" as const, id, ...one } })),
   ];
   const limit = roomFor(step.model(node.role), { prompt: reportPrompt, tools: [], maxTokens: null });
   const { shown, left } = fitCandidates(collected, limit === null ? Infinity : limit * candidateShare - countTokens(JSON.stringify(parts)));

@@ -19,7 +19,7 @@ describe("a verifier", () => {
   it("rules on every claim with every vote, on claim and evidence alone", async () => {
     const { step, received } = stepRun("verify", { criteria: "Numbers count.", votes: 2 }, { model: modelThatSays(rulings("supported", "refuted"), rulings("supported", "not-enough-info")), sources: [source], inputs });
     const outcome = await executeVerify(step);
-    expect(outcome).toMatchObject({ status: "completed", summary: "1 of 2 supported, 1 undecided", output: { claims: [{ id: "read#1" }, { id: "read#2" }], dropped: [], missing: ["Torches"] } });
+    expect(outcome).toMatchObject({ status: "completed", summary: "1 of 2 supported, 1 undecided", output: { claims: [{ id: "read#1" }, { id: "read#2" }], dropped: [], missing: [{ text: "Torches", closest: [] }] } });
     expect(outcome.status === "completed" && outcome.output).toMatchObject({
       verdicts: [
         { claimId: "read#1", verdict: "supported", method: "model", vote: 1, verifier: "maker:model", saw: [{ sourceId: "s1", start: 0, end: text.length }] },
@@ -79,7 +79,7 @@ describe("a verifier", () => {
 
   it("has nothing to ask where no claim came", async () => {
     const { step, received } = stepRun("verify", {}, { model: modelThatSays(), inputs: { read: { claims: [], missing: ["All"] } } });
-    expect(await executeVerify(step)).toMatchObject({ status: "completed", summary: "No claim to check", output: { claims: [], missing: ["All"] } });
+    expect(await executeVerify(step)).toMatchObject({ status: "completed", summary: "No claim to check", output: { claims: [], missing: [{ text: "All" }] } });
     expect(received()).toEqual([]);
   });
 });

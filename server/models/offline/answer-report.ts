@@ -4,7 +4,6 @@ import { stemsOf } from "./question/stem.ts";
 import { capitalized, cleanLine, namesIn } from "./question/words.ts";
 import type { RequestParts } from "./request-parts.ts";
 import type { Turn } from "./turn.ts";
-import { closestStart } from "./reading/write-claims.ts";
 import { findConflicts } from "./report/find-conflicts.ts";
 import { mergeClaims, type MergedClaim } from "./report/merge-claims.ts";
 import { answerScores } from "./report/answer-scores.ts";
@@ -58,10 +57,8 @@ export function answerReport(parts: RequestParts): Turn | null {
     addClaims(merged.filter(({ key }) => keys.includes(key)), "list-item");
   }
   const unanswered = openParts(parts, merged, question, requirements);
-  if (unanswered.length > 0) {
-    blocks.push(heading(merged.length === 0 ? "The documents don't answer this" : "What the documents don't answer"));
-    for (const { text } of unanswered) blocks.push({ type: "list-item", sentences: [connective(`${capitalized(cleanLine(text, 240))}: ${unsaid}`)] });
-  }
+  // What is open beside an answer stands in its own list; where there is no answer, the text has to say so.
+  if (merged.length === 0) blocks.push({ type: "paragraph", sentences: [connective("The documents that were read don't answer this.")] });
   const answer = {
     claims: merged.filter(({ key }) => shown.has(key)).map(({ key, text, from }) => ({ key, text, from })),
     blocks,
@@ -113,27 +110,21 @@ function byFinder(merged: readonly MergedClaim[]): Section[] {
   return titles.map((title) => ({ title, claims: merged.filter(({ foundBy }) => foundBy === title) }));
 }
 
-const unsaid = "nothing that was read says it.";
+const unsaid = "Nothing that was read says it.";
 
-/** What nothing answers, and why: with the passages that come closest, which the report's own text leaves out. */
+/** What nothing answers, with the ids of what workers looked for on it. */
 function openParts(parts: RequestParts, merged: readonly MergedClaim[], question: string | null, requirements: RequestPartOf<"brief">["requirements"]) {
-  const looked = parts.each("missing").flatMap(({ texts }) => texts);
-  const silentOn = (asked: string) => [unsaid, ...looked.filter((text) => text.includes(`"${cleanLine(asked, 200)}"`)).flatMap((text) => closestIn(text) ?? []).slice(0, 1)].join(" ");
+  const looked = parts.each("missing");
   if (requirements.length > 0) {
-    return requirements.filter(({ id }) => !merged.some(({ answers }) => answers.includes(id))).map(({ id, text }) => ({ requirementId: id, text, why: silentOn(text) }));
+    return requirements.filter(({ id }) => !merged.some(({ answers }) => answers.includes(id))).map(({ id, text }) => ({ requirementId: id, text, why: unsaid, lookedFor: [] }));
   }
-  if (merged.length === 0) return [{ requirementId: null, text: question ?? "The question", why: [unsaid, ...looked.flatMap((text) => closestIn(text) ?? []).slice(0, 1)].join(" ") }];
+  if (merged.length === 0) return [{ requirementId: null, text: question ?? "The question", why: unsaid, lookedFor: looked.map(({ id }) => id) }];
   // What one worker missed another may have found.
   const held = new Set(merged.flatMap(({ text }) => stemsOf(text)));
-  return looked
-    .flatMap((text) => /answers "(.+?)"/.exec(text)?.[1] ?? [])
-    .filter((text) => stemsOf(text).filter((one) => held.has(one)).length < stemsOf(text).length * 0.7)
-    .map((text) => ({ requirementId: null, text, why: silentOn(text) }))
-    .slice(0, 5);
+  const open = looked.filter(({ text }) => stemsOf(text).filter((one) => held.has(one)).length < stemsOf(text).length * sameShare);
+  return [...Map.groupBy(open, ({ text }) => text)].slice(0, mostOpen).map(([text, alike]) => ({ requirementId: null, text, why: unsaid, lookedFor: alike.map(({ id }) => id) }));
 }
 
-/** What a text of something missing says of the passages nearest to it; null when it names none. */
-function closestIn(missing: string): string | null {
-  const start = missing.indexOf(closestStart);
-  return start < 0 ? null : missing.slice(start);
-}
+/** Where so many of its words are told, it is. */
+const sameShare = 0.7;
+const mostOpen = 5;

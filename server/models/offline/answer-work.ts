@@ -38,7 +38,7 @@ export function answerWork(parts: RequestParts, { prompt, toolNames }: TurnConte
     return json(listItems(knowledge, aspects, { question: question ?? "", atMost: atMost === undefined ? null : Number(atMost) }));
   }
   const answer = writeClaims(knowledge, open, given.claims.map(({ text }) => text));
-  return assignment.answerAs === "claims" ? json(answer) : { type: "text", text: [...answer.claims.map(({ text }) => text), ...answer.missing].join("\n\n") };
+  return assignment.answerAs === "claims" ? json(answer) : { type: "text", text: [...answer.claims.map(({ text }) => text), ...answer.missing.map(({ text, why }) => `${text}: ${why}`)].join("\n\n") };
 }
 
 /** First the words that were given, then, when nothing came of them, others for the same; then on where the best stands. */

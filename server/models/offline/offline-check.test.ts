@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { RequestPart } from "../../../core/run/request-part.ts";
 import { answerReport } from "./answer-report.ts";
 import { answerVerdicts } from "./answer-verdicts.ts";
-import { closestStart } from "./reading/write-claims.ts";
 import { requestPartsIn } from "./request-parts.ts";
 
 const partsOf = (...parts: RequestPart[]) => requestPartsIn([{ role: "user", content: parts.map((part) => ({ type: "text", text: JSON.stringify(part) })) }]);
@@ -85,10 +84,12 @@ describe("the offline synthesizer", () => {
     expect(report).toMatchObject({ claims: [], unanswered: [{ requirementId: null, text: "How many watts do lamps take?" }] });
   });
 
-  it("names what comes closest beside what nothing answers, and not in its own text", () => {
-    const missing: RequestPart = { part: "missing", texts: [`Nothing in the documents answers "How many watts do lamps take"; searched for "watts". ${closestStart} “Lamps burn” (Lamps).`] };
-    const report = said(answerReport(partsOf(assignment("report"), brief(), missing)));
-    expect(report.unanswered[0].why).toContain("“Lamps burn” (Lamps)");
-    expect(JSON.stringify(report.blocks)).not.toContain("Lamps burn");
+  it("names beside what nothing answers what was looked for on it", () => {
+    const looked = (id: string, text: string): RequestPart => ({ part: "missing", id, text, why: "Nothing was found on it.", answers: [], closest: [] });
+    const empty = said(answerReport(partsOf(assignment("report"), brief(), looked("M1", "How many watts do lamps take"), looked("M2", "Price of lamps"))));
+    expect(empty.unanswered).toMatchObject([{ text: "How many watts do lamps take?", lookedFor: ["M1", "M2"] }]);
+    expect(JSON.stringify(empty.blocks)).toContain("don't answer this");
+    const half = said(answerReport(partsOf(assignment("report"), brief(), candidate("a#1", "Lamps take 40 watts, whatever their price."), looked("M1", "40 watts lamps take"), looked("M2", "Colour of moths"), looked("M3", "Colour of moths"))));
+    expect(half.unanswered).toMatchObject([{ text: "Colour of moths", lookedFor: ["M2", "M3"] }]);
   });
 });

@@ -24,7 +24,7 @@ type Claim = WorkerAnswer["claims"][number];
 /** Claims that state in a source's own words what it says, with the words as quotes; what nothing was found on is named. */
 export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], known: readonly string[]): WorkerAnswer {
   const claims: Claim[] = [];
-  const missing: string[] = [];
+  const missing: WorkerAnswer["missing"] = [];
   const taken: ReadonlySet<string>[] = known.map((text) => new Set(stemsOf(text)));
   for (const aspect of aspects) {
     const steps = stepsFor(knowledge.units, aspect);
@@ -34,7 +34,7 @@ export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], kn
     const isNear = ({ unit, score }: RankedUnit) => best !== undefined && score >= best.score - (sectionOf(unit) === sectionOf(best.unit) ? mostBehindBeside : mostBehind);
     const chosen = choose(ranked.filter(isNear), taken, aspect.isItem ? mostPerItem : mostPerAspect);
     claims.push(...joined(chosen.map(({ unit }) => unit)).map((unit) => claimOf(unit, aspect)));
-    if (ranked.length === 0 && steps.length === 0) missing.push(missingText(aspect, knowledge));
+    if (ranked.length === 0 && steps.length === 0) missing.push(missingOf(aspect, knowledge));
   }
   return { claims: claims.slice(0, mostInAll), missing };
 }
@@ -113,24 +113,23 @@ function shortened(text: string): string {
 }
 
 /** What was looked for in vain, and what comes closest to it: no claim, since it doesn't answer. */
-function missingText(aspect: Aspect, knowledge: Knowledge): string {
-  const asked = cleanLine(aspect.text, 200);
+function missingOf(aspect: Aspect, knowledge: Knowledge): WorkerAnswer["missing"][number] {
   const searched = knowledge.queries.slice(0, 3).map((query) => `"${cleanLine(query, 80)}"`).join(", ");
-  if (searched === "") return `Nothing was found on "${asked}".`;
-  const closest = closestTo(knowledge, aspect);
-  return [`Nothing in the documents answers "${asked}"; searched for ${searched}.`, ...(closest.length === 0 ? [] : [`${closestStart} ${closest.join("; ")}.`])].join(" ");
+  return {
+    text: cleanLine(aspect.text, 200),
+    why: searched === "" ? "Nothing was found on it." : `Nothing in the documents answers it; searched for ${searched}.`,
+    answers: aspect.answers,
+    closest: closestTo(knowledge, aspect).map(({ sourceId, exact }) => ({ sourceId, exact })),
+  };
 }
 
-/** Begins what a text of something missing says of the passages nearest to it. */
-export const closestStart = "Closest passages, which don't answer it:";
 const mostClosest = 3;
 /** A passage around which less of the question is told, or in and beside which less stands, is about something else. */
 const least = { told: 0.5, near: 1 / 3 };
-
-function closestTo(knowledge: Knowledge, aspect: Aspect): string[] {
-  const near = nearestUnits(knowledge, aspect).filter(({ unit, signs }) => signs.told >= least.told && signs.near >= least.near && unit.text.split(" ").length >= fewestWords);
-  return choose(near, [], mostClosest).map(({ unit }) => `“${cleanLine(unit.text, 140)}” (${cleanLine(unit.title, 60)})`);
-}
-
 /** Fewer words are a name or a heading. */
 const fewestWords = 5;
+
+function closestTo(knowledge: Knowledge, aspect: Aspect): FoundUnit[] {
+  const near = nearestUnits(knowledge, aspect).filter(({ unit, signs }) => signs.told >= least.told && signs.near >= least.near && unit.text.split(" ").length >= fewestWords);
+  return choose(near, [], mostClosest).map(({ unit }) => unit);
+}
