@@ -40,11 +40,11 @@ describe("a report", () => {
     const near = (exact: string) => ({ sourceId: "s1", exact, place: { start: 0, end: exact.length, match: "exact" as const } });
     const missing = [
       { text: "Heat", why: "", answers: ["r2"], closest: [near("warm"), near("hot")] },
-      { text: "Noise", why: "", answers: [], closest: [near("hot"), near("loud"), near("shrill"), near("dull")] },
+      { text: "Noise", why: "", answers: [], closest: [near("hot"), near("loud"), near("shrill"), near("dull"), near("thin")] },
     ];
     const answer = reportAnswerSchema.parse({ claims: [], blocks: [], unanswered: [{ text: "Noise", why: "", lookedFor: ["M2", "M9"] }] });
     const { unanswered } = buildReport(answer, { ...collected([]), missing }, { ...rules, requirements: rules.requirements.slice(1) });
-    expect(unanswered.map(({ text, closest }) => [text, closest.map(({ exact }) => exact)])).toEqual([["Noise", ["hot", "loud", "shrill"]], ["Heat", ["warm", "hot"]]]);
+    expect(unanswered.map(({ text, closest }) => [text, closest.map(({ exact }) => exact)])).toEqual([["Noise", ["hot", "loud", "shrill", "dull"]], ["Heat", ["warm", "hot"]]]);
   });
 
   it("holds no claim without a placed quote, nor the sentence that rests on it, where evidence is required", () => {

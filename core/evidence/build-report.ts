@@ -116,7 +116,7 @@ function reasonFor(claim: CandidateClaim, { verdicts, dropped }: CollectedClaims
 }
 
 /** More of them would read like an answer. */
-const mostClosest = 3;
+const mostClosest = 4;
 
 function distinctQuotes(claims: readonly Pick<CandidateClaim, "quotes">[]): PlacedQuote[] {
   return [...new Map(claims.flatMap(({ quotes }) => quotes).map((quote) => [`${quote.sourceId} ${quote.place?.start ?? ""} ${quote.exact}`, quote])).values()];

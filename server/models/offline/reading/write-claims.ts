@@ -123,9 +123,9 @@ function missingOf(aspect: Aspect, knowledge: Knowledge): WorkerAnswer["missing"
   };
 }
 
-const mostClosest = 3;
+const mostClosest = 4;
 /** A passage around which less of the question is told, or in and beside which less stands, is about something else. */
-const least = { told: 0.5, near: 1 / 3 };
+const least = { told: 0.4, near: 0.1 };
 /** Fewer words are a name or a heading. */
 const fewestWords = 5;
 
