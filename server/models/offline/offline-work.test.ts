@@ -130,6 +130,15 @@ describe("the offline worker", () => {
     expect(ask("Does pending glass survive a storm?", { ...counts, storm: 5 }, text).claims).toEqual([]);
   });
 
+  it("takes what is said in the rest of the question for no answer to a part", () => {
+    const text = "# Lamp\n\nThe lamp in the hall is switched on at dusk by the guard with a key, and off at dawn by the porter.\n";
+    const counts = { lamp: 10, hall: 10, switch: 10, dusk: 8, guard: 8, key: 8, dawn: 8, porter: 8, supplier: 3, paid: 5 };
+    const question = "Who switches the lamp in the hall on at dusk with a key and off at dawn, the guard or the porter?";
+    const answersTo = (part: string) => writeClaims(readKnowledge([searched(text, counts)]), aspectsOf(assignment, { question, requirements: [{ id: "r1", text: part, kind: "aspect", isCritical: false }] }, null), []).claims;
+    expect(answersTo("How the supplier of the lamp is paid")).toEqual([]);
+    expect(answersTo("By whom the lamp is switched on at dusk")).toHaveLength(1);
+  });
+
   it("lets one word be put otherwise where at least three others tell what is asked, and takes circumstances as such", () => {
     const text = "# Lamp\n\nThe switch of a lamp with a dimmer is made of brass.\n";
     const counts = { lamp: 10, switch: 10, dimmer: 10, brass: 4, consist: 8, customer: 8 };

@@ -35,7 +35,7 @@ export interface AnswerSigns {
   form: number;
   /** How near what is counted, paid for or done stands; 1 where nothing is. */
   demanded: number;
-  /** How many words ask. */
+  /** How many words ask for it. */
   words: number;
   /** How much those weigh that say what is asked about. */
   weight: number;
@@ -84,7 +84,7 @@ export function signReader({ units, shortForms, rarity, rankOf }: Knowledge, asp
       rank: rankOf(unit),
       form: formBonus(unit, aspect),
       demanded: demanded === null ? 1 : presenceOf(demanded, places),
-      words: Math.min(mostWords, asked.size),
+      words: Math.min(mostWords, aspect.askedWords),
       weight: all,
       missing: focus.filter((one) => rarity(one) > rare && presenceOf(one, places) === 0).length,
       named: namedIn(unit),

@@ -32,6 +32,8 @@ export interface Aspect {
   title: string | null;
   /** Stems of every name in the question: when one of them is nowhere in the documents, they can't hold the answer. */
   asked: string[];
+  /** How many words ask for it: of the whole question where nothing else is asked in it, else those of its own clause. */
+  askedWords: number;
   /** Whether it is asked of one item of a list. */
   isItem: boolean;
   /** Stems of the whole question, which make an answer better. */
@@ -63,7 +65,12 @@ export function aspectsOf(
   const hints = focusOf(`${assignment.title} ${assignment.instructions.replaceAll(quoted, " ")}`);
   const whole = question ?? "";
   const asked = focusOf(whole);
-  const asking = splitClauses(whole).join(" ");
+  const clauses = splitClauses(whole).map((text) => ({ text, isDivided: readShape(text).kind === "comparison", stems: new Set(focusOf(text)) }));
+  const asking = clauses.map(({ text }) => text).join(" ");
+  const wordsAsking = (own: readonly string[]) => {
+    const around = clauses.length < 2 ? asked : clauses.flatMap(({ stems }) => (shareIn(stems, own) > sameClause ? [...stems] : []));
+    return new Set([...own, ...(shareIn(new Set(asked), own) > sameClause ? around : [])]).size;
+  };
   const aspect = (text: string, answers: string[], clause = text): Aspect => {
     const own = focusOf(item ?? text);
     if (item === null && answers.length === 0 && pronoun.test(text) && own.length < 4) own.push(...asked);
@@ -72,7 +79,7 @@ export function aspectsOf(
     const kind = replacement.test(withoutCode(text)) ? "change" : readShape(text).kind;
     const called = (calledThing.exec(text) ?? calledThing.exec(whole))?.[1] ?? "";
     const title = isStopWord(called) ? called.toLowerCase() : null;
-    return { text, clause, answers, kind, title, asksQuantity: quantity.test(text), asksNumber: asksAmount(text), focus: [...new Set(own)], demanded: demandedIn(text), phrases: [...whole.matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, asked: namesIn(asking).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, around: item !== null ? focusOf(`${whole} ${text}`) : answers.length > 0 ? focusOf(clausesAbout(text, whole)) : asked, hints };
+    return { text, clause, answers, askedWords: wordsAsking(own), kind, title, asksQuantity: quantity.test(text), asksNumber: asksAmount(text), focus: [...new Set(own)], demanded: demandedIn(text), phrases: [...whole.matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, asked: namesIn(asking).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, around: item !== null ? focusOf(`${whole} ${text}`) : answers.length > 0 ? focusOf(clausesAbout(text, whole)) : asked, hints };
   };
   if (item !== null) return [aspect(item, requirements.map(({ id }) => id))];
   if (requirements.length > 0) return requirements.map(({ id, text }) => aspect(text, [id]));
@@ -81,18 +88,21 @@ export function aspectsOf(
     const stems = focusOf(phrase);
     return stems.length > 0 && stems.filter((one) => questionStems.has(one)).length / stems.length > 0.6;
   });
-  const clauses = splitClauses(whole).map((text) => ({ text, isDivided: readShape(text).kind === "comparison", stems: new Set(focusOf(text)) }));
   // A phrase cut out of a clause says less than the clause, unless it is one side of several.
   const clauseByText = new Map(
     longest(phrases).map((phrase): [string, string] => {
       const stems = focusOf(phrase);
-      const holding = clauses.filter((one) => stems.filter((each) => one.stems.has(each)).length / stems.length > sameClause);
+      const holding = clauses.filter((one) => shareIn(one.stems, stems) > sameClause);
       const undivided = holding.find(({ isDivided }) => !isDivided)?.text;
       return undivided === undefined ? [phrase, holding[0]?.text ?? phrase] : [undivided, undivided];
     }),
   );
   const pairs = phrases.length > 0 ? [...clauseByText] : clauses.map(({ text }): [string, string] => [text, text]);
   return (pairs.length === 0 ? [[assignment.instructions, assignment.instructions] as const] : pairs).map(([text, clause]) => aspect(text, [], clause));
+}
+
+function shareIn(held: ReadonlySet<string>, stems: readonly string[]): number {
+  return stems.filter((one) => held.has(one)).length / Math.max(1, stems.length);
 }
 
 /** Those clauses of a question that a part of it is about; all when none says its words. */
