@@ -2,6 +2,7 @@ import { isLikelyAnswer, scoreOf } from "./answer-odds.ts";
 import { signReader, type AnswerSigns } from "./answer-signs.ts";
 import { detailCheck } from "./asked-detail.ts";
 import type { Aspect } from "./aspect.ts";
+import { definitionCheck } from "./definition.ts";
 import { withNext, withRemedy } from "./follow-up.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
 import { sectionOf, sectionsOf } from "./section.ts";
@@ -28,13 +29,16 @@ export function rankUnits(knowledge: Knowledge, aspect: Aspect): RankedUnit[] {
   const [best] = found;
   if (best === undefined || aspect.asked.some(knowledge.isUnknown)) return [];
   const close = found.slice(0, mostAsGood).filter(({ score }) => best.score - score <= asGood);
-  if (!best.isBesidePhrase && !close.some(({ signs, score }) => isLikelyAnswer(signs, score))) return [];
-  return withNext(withRemedy(found, knowledge.units, aspect), knowledge.units);
+  const isLikely = best.isBesidePhrase || close.some(({ signs, score }) => isLikelyAnswer(signs, score));
+  const answering = isLikely ? found : found.filter(({ isDefinition }) => isDefinition);
+  return withNext(withRemedy(answering, knowledge.units, aspect), knowledge.units);
 }
 
 interface NearUnit extends RankedUnit {
   signs: AnswerSigns;
   isBesidePhrase: boolean;
+  /** Whether it tells what something is, where that is asked. */
+  isDefinition: boolean;
   /** Whether it gives the sort of thing that is asked for, and tells of what is counted, paid for or done. */
   givesAsked: boolean;
 }
@@ -45,6 +49,7 @@ export function nearestUnits(knowledge: Knowledge, aspect: Aspect): NearUnit[] {
   const sections = sectionsOf(units);
   const signsOf = signReader(knowledge, aspect);
   const [givesDetail, givesDetailOfClause] = [detailCheck(aspect.text), detailCheck(aspect.clause)];
+  const defines = definitionCheck(aspect.text);
   const telling = aspect.names.filter((name) => rarity(name) >= leastTelling);
   const near = units.flatMap((unit) => {
     if (aspect.title !== null && ![unit.title, ...unit.headings].some((one) => one.toLowerCase().split(/\W+/).includes(aspect.title ?? ""))) return [];
@@ -54,7 +59,9 @@ export function nearestUnits(knowledge: Knowledge, aspect: Aspect): NearUnit[] {
     const isBesidePhrase = aspect.phrases.some((phrase) => section?.text.includes(phrase));
     const signs = signsOf(unit);
     const givesAsked = givesDetail(unit) && givesDetailOfClause(unit) && (signs.demanded > 0 || isBesidePhrase);
-    return [{ unit, signs, isBesidePhrase, givesAsked, score: scoreOf(signs) + (isBesidePhrase ? besidePhrase : 0) }];
+    const isDefinition = defines(unit);
+    return [{ unit, signs, isBesidePhrase, isDefinition, givesAsked, score: scoreOf(signs) + (isBesidePhrase ? besidePhrase : 0) }];
   });
-  return near.toSorted((one, other) => other.score - one.score);
+  // Who asks what something is wants that first.
+  return near.toSorted((one, other) => Number(other.isDefinition) - Number(one.isDefinition) || other.score - one.score);
 }

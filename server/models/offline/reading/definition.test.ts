@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { definitionCheck } from "./definition.ts";
+
+const sentence = (text: string) => ({ kind: "sentence" as const, text });
+
+it.each([
+  ["What are tide gates?", "Tide gates are doors that keep the sea out."],
+  ["What is a tide gate?", "A tide gate (TG) lets the river out and keeps the sea in."],
+  ["Explain tide gates", "Wooden Tide Gates are the oldest of their kind."],
+  ["What does a sluice do?", "The `sluice` controls how much water comes in."],
+  ["What is the difference between a lock and a sluice?", "A lock is a chamber with two gates."],
+])("takes what tells what something is for the answer to %j", (question, text) => {
+  expect(definitionCheck(question)(sentence(text))).toBe(true);
+});
+
+it("takes a name with its description for one, in a list or a table", () => {
+  expect(definitionCheck("What is sluiceWidth?")({ kind: "property", text: "sluiceWidth: Width in metres." })).toBe(true);
+  expect(definitionCheck("What is sluiceWidth?")(sentence("sluiceWidth: Width in metres."))).toBe(false);
+});
+
+it.each([
+  ["What are tide gates?", "Tide gates are opened twice a day."],
+  ["What are tide gates?", "Tide gates are not needed here."],
+  ["What are tide gates?", "Every harbour with tide gates is a safe one."],
+  ["How do I open tide gates?", "Tide gates are doors that keep the sea out."],
+  ["What is the width of a tide gate?", "A tide gate is a door that keeps the sea out."],
+  ["What is the default tide gate?", "A tide gate is a door that keeps the sea out."],
+])("takes what tells something else, or is asked otherwise, for none: %j, %j", (question, text) => {
+  expect(definitionCheck(question)(sentence(text))).toBe(false);
+});
