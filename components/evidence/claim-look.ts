@@ -1,5 +1,5 @@
 import { IconAlertOctagon, IconArrowsExchange, IconCheck, IconMinus, IconQuestionMark, IconX, type Icon } from "@tabler/icons-react";
-import type { Audit, AuditFinding } from "../../core/evidence/audit-finding.ts";
+import { findingsOn, type Audit } from "../../core/evidence/audit-finding.ts";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
 import type { Ruling } from "../../core/evidence/ruling.ts";
 
@@ -45,11 +45,6 @@ export function isMissing({ found }: RunClaim["quotes"][number]): boolean {
 /** Whether a reader should look at it before the others: its state says so, or the audit has something against it. */
 export function isProblem(claim: RunClaim, audit: Pick<Audit, "findings"> | null): boolean {
   return ["refuted", "open", "conflicted", "unverified"].includes(claimLook(claim).tone) || findingsOn(claim, audit).some(({ severity }) => severity !== "note");
-}
-
-/** What the audit has to say of a claim. */
-export function findingsOn({ id }: Pick<RunClaim, "id">, audit: Pick<Audit, "findings"> | null): AuditFinding[] {
-  return audit?.findings.filter(({ target }) => target.type === "claim" && target.id === id) ?? [];
 }
 
 /** How a claim looks where it is cited: one that seems sound is not shown so while the audit holds an error against it. */

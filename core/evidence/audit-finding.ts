@@ -40,3 +40,8 @@ export const auditSchema = z.strictObject({
 
 /** Everything that one audit says. */
 export type Audit = z.infer<typeof auditSchema>;
+
+/** What an audit has to say of a claim. */
+export function findingsOn(claim: { id: string }, audit: Pick<Audit, "findings"> | null): AuditFinding[] {
+  return audit?.findings.filter(({ target }) => target.type === "claim" && target.id === claim.id) ?? [];
+}

@@ -55,6 +55,22 @@ describe("a report as a file", () => {
     }
   });
 
+  it("shows no claim as sound that the audit found an error in", () => {
+    const [first, ...others] = soundRun.verdicts;
+    const file = fileOf({ verdicts: [{ ...first!, verdict: "refuted" }, ...others] });
+    expect(file.audit?.findings).toMatchObject([{ severity: "error", target: { type: "claim", id: "C1" } }]);
+    expect(reportMarkdown(file)).toContain("\\[C1, supported, but the audit found an error\\]");
+    expect(reportHtml(file)).toMatch(/class="cite missing" href="#claim-C1" title="supported, but the audit found an error">✕ C1</);
+  });
+
+  it("holds the passages that come closest to what has no answer, with their documents", () => {
+    const [source] = soundRun.sources;
+    const closest = [{ sourceId: source!.id, exact: source!.text!.slice(0, 12), place: null }];
+    const file = fileOf({ report: { ...soundRun.report!, unanswered: [{ requirementId: null, text: "How long", why: "", closest }] } });
+    expect(reportMarkdown(file)).toMatch(/How long\n {2}- What comes closest, and was not taken for an answer:\n {2}- “.+” \(before\.md\)/);
+    expect(reportHtml(file)).toMatch(/was not taken for an answer:<\/span><ul><li><q>[^<]+<\/q> before\.md<\/li><\/ul>/);
+  });
+
   it("as Markdown stands in blocks of its own, with a requirement's name before what it asks", () => {
     const report = soundRun.report!;
     const text = reportMarkdown(fileOf({ report: { ...report, blocks: [...report.blocks.slice(2), ...report.blocks.slice(0, 2)], unanswered: [{ requirementId: "r1", text: "What to do", why: "", closest: [] }] } }));

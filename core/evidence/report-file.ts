@@ -1,6 +1,6 @@
 import { runStands } from "../run/run-status.ts";
 import type { alikeVotes } from "./alike-votes.ts";
-import type { Audit } from "./audit-finding.ts";
+import { findingsOn, type Audit } from "./audit-finding.ts";
 import type { RunEvidence } from "./run-evidence.ts";
 import type { RunClaim } from "./run-claim.ts";
 import { whyInconclusive } from "./why-inconclusive.ts";
@@ -23,25 +23,26 @@ const stateWords = {
 
 const stateMarks = { supported: "✓", refuted: "✕", "not-enough-info": "?", conflicted: "⇄", unverified: "–" } as const satisfies Record<RunClaim["state"], string>;
 
-/** The state of a claim in words, as it stands beside it in a file. */
-export function claimWords(claim: RunClaim): string {
-  const { state, isTextCheckOnly } = claim;
-  if (hasFalseQuote(claim)) return "quote not in source";
-  return state === "supported" && isTextCheckOnly ? "in source, text check only" : stateWords[state];
+/** How a claim stands, as a file tells it beside the claim. */
+interface Standing {
+  words: string;
+  /** Stands before its name where it is cited, so that a colour never says it alone. */
+  mark: string;
+  tone: "supported" | "refuted" | "conflicted" | "missing" | "plain";
+  /** Whether there is nothing to say against it. */
+  isSound: boolean;
 }
 
-/** What stands before a claim's name where it is cited, so that a colour never says it alone. */
-export function claimMark(claim: RunClaim): string {
-  return hasFalseQuote(claim) ? "✕" : stateMarks[claim.state];
-}
-
-/** Whether there is nothing to say against a claim. */
-export function isSound(claim: RunClaim): boolean {
-  return claim.state === "supported" && !hasFalseQuote(claim);
-}
-
-function hasFalseQuote({ quotes }: RunClaim): boolean {
-  return quotes.some(({ found }) => found === "not-in-source" || found === "no-source");
+/** A quote that isn't in its source is louder than any ruling, and what the audit found wrong than a good one. */
+export function claimStanding(claim: RunClaim, audit: ReportFile["audit"]): Standing {
+  const { state, isTextCheckOnly, quotes } = claim;
+  if (quotes.some(({ found }) => found === "not-in-source" || found === "no-source")) return { words: "quote not in source", mark: "✕", tone: "missing", isSound: false };
+  const words = state === "supported" && isTextCheckOnly ? "in source, text check only" : stateWords[state];
+  if (state === "supported" && findingsOn(claim, audit).some(({ severity }) => severity === "error")) {
+    return { words: `${words}, but the audit found an error`, mark: "✕", tone: "missing", isSound: false };
+  }
+  const isColoured = (state === "supported" && !isTextCheckOnly) || state === "refuted" || state === "conflicted";
+  return { words, mark: stateMarks[state], tone: isColoured ? state : "plain", isSound: state === "supported" };
 }
 
 /** Who says so of a claim, and how often: "supported by text check, 3 votes". */

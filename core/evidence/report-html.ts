@@ -1,7 +1,7 @@
 import { alikeVotes } from "./alike-votes.ts";
 import type { CitedQuote } from "./cited-quote.ts";
 import { quoteWords } from "./quote-words.ts";
-import { asSentence, auditSentence, claimMark, claimWords, codeSpans, voteWords, type ReportFile } from "./report-file.ts";
+import { asSentence, auditSentence, claimStanding, codeSpans, voteWords, type ReportFile } from "./report-file.ts";
 import type { RunClaim } from "./run-claim.ts";
 import type { RunEvidence } from "./run-evidence.ts";
 
@@ -39,15 +39,15 @@ export function reportHtml(file: ReportFile): string {
 <h1>${prose(title)}</h1>
 <p class="question">${prose(evidence.question)}</p>
 <p class="state ${audit?.result === "failed" ? "failed" : ""}">${escaped(auditSentence(file))}</p>
-${answer(evidence)}
+${answer(file)}
 ${list("Not answered", evidence.unanswered, ({ requirementId, text, why, closest }) => {
   const requirement = evidence.requirements.find(({ id }) => id === requirementId);
   const kind = requirement === undefined ? "" : `<b>${escaped(requirement.id.toUpperCase())}${requirement.isCritical ? ", critical" : ""}</b> `;
   return `${kind}${prose(text)}${why === "" ? "" : `<br><span class="meta">${prose(asSentence(why))}</span>`}${closest.length === 0 ? "" : `<br><span class="meta">What comes closest, and was not taken for an answer:</span><ul>${closest.map((quote) => quoteItem(quote, evidence)).join("")}</ul>`}`;
 })}
-${list("Conflicts, both sides kept", evidence.report?.conflicts ?? [], ({ claimIds, about }) => `${prose(about)}: ${claimIds.map((id) => cite(id, evidence)).join(" ")}`)}
-${list("Evidence", finals, (claim) => evidenceOf(claim, evidence))}
-${list("Kept, not in the answer", evidence.claims.filter(({ isFinal }) => !isFinal), (claim) => evidenceOf(claim, evidence))}
+${list("Conflicts, both sides kept", evidence.report?.conflicts ?? [], ({ claimIds, about }) => `${prose(about)}: ${claimIds.map((id) => cite(id, file)).join(" ")}`)}
+${list("Evidence", finals, (claim) => evidenceOf(claim, file))}
+${list("Kept, not in the answer", evidence.claims.filter(({ isFinal }) => !isFinal), (claim) => evidenceOf(claim, file))}
 ${list("What the audit found", audit?.findings ?? [], ({ severity, ruleId, message, why }) => `<b class="${severity === "error" ? "missing" : ""}">${severity}</b> <code>${escaped(ruleId)}</code> ${prose(message)}<br><span class="meta">${prose(why)}</span>`)}
 ${list("Checks that could not run", audit?.notRun ?? [], ({ ruleId, reason }) => `<code>${escaped(ruleId)}</code> ${prose(reason)}`)}
 <h2>Declared and used</h2>
@@ -60,12 +60,12 @@ ${evidence.ledger.map(({ what, declared, used, state, remark }) => `<tr><td>${wh
 `;
 }
 
-function answer(evidence: RunEvidence): string {
-  const { report, whyNoReport } = evidence;
+function answer(file: ReportFile): string {
+  const { report, whyNoReport } = file.evidence;
   if (report === null) return `<p>There is no report: ${prose(whyNoReport)}.</p>`;
   return report.blocks
     .map(({ type, sentences }) => {
-      const text = sentences.map((sentence) => [prose(sentence.text), ...sentence.claimIds.map((id) => cite(id, evidence))].join(" ")).join(" ");
+      const text = sentences.map((sentence) => [prose(sentence.text), ...sentence.claimIds.map((id) => cite(id, file))].join(" ")).join(" ");
       return type === "heading" ? `<h3>${text}</h3>` : type === "list-item" ? `<ul><li>${text}</li></ul>` : `<p>${text}</p>`;
     })
     .join("\n")
@@ -76,10 +76,11 @@ function list<Item>(title: string, items: readonly Item[], write: (item: Item) =
   return items.length === 0 ? "" : `<h2>${title}</h2>\n<ul>\n${items.map((item) => `<li>${write(item)}</li>`).join("\n")}\n</ul>`;
 }
 
-function cite(claimId: string, { claims }: RunEvidence): string {
-  const claim = claims.find(({ id }) => id === claimId);
+function cite(claimId: string, { evidence, audit }: ReportFile): string {
+  const claim = evidence.claims.find(({ id }) => id === claimId);
   if (claim === undefined) return "";
-  return `<a class="cite ${classOf(claim)}" href="#${anchor(claim)}" title="${claimWords(claim)}">${claimMark(claim)} ${escaped(claim.label)}</a>`;
+  const { tone, words, mark } = claimStanding(claim, audit);
+  return `<a class="cite ${tone}" href="#${anchor(claim)}" title="${words}">${mark} ${escaped(claim.label)}</a>`;
 }
 
 function quoteItem({ exact, sourceId, found }: CitedQuote, { sources }: RunEvidence): string {
@@ -88,15 +89,11 @@ function quoteItem({ exact, sourceId, found }: CitedQuote, { sources }: RunEvide
   return `<li>${isCode ? `<pre>${escaped(text)}</pre>` : `<q>${prose(text)}</q>`} ${escaped(path)}${found === "not-in-source" ? ' <b class="missing">where these words are not</b>' : ""}</li>`;
 }
 
-function evidenceOf(claim: RunClaim, evidence: RunEvidence): string {
+function evidenceOf(claim: RunClaim, { evidence, audit }: ReportFile): string {
+  const { tone, words } = claimStanding(claim, audit);
   const quotes = claim.quotes.map((quote) => quoteItem(quote, evidence));
   const rulings = claim.rulings.flatMap((ruling) => alikeVotes(ruling).map((alike) => `<li>${voteWords(alike, escaped(alike.verifier))}: ${prose(alike.reason)}</li>`));
-  return `<span id="${anchor(claim)}"><b>${escaped(claim.label)}</b> ${prose(claim.text)} <span class="${classOf(claim) || "meta"}">(${claimWords(claim)})</span></span><ul>${quotes.join("")}${rulings.length === 0 ? "<li>No verifier ruled on it.</li>" : rulings.join("")}</ul>`;
-}
-
-function classOf(claim: RunClaim): string {
-  const words = claimWords(claim);
-  return words === "quote not in source" ? "missing" : words === "supported" || words === "refuted" || words === "conflicted" ? words : "";
+  return `<span id="${anchor(claim)}"><b>${escaped(claim.label)}</b> ${prose(claim.text)} <span class="${tone === "plain" ? "meta" : tone}">(${words})</span></span><ul>${quotes.join("")}${rulings.length === 0 ? "<li>No verifier ruled on it.</li>" : rulings.join("")}</ul>`;
 }
 
 /** An id of ours: what others wrote stands in none. */

@@ -1,7 +1,7 @@
 import { alikeVotes } from "./alike-votes.ts";
 import type { CitedQuote } from "./cited-quote.ts";
 import { quoteWords } from "./quote-words.ts";
-import { asSentence, auditSentence, claimWords, codeSpans, isSound, voteWords, type ReportFile } from "./report-file.ts";
+import { asSentence, auditSentence, claimStanding, codeSpans, voteWords, type ReportFile } from "./report-file.ts";
 import type { RunClaim } from "./run-claim.ts";
 
 /** A run's report as Markdown in which nothing that anybody wrote is markup: no link, no image, no HTML. */
@@ -9,7 +9,10 @@ export function reportMarkdown(file: ReportFile): string {
   const { evidence, audit, runId } = file;
   const { report, claims, requirements } = evidence;
   const labelsById = new Map(claims.map(({ id, label }) => [id, label]));
-  const citationsById = new Map(claims.map((claim) => [claim.id, isSound(claim) ? claim.label : `${claim.label}, ${claimWords(claim)}`]));
+  const citationsById = new Map(claims.map((claim) => {
+      const { isSound, words } = claimStanding(claim, audit);
+      return [claim.id, isSound ? claim.label : `${claim.label}, ${words}`];
+    }));
   const lines: string[] = [`# ${line(evidence.title === "" ? "Report" : evidence.title)}`, "", `> ${line(evidence.question)}`, "", auditSentence(file), ""];
   for (const block of report?.blocks ?? []) {
     const text = block.sentences
@@ -48,7 +51,7 @@ function quoteItem({ exact, sourceId, found }: CitedQuote, { evidence: { sources
 function evidenceOf(claim: RunClaim, file: ReportFile): string {
   const quotes = claim.quotes.map((quote) => quoteItem(quote, file));
   const rulings = claim.rulings.flatMap((ruling) => alikeVotes(ruling).map((alike) => voteWords(alike, line(alike.verifier))));
-  return `**${line(claim.label)}** ${line(claim.text)} (${claimWords(claim)})${quotes.join("")}${rulings.length === 0 ? "\n  - No verifier ruled on it." : `\n  - ${rulings.join("; ")}`}`;
+  return `**${line(claim.label)}** ${line(claim.text)} (${claimStanding(claim, file.audit).words})${quotes.join("")}${rulings.length === 0 ? "\n  - No verifier ruled on it." : `\n  - ${rulings.join("; ")}`}`;
 }
 
 /** Anybody's text on one line, with every sign that Markdown would obey escaped; code stays code. */
