@@ -144,3 +144,40 @@ test("over HTTP, a question becomes a plan, an approval, a run that outlives its
   await settings.open();
   expect(canariesIn([kept, await page.content(), app.output()].join("\n"))).toEqual([]);
 });
+
+test("what no document answers is called unanswered, with the passages that come closest opened at their place", async ({ signInAs, resident }) => {
+  const { api } = await resident("admin");
+  const scope = { tools: ["search_sources", "read_source"], collections: (await api.sources.collections.query()).flatMap(({ name, origin }) => (origin === "package" ? [name] : [])) };
+  const created = await api.workflows.create.mutate({ brief: { question: "What does invalidating cached data by a tag cost per month?", scope } });
+  const workflowId = created.ok ? created.workflowId : "";
+  const written = () => api.workflows.get.query({ workflowId });
+  await expect.poll(async () => (await written())?.revision?.number, { timeout: 60_000 }).toBe(1);
+  const decided = await api.workflows.decide.mutate({ workflowId, manifestDigest: (await written())?.examined?.manifestDigest ?? "", verdict: "approved", reason: "Fine." });
+  const started = await api.runs.start.mutate({ workflowId, decisionId: decided.ok ? decided.decisionId : "" });
+  const runId = started.ok ? started.runId : "";
+
+  const page = await (await signInAs("viewer")).newPage();
+  await page.goto(`/runs/${runId}?tab=report`);
+  const run = new ReportPage(page);
+  await expect(run.head.getByText("Audit inconclusive")).toBeVisible({ timeout: 120_000 });
+  await expect(run.answer).toContainText("The documents that were read don't answer this.");
+  await expect(run.chips).toHaveCount(0);
+  const passages = run.answer.getByRole("button", { name: /found by/ });
+  const mark = run.source.locator("mark[data-current]").first();
+  await expect(mark).toBeInViewport();
+  await passages.nth(1).click();
+  await expect(passages.nth(1)).toHaveAttribute("aria-current", "true");
+  await expect(run.source).toContainText("quote 2 of");
+  await expect(mark).toBeInViewport();
+  await expectSound(page, "closest passages");
+  await page.reload();
+  await expect(passages.nth(1)).toHaveAttribute("aria-current", "true");
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  const sheet = page.getByRole("dialog", { name: "Closest passage" });
+  await expect(sheet.locator("mark[data-current]").first()).toBeInViewport();
+  await expectSound(page, "a closest passage on a phone");
+  await sheet.getByRole("button", { name: "Close" }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect(run.answer).toBeVisible();
+});
