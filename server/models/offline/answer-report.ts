@@ -31,8 +31,9 @@ export function answerReport(parts: RequestParts): Turn | null {
   const all = mergeClaims(standing);
   const merged = answerScores(all, [question ?? "", ...requirements.map(({ text }) => text)]);
   const conflicts = findConflicts(merged);
-  const sections = requirements.length > 0 ? byRequirement(merged, requirements) : byFinder(merged);
-  const leading = requirements.length > 0 || sections.length < 2 ? [] : merged.slice(0, mostLeading);
+  const sides = requirements.length > 0 ? [] : (readComparison(question ?? "")?.sides ?? []);
+  const sections = requirements.length > 0 ? byRequirement(merged, requirements) : sides.length > 0 ? bySide(all.filter((one) => merged.includes(one)), sides) : byFinder(merged);
+  const leading = requirements.length > 0 || sections.length < 2 || sides.length > 0 ? [] : merged.slice(0, mostLeading);
   const shown = new Set<string>();
   const blocks: Block[] = [];
   const addClaims = (claims: readonly MergedClaim[], type: Block["type"]) => {
@@ -108,6 +109,12 @@ function byRequirement(merged: readonly MergedClaim[], requirements: RequestPart
 function byFinder(merged: readonly MergedClaim[]): Section[] {
   const titles = [...new Set(merged.map(({ foundBy }) => foundBy))];
   return titles.map((title) => ({ title, claims: merged.filter(({ foundBy }) => foundBy === title) }));
+}
+
+/** Of things that are compared, each by itself comes first, as whoever read of it put it. */
+function bySide(found: readonly MergedClaim[], sides: readonly string[]): Section[] {
+  const isOfSide = ({ title }: Section) => sides.some((side) => title.toLowerCase().includes(side.toLowerCase()));
+  return byFinder(found).toSorted((one, other) => Number(isOfSide(other)) - Number(isOfSide(one)));
 }
 
 const unsaid = "Nothing that was read says it.";

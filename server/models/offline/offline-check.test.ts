@@ -38,9 +38,9 @@ describe("the offline verifier", () => {
   });
 });
 
-const candidate = (id: string, text: string, fields: { answers?: string[]; verdict?: "supported" | "refuted" } = {}): RequestPart => ({
+const candidate = (id: string, text: string, fields: { answers?: string[]; verdict?: "supported" | "refuted"; foundBy?: string } = {}): RequestPart => ({
   part: "candidate",
-  claim: { id, stepId: "read", foundBy: "Read", text, stance: "neutral", answers: fields.answers ?? [], quotes: [] },
+  claim: { id, stepId: "read", foundBy: fields.foundBy ?? "Read", text, stance: "neutral", answers: fields.answers ?? [], quotes: [] },
   verdicts: [{ verdict: fields.verdict ?? "supported", reason: "", method: "text-check" }],
 });
 const brief = (requirements: string[] = []): RequestPart => ({ part: "brief", question: "How many watts do lamps take?", requirements: requirements.map((text, index) => ({ id: `r${index + 1}`, text, kind: "aspect", isCritical: false })) });
@@ -72,6 +72,14 @@ describe("the offline synthesizer", () => {
     const report = said(answerReport(partsOf(assignment("report"), brief(["Watts of lamps", "Price of lamps"]), candidate("a#1", "Lamps take 40 watts.", { answers: ["r1"] }))));
     expect(report.blocks[0]).toMatchObject({ type: "heading", sentences: [{ text: "Watts of lamps", isConnective: true }] });
     expect(report.unanswered).toMatchObject([{ requirementId: "r2", text: "Price of lamps" }]);
+  });
+
+  it("tells of each thing that is compared before what is said of both, in the order of whoever read of it", () => {
+    const asked: RequestPart = { part: "brief", question: "What is the difference between lanterns and candles?", requirements: [] };
+    const of = (foundBy: string, id: string, text: string) => candidate(id, text, { foundBy });
+    const parts = [of("Both", "c#1", "Lanterns and candles make a difference."), of("lanterns", "a#1", "A lantern is a lamp in a case."), of("lanterns", "a#2", "Lanterns hang."), of("candles", "b#1", "A candle is wax with a wick.")];
+    const report = said(answerReport(partsOf(assignment("report"), asked, ...parts)));
+    expect(report.blocks.map(({ sentences: [first] }: { sentences: { text: string }[] }) => first?.text)).toEqual(["Lanterns", "A lantern is a lamp in a case.", "Lanterns hang.", "Candles", "A candle is wax with a wick.", "Both", "Lanterns and candles make a difference."]);
   });
 
   it("compares nothing with a thing of which nothing is said", () => {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { definitionCheck } from "./definition.ts";
 
+const alone = (text: string) => ({ text, clause: text });
 const sentence = (text: string) => ({ kind: "sentence" as const, text });
 
 it.each([
@@ -10,12 +11,12 @@ it.each([
   ["What does a sluice do?", "The `sluice` controls how much water comes in."],
   ["What is the difference between a lock and a sluice?", "A lock is a chamber with two gates."],
 ])("takes what tells what something is for the answer to %j", (question, text) => {
-  expect(definitionCheck(question)(sentence(text))).toBe(true);
+  expect(definitionCheck(alone(question))(sentence(text))).toBe(true);
 });
 
 it("takes a name with its description for one, in a list or a table", () => {
-  expect(definitionCheck("What is sluiceWidth?")({ kind: "property", text: "sluiceWidth: Width in metres." })).toBe(true);
-  expect(definitionCheck("What is sluiceWidth?")(sentence("sluiceWidth: Width in metres."))).toBe(false);
+  expect(definitionCheck(alone("What is sluiceWidth?"))({ kind: "property", text: "sluiceWidth: Width in metres." })).toBe(true);
+  expect(definitionCheck(alone("What is sluiceWidth?"))(sentence("sluiceWidth: Width in metres."))).toBe(false);
 });
 
 it.each([
@@ -24,7 +25,15 @@ it.each([
   ["What are tide gates?", "Every harbour with tide gates is a safe one."],
   ["How do I open tide gates?", "Tide gates are doors that keep the sea out."],
   ["What is the width of a tide gate?", "A tide gate is a door that keeps the sea out."],
+  ["What is the difference between a lock and a sluice in price?", "A lock is a chamber with two gates."],
+  ["Is a lock cheaper than a sluice?", "A lock is a chamber with two gates."],
   ["What is the default tide gate?", "A tide gate is a door that keeps the sea out."],
 ])("takes what tells something else, or is asked otherwise, for none: %j, %j", (question, text) => {
-  expect(definitionCheck(question)(sentence(text))).toBe(false);
+  expect(definitionCheck(alone(question))(sentence(text))).toBe(false);
+});
+
+it("tells of one side of a comparison what that is", () => {
+  const clause = "How does a lock differ from a sluice?";
+  expect(definitionCheck({ text: "lock", clause })(sentence("A lock is a chamber with two gates."))).toBe(true);
+  expect(definitionCheck({ text: "sluice", clause })(sentence("A lock is a chamber with two gates."))).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { readComparison } from "../question/read-comparison.ts";
 import { withoutPoliteness } from "../question/politeness.ts";
 import { stemsOf } from "../question/stem.ts";
+import type { Aspect } from "./aspect.ts";
 import type { QuotableUnit } from "./quotable-unit.ts";
 
 const asked = /^(?:what(?:['’]s|\s+(?:is|are))|explain|define)\s+(?:(?:an?|the)\s+)?(.+?)[\s?.!]*$/i;
@@ -13,17 +14,26 @@ const verb = String.raw`allows?|combines?|controls?|creates?|defines?|describes?
 const isWhat = String.raw`(?:is|are)\s+(?!(?:also|always|built|given|known|made|never|no|not|now|only|run|sent|set|shown|still|then|written|\w+ed|\w+ing)\b)`;
 const telling = new RegExp(String.raw`^(?:${verb}|${isWhat})\b`, "i");
 
-/** Names of which it is asked what they are: "What are tides?", or what one is beside another. */
-function namesAsked(question: string): string[][] {
-  const text = withoutPoliteness(question.replaceAll(/\s+/g, " ").trim());
-  const name = (doesWhat.exec(text) ?? asked.exec(text))?.[1] ?? "";
-  const names = relation.test(name) ? (readComparison(text)?.sides ?? []) : [name];
+/** Asks in no other regard how two things differ than in what they are. */
+const comparesPlainly = /^(?:what(?:['’]s|\s+(?:is|are))\s+the\s+(?:basic\s+|key\s+|main\s+)?differences?\s+between\b|compare\b|how\s+(?:do|does|is|are)\b.*\bdiffer|\S+(?:\s+\S+){0,3}\s+(?:vs\.?|versus)\s)/i;
+
+/** Names of which it is asked what they are: "What are tides?", or what each is beside the other, or one side of that. */
+function namesAsked({ text, clause }: Pick<Aspect, "text" | "clause">): string[][] {
+  const [asking, whole] = [plain(text), plain(clause)];
+  const name = (doesWhat.exec(asking) ?? asked.exec(asking))?.[1] ?? "";
+  const compared = comparesPlainly.test(whole) ? readComparison(whole) : null;
+  const sides = compared === null || compared.regard !== null ? [] : compared.sides;
+  const names = [...(relation.test(name) ? [] : [name]), ...(asking === whole ? sides : sides.filter((side) => side === asking))];
   return names.map((one) => stemsOf(one)).filter((stems) => stems.length > 0 && stems.length <= longestName);
 }
 
+function plain(text: string): string {
+  return withoutPoliteness(text.replaceAll(/\s+/g, " ").trim());
+}
+
 /** Whether a sentence tells what something is that is asked for: its name, a word before it at most, and a verb that tells. */
-export function definitionCheck(question: string): (unit: Pick<QuotableUnit, "kind" | "text">) => boolean {
-  const names = namesAsked(question);
+export function definitionCheck(aspect: Pick<Aspect, "text" | "clause">): (unit: Pick<QuotableUnit, "kind" | "text">) => boolean {
+  const names = namesAsked(aspect);
   return ({ kind, text }) => names.some((name) => tellsOf(text, name) || (kind !== "sentence" && isCalled(text.split(": ", 1).join(""), name)));
 }
 
