@@ -1,6 +1,15 @@
 import { quotesCode } from "./asked-form.ts";
-import { holdsNumber } from "./held-number.ts";
+import { amountsIn, holdsNumber } from "./held-number.ts";
 import type { QuotableUnit } from "./quotable-unit.ts";
+
+/** In what one thing may be more than another, and what tells of it: that something is newer doesn't say that it is faster. */
+const regards: readonly (readonly [asked: string, given: RegExp])[] = [
+  [String.raw`\b(?:fast|quick|slow)er\b`, /\b(?:fast|quick|slow)(?:er|est)\b|\b(?:speeds?|latenc\w+|performan\w+|overhead|reduc\w+|outperform\w*|times)\b|\d ?[x×%]/i],
+  [String.raw`\b(?:cheaper|more expensive)\b`, /\b(?:cheap|cost|expens|fee|pric)\w*|\bfree\b|\d ?%/i],
+  [String.raw`\b(?:bigg|larg|light|heavi|small)e?r\b`, /\b(?:bigg|larg|light|heavi|small)e?(?:r|st)\b|\b(?:size|bytes?|[km]i?b|reduc\w+)\b|\d ?%/i],
+  [String.raw`\b(?:saf(?:er)|(?:more|less) secure)\b`, /\b(?:safe|secur|protect|risk|vulnerab|isolat|expos)\w*/i],
+  [String.raw`\b(?:more|less) (?:reliable|stable)\b`, /\b(?:reliab|stab|durab|robust|surviv|resum|crash|fail)\w*/i],
+];
 
 /** What of a unit may give a detail. */
 type Given = Pick<QuotableUnit, "text" | "headings" | "code" | "exact">;
@@ -14,8 +23,11 @@ const time = String.raw`(?:(?:milli|micro)?seconds?|minutes?|hours?|days?|weeks?
 const bytes = String.raw`(?:(?:kilo|mega|giga)?bytes?|[kmg]i?b)`;
 const measure = String.raw`(?:cheap|fast|quick|slow|strong|weak|great|larg|small|bigg|short|long|light|heavi|saf|simpl|hard|high|low|new|old|earli|lat)`;
 
+const comparing = String.raw`^(?:.*[:,] )?(?:is|are|was|were|do|does|did|which|what|who)\b.*`;
+const why = /^(?:(?:and|but|so),? )?why\b|\bwhy (?:are|can|did|do|does|has|have|is|must|should|was|were|would)\b|\bwhat(?: is|['’]s) the reasons?\b|\bhow come\b/i;
+
 /** A detail that a question may ask for, and what looks like it. */
-const details: readonly { asked: RegExp; isGivenBy(given: Given): boolean }[] = [
+const details: readonly { asked: RegExp; isGivenBy(given: Given, question: string): boolean }[] = [
   { asked: amount, isGivenBy: ({ text }) => holdsNumber(text) },
   {
     asked: /\bhow (?:many|much|large|big|long|often)\b.*\bat (?:most|least)\b/i,
@@ -62,7 +74,7 @@ const details: readonly { asked: RegExp; isGivenBy(given: Given): boolean }[] = 
     isGivenBy: quotesCode,
   },
   {
-    asked: new RegExp(String.raw`^(?:.*[:,] )?(?:is|are|was|were|do|does|did|which|what|who)\b.*\b(?:better|worse|${measure}e?r)\b(?:.* (?:or|than) |[^,.]*\?)`, "i"),
+    asked: new RegExp(String.raw`${comparing}\b(?:better|worse|${measure}e?r)\b(?:.* (?:or|than) |[^,.]*\?)`, "i"),
     isGivenBy: ({ text }) => new RegExp(String.raw`\b(?:more|less|fewer|better|worse|${measure}e?(?:r|st)|reduc\w+|improv\w+|outperform\w*|overhead|expensive)\b|\d ?[x×%]|\btimes\b`, "i").test(text),
   },
   {
@@ -70,8 +82,14 @@ const details: readonly { asked: RegExp; isGivenBy(given: Given): boolean }[] = 
     isGivenBy: ({ text }) => new RegExp(String.raw`\b(?:average|best|worst|most|least|record|ideal\w*|prefer\w*|recommend\w*|${measure}e?st)\b`, "i").test(text),
   },
   {
-    asked: /^(?:(?:and|but|so),? )?why\b|\bwhy (?:are|can|did|do|does|has|have|is|must|should|was|were|would)\b|\bwhat(?: is|['’]s) the reasons?\b|\bhow come\b/i,
+    asked: why,
     isGivenBy: ({ text, headings }) => [text, ...headings].some((words) => reason.test(words)),
+  },
+  ...regards.map(([asked, given]) => ({ asked: new RegExp(comparing + asked, "i"), isGivenBy: ({ text }: Given) => given.test(text) })),
+  {
+    // What says nothing of the amount doesn't say why it is that and no other.
+    asked: why,
+    isGivenBy: ({ text, headings }, question) => amountsIn(question).every((one) => [text, ...headings].some((words) => amountsIn(words).includes(one))),
   },
   {
     asked: /^who\s+\w+\s+(?:i|we|you|one)\b/i,
@@ -87,5 +105,5 @@ export function asksAmount(question: string): boolean {
 /** Whether a unit gives the sort of thing that is asked for: an amount, a date, a version, a command, a comparison, a reason, somebody. */
 export function detailCheck(question: string): (given: Given) => boolean {
   const wanted = details.filter(({ asked }) => asked.test(question));
-  return (given) => wanted.every(({ isGivenBy }) => isGivenBy(given));
+  return (given) => wanted.every(({ isGivenBy }) => isGivenBy(given, question));
 }
