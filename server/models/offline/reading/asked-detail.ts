@@ -5,6 +5,7 @@ import type { QuotableUnit } from "./quotable-unit.ts";
 /** In what one thing may be more than another, and what tells of it: that something is newer doesn't say that it is faster. */
 const regards: readonly (readonly [asked: string, given: RegExp])[] = [
   [String.raw`\b(?:fast|quick|slow)er\b`, /\b(?:fast|quick|slow)(?:er|est)\b|\b(?:speeds?|latenc\w+|performan\w+|overhead|reduc\w+|outperform\w*|times)\b|\d ?[x×%]/i],
+  [String.raw`\b(?:better|worse)\b`, /\b(?:accura\w+|advantag\w*|best|better|instead|outperform\w*|prefer\w*|quality|rather|recommend\w*|superior|worse|worst)\b/i],
   [String.raw`\b(?:cheaper|more expensive)\b`, /\b(?:cheap|cost|expens|fee|pric)\w*|\bfree\b|\d ?%/i],
   [String.raw`\b(?:bigg|larg|light|heavi|small)e?r\b`, /\b(?:bigg|larg|light|heavi|small)e?(?:r|st)\b|\b(?:size|bytes?|[km]i?b|reduc\w+)\b|\d ?%/i],
   [String.raw`\b(?:saf(?:er)|(?:more|less) secure)\b`, /\b(?:safe|secur|protect|risk|vulnerab|isolat|expos)\w*/i],
@@ -17,7 +18,11 @@ type Given = Pick<QuotableUnit, "text" | "headings" | "code" | "exact">;
 const amount = /\b(?:from|above|below|up to|at) (?:which|what) (?:\w+ )?(?:value|level|number|percentage|size|score)\b|\bhow (?:many|much|large|big|often|fast)\b|\b(?:number of|maximum (?:number|size|length)|minimum (?:number|size|length))\b/i;
 
 const reason =
-  /\b(?:because|since(?! v?\d| version)|so (?:that|an?|it|the|there|they|this|you)|therefore|thus|hence|reasons?|why|due to|owing to|caused by|when(?:ever)?|if|as (?:a result|it|the|there|they|this|you)|in order to|otherwise|ensur\w+|prevent\w*|avoid\w*|means?|meant|to (?:allow|guarantee|keep|let|make sure|protect|reduce)|(?:this|that|which|it) (?:allows|helps|lets|makes)|intended|purpose|for (?:(?:better|more|the best) )?(?:compatibility|performance|privacy|safety|security))\b/i;
+  /\b(?:because|since(?! v?\d| version)|so (?:that|an?|it|the|there|they|this|you)|therefore|thus|hence|reasons?|why|due to|owing to|caused by|as (?:a result|it|the|there|they|this|you)|in order to|otherwise|ensur\w+|prevent\w*|avoid\w*|means?|meant|to (?:allow|guarantee|keep|let|make sure|protect|reduce)|(?:this|that|which|it) (?:allows|helps|lets|makes)|intended|purpose|for (?:(?:better|more|the best) )?(?:compatibility|performance|privacy|safety|security))\b/i;
+
+/** A condition tells why something goes wrong, not why it was made so. */
+const condition = /\b(?:when(?:ever)?|if)\b/i;
+const troubled = /\b(?:my|our|we|i|you) |\b(?:break|cannot|crash|empty|err|fail|miss|null|slow|undefined|wrong)|(?:n['’]t|\b(?:are|can|do|does|is|was|were|will) not)\b/i;
 
 const time = String.raw`(?:(?:milli|micro)?seconds?|minutes?|hours?|days?|weeks?|months?|years?)`;
 const bytes = String.raw`(?:(?:kilo|mega|giga)?bytes?|[kmg]i?b)`;
@@ -83,7 +88,7 @@ const details: readonly { asked: RegExp; isGivenBy(given: Given, question: strin
   },
   {
     asked: why,
-    isGivenBy: ({ text, headings }) => [text, ...headings].some((words) => reason.test(words)),
+    isGivenBy: ({ text, headings }, question) => [text, ...headings].some((words) => reason.test(words)) || (troubled.test(question) && condition.test(text)),
   },
   ...regards.map(([asked, given]) => ({ asked: new RegExp(comparing + asked, "i"), isGivenBy: ({ text }: Given) => given.test(text) })),
   {
