@@ -20,9 +20,9 @@ const amount = /\b(?:from|above|below|up to|at) (?:which|what) (?:\w+ )?(?:value
 const reason =
   /\b(?:because|since(?! v?\d| version)|so (?:that|an?|it|the|there|they|this|you)|therefore|thus|hence|reasons?|why|due to|owing to|caused by|as (?:a result|it|the|there|they|this|you)|in order to|otherwise|ensur\w+|prevent\w*|avoid\w*|means?|meant|to (?:allow|guarantee|keep|let|make sure|protect|reduce)|(?:this|that|which|it) (?:allows|helps|lets|makes)|intended|purpose|for (?:(?:better|more|the best) )?(?:compatibility|performance|privacy|safety|security))\b/i;
 
-/** A condition tells why something goes wrong, not why it was made so. */
+/** A condition tells why something happens, not why it was made so. */
 const condition = /\b(?:when(?:ever)?|if)\b/i;
-const troubled = /\b(?:my|our|we|i|you) |\b(?:break|cannot|crash|empty|err|fail|miss|null|slow|undefined|wrong)|(?:n['’]t|\b(?:are|can|do|does|is|was|were|will) not)\b/i;
+const happening = /\bwhy do(?:es)?\b|\b(?:my|our|we|i|you) |\b(?:break|cannot|crash|empty|err|fail|miss|null|slow|undefined|wrong)|(?:n['’]t|\b(?:are|can|do|does|is|was|were|will) not)\b/i;
 
 const time = String.raw`(?:(?:milli|micro)?seconds?|minutes?|hours?|days?|weeks?|months?|years?)`;
 const bytes = String.raw`(?:(?:kilo|mega|giga)?bytes?|[kmg]i?b)`;
@@ -88,7 +88,7 @@ const details: readonly { asked: RegExp; isGivenBy(given: Given, question: strin
   },
   {
     asked: why,
-    isGivenBy: ({ text, headings }, question) => [text, ...headings].some((words) => reason.test(words)) || (troubled.test(question) && condition.test(text)),
+    isGivenBy: ({ text, headings }, question) => [text, ...headings].some((words) => reason.test(words)) || (happening.test(question) && condition.test(text)),
   },
   ...regards.map(([asked, given]) => ({ asked: new RegExp(comparing + asked, "i"), isGivenBy: ({ text }: Given) => given.test(text) })),
   {
