@@ -6,7 +6,7 @@ import { definitionCheck } from "./definition.ts";
 import { withNext, withRemedy } from "./follow-up.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
 import { sectionOf, sectionsOf } from "./section.ts";
-import { isForMachines } from "./unit-form.ts";
+import { isForMachines, isFragment } from "./unit-form.ts";
 import { nearness, none, placesOf, presenceOf } from "./word-places.ts";
 
 export interface RankedUnit {
@@ -53,7 +53,7 @@ export function nearestUnits(knowledge: Knowledge, aspect: Aspect): NearUnit[] {
   const telling = aspect.names.filter((name) => rarity(name) >= leastTelling);
   const near = units.flatMap((unit) => {
     if (aspect.title !== null && ![unit.title, ...unit.headings].some((one) => one.toLowerCase().split(/\W+/).includes(aspect.title ?? ""))) return [];
-    if (isForMachines(unit.text)) return [];
+    if (isForMachines(unit.text) || isFragment(unit.text)) return [];
     const section = sections.get(sectionOf(unit));
     if (telling.length > 0 && !telling.some((name) => presenceOf(name, placesOf(unit, section?.stems ?? none, shortForms)) >= nearness.outer)) return [];
     const isBesidePhrase = aspect.phrases.some((phrase) => section?.text.includes(phrase));

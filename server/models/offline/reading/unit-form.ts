@@ -23,6 +23,15 @@ export function isForMachines(text: string): boolean {
   return signs >= fewestCodeSigns && signs / text.split(" ").length > codeShare;
 }
 
+/** "By turning the wheel.": how, and of what stands elsewhere. */
+const circumstance = /^(?:by|through|via|with|without)\b[^,:;]*$/i;
+const fewWords = 8;
+
+/** Whether a text is a part of a sentence that states nothing by itself. */
+export function isFragment(text: string): boolean {
+  return circumstance.test(text) && text.split(" ").length <= fewWords;
+}
+
 /** Says that there is something to say. */
 const vague = /\bthere (?:are|is) (?:a few|a number of|additional|certain|different|many|multiple|other|several|some|various)\b/i;
 /** Says where something is said. */
