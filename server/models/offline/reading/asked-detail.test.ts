@@ -26,6 +26,8 @@ test.each([
   ["Why is the hum of the lamp limited?", "It is limited to protect the ear.", "The hum is limited; if it is louder, turn the lamp off."],
   ["Why do I get no light from the lamp?", "No light comes if the wire is loose.", "The lamp gives light."],
   ["Which lamp gives better light, oak or pine?", "Oak gives better light.", "Oak lamps are larger than pine lamps."],
+  ["Why did they make dim lamps the default?", "Dim lamps are the default so that nobody is blinded.", "Dim lamps are the default. This allows a lamp to last."],
+  ["What do we pay for a thousand lamps?", "A thousand lamps are $12.", "Lamps store more light where it is worth its cost."],
   ["Why are 50 lamps the limit?", "The limit is 50 lamps because more would melt the wire.", "More lamps would melt the wire, therefore there is a limit."],
   ["What is the cheapest lamp?", "The smallest lamp is sold at a loss.", "A lamp is sold."],
   ["How long does a lamp burn?", "It burns until the oil is gone.", "A lamp burns."],

@@ -20,6 +20,11 @@ const amount = /\b(?:from|above|below|up to|at) (?:which|what) (?:\w+ )?(?:value
 const reason =
   /\b(?:because|since(?! v?\d| version)|so (?:that|an?|it|the|there|they|this|you)|therefore|thus|hence|reasons?|why|due to|owing to|caused by|as (?:a result|it|the|there|they|this|you)|in order to|otherwise|ensur\w+|prevent\w*|avoid\w*|means?|meant|to (?:allow|guarantee|keep|let|make sure|protect|reduce)|(?:this|that|which|it) (?:allows|helps|lets|makes)|intended|purpose|for (?:(?:better|more|the best) )?(?:compatibility|performance|privacy|safety|security))\b/i;
 
+/** What was decided was so for a ground that is told as one; what something allows is no ground yet. */
+const chosen = /\bwhy (?:did|was|were)\b|\bwhy\b.*\b(?:by default|called|chosen?|decided|named|picked|the default)\b/i;
+const ground = /\b(?:because|since(?! v?\d| version)|so (?:that|as to)|therefore|thus|hence|reasons?|why|due to|owing to|as a result|in order to|to (?:avoid|ensure|guarantee|keep|prevent|protect|reduce)|intended|purpose|meant to|designed (?:for|to)|for (?:(?:better|more) )?(?:compatibility|performance|privacy|safety|security))\b/i;
+const money = /\b(?:what|how much)\b.*\b(?:charge[ds]?|costs?|pay|paid|prices?)\b/i;
+
 /** A condition tells why something happens, not why it was made so. */
 const condition = /\b(?:when(?:ever)?|if)\b/i;
 const happening = /\bwhy do(?:es)?\b|\b(?:my|our|we|i|you) |\b(?:break|cannot|crash|empty|err|fail|miss|null|slow|undefined|wrong)|(?:n['’]t|\b(?:are|can|do|does|is|was|were|will) not)\b/i;
@@ -91,6 +96,14 @@ const details: readonly { asked: RegExp; isGivenBy(given: Given, question: strin
     isGivenBy: ({ text, headings }, question) => [text, ...headings].some((words) => reason.test(words)) || (happening.test(question) && condition.test(text)),
   },
   ...regards.map(([asked, given]) => ({ asked: new RegExp(comparing + asked, "i"), isGivenBy: ({ text }: Given) => given.test(text) })),
+  {
+    asked: money,
+    isGivenBy: ({ text }) => /[$€£¥] ?\d|\d ?(?:[$€£¥]|(?:cents?|dollars?|eur|euros?|usd)\b)|\b(?:bill(?:ed|ing)|charge[sd]?|free|pric(?:ed|es?|ing)|at no (?:additional |extra )?(?:charge|cost)|no (?:additional|extra) (?:charge|cost)s?)\b/i.test(text),
+  },
+  {
+    asked: chosen,
+    isGivenBy: ({ text, headings }) => [text, ...headings].some((words) => ground.test(words)),
+  },
   {
     // What says nothing of the amount doesn't say why it is that and no other.
     asked: why,

@@ -17,6 +17,7 @@ it.each([
 it("takes a name with its description for one, in a list or a table", () => {
   expect(definitionCheck(alone("What is sluiceWidth?"))({ kind: "property", text: "sluiceWidth: Width in metres." })).toBe(true);
   expect(definitionCheck(alone("What is sluiceWidth?"))(sentence("sluiceWidth: Width in metres."))).toBe(false);
+  expect(definitionCheck(alone("What is sluiceWidth?"))({ kind: "item", text: "sluiceWidth" })).toBe(false);
 });
 
 it.each([

@@ -34,7 +34,7 @@ function plain(text: string): string {
 /** Whether a sentence tells what something is that is asked for: its name, a word before it at most, and a verb that tells. */
 export function definitionCheck(aspect: Pick<Aspect, "text" | "clause">): (unit: Pick<QuotableUnit, "kind" | "text">) => boolean {
   const names = namesAsked(aspect);
-  return ({ kind, text }) => names.some((name) => tellsOf(text, name) || (kind !== "sentence" && isCalled(text.split(": ", 1).join(""), name)));
+  return ({ kind, text }) => names.some((name) => tellsOf(text, name) || (kind !== "sentence" && text.includes(": ") && isCalled(text.split(": ", 1).join(""), name)));
 }
 
 function tellsOf(text: string, name: readonly string[]): boolean {
