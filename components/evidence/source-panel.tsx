@@ -87,7 +87,7 @@ export function SourcePanel({ evidence, quoted, quoteIndex, onQuote, legend, clo
       <Box className={panel.body ?? ""} data-scrolls role="group" aria-label="Text of the source, to scroll" tabIndex={0}>
         {source.isPending && listed !== undefined && <TableSkeleton title="Document" rows={10} />}
         {source.isError && <ReadFailed error={source.error} onRetry={() => void source.refetch()} isRetrying={source.isFetching} />}
-        {source.data != null && <SourceText text={source.data.text} marks={marks} isBare />}
+        {source.data != null && <SourceText path={source.data.path} text={source.data.text} marks={marks} isBare />}
         {(source.data === null || listed === undefined) && (
           <Empty icon={IconFileUnknown} title="There is no such source">
             The claim names a document that this installation doesn&apos;t hold. Nobody can check it.

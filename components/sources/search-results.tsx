@@ -6,6 +6,7 @@ import { IconFileSearch } from "@tabler/icons-react";
 import Link from "next/link";
 import { excerptOf } from "../../core/sources/excerpt.ts";
 import { markWords } from "../../core/sources/mark-words.ts";
+import { formatOf } from "../../core/sources/source-format.ts";
 import { Box } from "../parts/box.tsx";
 import { Empty, ReadFailed } from "../parts/screen-state.tsx";
 import { TableSkeleton } from "../parts/table-skeleton.tsx";
@@ -72,7 +73,8 @@ export function SearchResults({ query, collection, onSearchAll }: SearchResultsP
 
 function HitLink({ hit, query }: { hit: Hit; query: string }) {
   const marks = markWords(hit.text, query);
-  const excerpt = excerptOf(hit.text, marks);
+  const format = formatOf(hit.path, hit.text);
+  const excerpt = excerptOf(hit.text, marks, format);
   // Most documents begin with a heading that is their title.
   const above = hit.heading.split(" › ");
   const place = (above[0] === hit.title ? above.slice(1) : above).join(" › ");
@@ -86,7 +88,7 @@ function HitLink({ hit, query }: { hit: Hit; query: string }) {
       <span className={classes.excerpt} dir="auto">
         
         {isCut && "… "}
-        <SourceRuns text={hit.text} part={excerpt} marks={marks} />
+        <SourceRuns text={hit.text} part={excerpt} marks={marks} format={format} />
         {excerpt.end < hit.text.length && " …"}
       </span>
       <span className={classes.path}>

@@ -1,4 +1,4 @@
-import type { Heading } from "../../core/sources/split-markdown.ts";
+import type { Heading } from "../../core/sources/split-document.ts";
 import classes from "./source-outline.module.css";
 
 /** The headings of a document, each leading to its place. */

@@ -1,4 +1,6 @@
 import type { TextRange } from "../../core/sources/mark-words.ts";
+import { roleName } from "../../core/sources/rst-run.ts";
+import type { SourceFormat } from "../../core/sources/source-format.ts";
 import { plainRuns, styledRuns, type StyledRun } from "../../core/sources/styled-run.ts";
 import classes from "./source-runs.module.css";
 
@@ -14,19 +16,19 @@ type SourceRunsProps = {
   part: TextRange;
   /** In order and without overlap. */
   marks: readonly Mark[];
-  /** Whether the part is code, in which every sign stands for itself. */
-  isCode?: boolean;
+  /** In code every sign stands for itself. */
+  format?: SourceFormat | "code";
 };
 
 /** A part of a document as readable text with highlighted stretches. Never HTML: every letter is a text node. */
-export function SourceRuns({ text, part, marks, isCode = false }: SourceRunsProps) {
-  return (isCode ? plainRuns(part, marks) : styledRuns(text, part, marks))
+export function SourceRuns({ text, part, marks, format = "markdown" }: SourceRunsProps) {
+  return (format === "code" ? plainRuns(part, marks) : styledRuns(text, part, marks, format))
     .filter(({ style }) => style !== "markup")
     .map((run) => <Run key={run.start} text={text} run={run} mark={marks.find(({ start, end }) => start <= run.start && run.end <= end)} />);
 }
 
 function Run({ text, run: { start, end, style, isMarked }, mark }: { text: string; run: StyledRun; mark: Mark | undefined }) {
-  const letters = style === "bullet" ? "•" : text.slice(start, end);
+  const letters = style === "bullet" ? "•" : style === "role" ? roleName(text.slice(start, end)) : text.slice(start, end);
   const words = isMarked ? (
     <mark className={classes.mark} data-tone={mark?.tone} data-current={mark?.isCurrent}>
       {letters}

@@ -61,7 +61,7 @@ export function SourceScreen({ sourceId }: { sourceId: string }) {
       )}
       <div className={classes.page}>
         <SourceOutline headings={source.headings} />
-        <SourceText text={source.text} marks={marks} />
+        <SourceText path={source.path} text={source.text} marks={marks} />
         <SourceFacts source={source} passage={passage} />
       </div>
     </>

@@ -1,17 +1,22 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
-import { markdownBlocks, type MarkdownBlock } from "../../core/sources/markdown-block.ts";
 import type { TextRange } from "../../core/sources/mark-words.ts";
 import { quotedLines } from "../../core/sources/quoted-line.ts";
+import { titleWords } from "../../core/sources/rst-heading.ts";
+import { sourceBlocks, type SourceBlock } from "../../core/sources/source-block.ts";
+import { formatOf, type SourceFormat } from "../../core/sources/source-format.ts";
 import { splitAtTables } from "../../core/sources/table-cell.ts";
 import { taggedStretches } from "../../core/sources/tagged-part.ts";
+import { RstWords } from "./rst-words.tsx";
 import { headingAnchor } from "./source-outline.tsx";
 import { SourceRuns, type Mark } from "./source-runs.tsx";
 import { SourceTable } from "./source-table.tsx";
 import classes from "./source-text.module.css";
 
 type SourceTextProps = {
+  /** Its ending tells how the text is written. */
+  path: string;
   text: string;
   /** In order and without overlap. */
   marks: readonly Mark[];
@@ -20,9 +25,10 @@ type SourceTextProps = {
 };
 
 /** A document block by block with the numbers of its lines; opens at the mark that is shown now, where there is one. */
-export function SourceText({ text, marks, isBare = false }: SourceTextProps) {
+export function SourceText({ path, text, marks, isBare = false }: SourceTextProps) {
   const article = useRef<HTMLElement>(null);
-  const blocks = useMemo(() => placedBlocks(text), [text]);
+  const format = useMemo(() => formatOf(path, text), [path, text]);
+  const blocks = useMemo(() => placedBlocks(text, format), [text, format]);
   useEffect(() => {
     const mark = marks.length === 0 ? null : article.current?.querySelector("mark[data-current]");
     if (mark == null) return;
@@ -40,7 +46,7 @@ export function SourceText({ text, marks, isBare = false }: SourceTextProps) {
             {line}
           </span>
           <div className={classes.block}>
-            <Block text={text} block={block} depth={depth} marks={marks} />
+            <Block text={text} format={format} block={block} depth={depth} marks={marks} />
           </div>
         </div>
       ))}
@@ -48,17 +54,25 @@ export function SourceText({ text, marks, isBare = false }: SourceTextProps) {
   );
 }
 
-type BlockProps = { text: string; block: MarkdownBlock; depth: number; marks: readonly Mark[] };
+type BlockProps = { text: string; format: SourceFormat; block: SourceBlock; depth: number; marks: readonly Mark[] };
 
-function Block({ text, block, depth, marks }: BlockProps) {
+function Block({ text, format, block, depth, marks }: BlockProps) {
   const { kind, level, start } = block;
   if (kind === "heading") {
     return (
       <p role="heading" aria-level={depth + 1} id={headingAnchor(start)} className={classes.heading} data-level={level}>
-        <SourceRuns text={text} part={headingWords(text, block)} marks={marks} />
+        <SourceRuns text={text} part={format === "rst" ? titleWords(text, block) : headingWords(text, block)} marks={marks} format={format} />
       </p>
     );
   }
+  if (kind === "markup") {
+    return (
+      <p className={classes.tag}>
+        <SourceRuns text={text} part={block} marks={marks} format="code" />
+      </p>
+    );
+  }
+  if (kind === "text" && format === "rst") return <RstWords text={text} part={block} marks={marks} />;
   if (kind === "text") {
     return splitAtTables(text, block).map((part, at) =>
       Array.isArray(part) ? <SourceTable key={at} text={text} rows={part} marks={marks} /> : <Words key={at} text={text} part={part} marks={marks} />,
@@ -66,7 +80,7 @@ function Block({ text, block, depth, marks }: BlockProps) {
   }
   return (
     <pre className={classes.code} data-kind={kind}>
-      <SourceRuns text={text} part={kind === "code" ? withoutFences(text, block) : block} marks={marks} isCode />
+      <SourceRuns text={text} part={kind === "code" ? withoutFences(text, block) : block} marks={marks} format="code" />
     </pre>
   );
 }
@@ -96,13 +110,13 @@ function Words({ text, part, marks }: { text: string; part: TextRange; marks: re
   if (stretches === null) {
     return (
       <pre className={classes.code} data-kind="text">
-        <SourceRuns text={text} part={part} marks={marks} isCode />
+        <SourceRuns text={text} part={part} marks={marks} format="code" />
       </pre>
     );
   }
   return stretches.map((stretch) => (
     <p key={stretch.start} className={stretch.isTag ? classes.tag : `${classes.text} ${classes.inside}`} data-lines={hasItems(text, stretch) || undefined}>
-      <SourceRuns text={text} part={stretch} marks={marks} isCode={stretch.isTag} />
+      <SourceRuns text={text} part={stretch} marks={marks} format={stretch.isTag ? "code" : "markdown"} />
     </p>
   ));
 }
@@ -115,13 +129,13 @@ function isTag(text: string, { start, end }: TextRange): boolean {
   return /^\s*<\/?[A-Za-z]/.test(text.slice(start, Math.min(end, start + 40)));
 }
 
-function headingWords(text: string, { start, end }: MarkdownBlock): TextRange {
+function headingWords(text: string, { start, end }: SourceBlock): TextRange {
   const [whole, before = "", words = ""] = /^(\s*#*\s*)([^\r\n]*)/.exec(text.slice(start, end)) ?? [];
   return whole === undefined ? { start, end } : { start: start + before.length, end: start + before.length + words.length };
 }
 
 /** The line that opens a fence says nothing to a reader, and neither does the one that closes it. */
-function withoutFences(text: string, { start, end }: MarkdownBlock): TextRange {
+function withoutFences(text: string, { start, end }: SourceBlock): TextRange {
   const code = text.slice(start, end);
   const first = code.search(/[\r\n]/) + 1;
   const last = code.search(/[\r\n]+[ \t]*(`{3,}|~{3,})[ \t]*$/);
@@ -129,16 +143,16 @@ function withoutFences(text: string, { start, end }: MarkdownBlock): TextRange {
 }
 
 interface PlacedBlock {
-  block: MarkdownBlock;
+  block: SourceBlock;
   line: number;
   /** How many headings a heading stands below, itself included: documents leave levels out, screen readers don't. */
   depth: number;
 }
 
-function placedBlocks(text: string): PlacedBlock[] {
+function placedBlocks(text: string, format: SourceFormat): PlacedBlock[] {
   let [at, line] = [0, 1];
   let above: number[] = [];
-  return markdownBlocks(text).map((block) => {
+  return sourceBlocks(text, format).map((block) => {
     line += text.slice(at, block.start).match(/\r\n|\n|\r/g)?.length ?? 0;
     at = block.start;
     if (block.kind === "heading") above = [...above.filter((level) => level < block.level), block.level];

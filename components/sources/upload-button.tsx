@@ -8,7 +8,7 @@ import { useUpload } from "./use-upload.ts";
 export function UploadButton({ collectionId }: { collectionId: string }) {
   const { upload, progress } = useUpload(collectionId);
   return (
-    <FileButton multiple accept=".md,.mdx,.markdown,.txt,text/plain,text/markdown" onChange={(files) => void upload(files)}>
+    <FileButton multiple accept=".md,.mdx,.markdown,.rst,.rest,.txt,text/plain,text/markdown,text/x-rst" onChange={(files) => void upload(files)}>
       {(door) => (
         <Button {...door} variant="filled" disabled={progress !== null} leftSection={<IconUpload size={14} stroke={1.9} />}>
           {progress === null ? "Add files" : `Adding ${progress.at} of ${progress.of}`}

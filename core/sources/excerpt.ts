@@ -1,14 +1,15 @@
 import type { TextRange } from "./mark-words.ts";
+import { sourceBlocks } from "./source-block.ts";
+import type { SourceFormat } from "./source-format.ts";
 
 const maxLength = 420;
 const lead = 80;
 
-/** The headings that a passage begins with; a list shows them already. */
-const leadingHeadings = /^(?:#{1,6}[^\r\n]*[\r\n]\s*)+(?=\S)/;
-
 /** The part of a passage that a list shows: from a little before the first marked word below its headings. */
-export function excerptOf(text: string, marks: readonly TextRange[]): TextRange {
-  const top = leadingHeadings.exec(text)?.[0].length ?? 0;
+export function excerptOf(text: string, marks: readonly TextRange[], format: SourceFormat): TextRange {
+  // The headings that a passage begins with stand in the list already.
+  const blocks = sourceBlocks(text, format);
+  const top = blocks.find(({ kind }) => kind !== "heading" && kind !== "markup")?.start ?? blocks.at(-1)?.start ?? 0;
   const first = marks.find(({ start }) => start >= top)?.start ?? top;
   const from = Math.max(top, Math.min(first - lead, text.length - maxLength));
   const start = from === top ? top : afterSpace(text, from);

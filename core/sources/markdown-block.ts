@@ -1,22 +1,6 @@
-/** What a stretch of a Markdown document is; `text` is a paragraph, list, quote or table. */
-type MarkdownBlockKind = "front-matter" | "heading" | "code" | "text";
+import type { BlockKind, SourceBlock } from "./source-block.ts";
+import { linesOf, type SourceLine } from "./source-line.ts";
 
-/** A stretch of a document, by offsets into its text: UTF-16 code units, the end not included. */
-export interface MarkdownBlock {
-  kind: MarkdownBlockKind;
-  start: number;
-  end: number;
-  /** 1 to 6 of a heading, 0 of everything else. */
-  level: number;
-}
-
-interface Line {
-  text: string;
-  start: number;
-  end: number;
-}
-
-const byteOrderMark = "\u{feff}";
 const atxHeading = /^ {0,3}(#{1,6})(?:[ \t]|$)/;
 const fenceOpening = /^ *(`{3,}|~{3,})/;
 const underline = /^ {0,3}(=+|-{2,})[ \t]*$/;
@@ -24,13 +8,13 @@ const underline = /^ {0,3}(=+|-{2,})[ \t]*$/;
 const noHeadingText = /^\s*([-*+>|<]|\d+[.)]\s)/;
 
 /**
- * Cuts a document into its blocks, in order and without overlap; blank lines between them belong to none.
+ * Cuts a Markdown document into its blocks.
  * Reads only what decides where things begin (CommonMark: front matter, headings, fences, blank lines), so that every
  * block is an exact stretch of the text.
  */
-export function markdownBlocks(text: string): MarkdownBlock[] {
+export function markdownBlocks(text: string): SourceBlock[] {
   const lines = linesOf(text);
-  const blocks: MarkdownBlock[] = [];
+  const blocks: SourceBlock[] = [];
   let at = frontMatterLines(lines);
   if (at > 0) blocks.push(blockOf("front-matter", lines.slice(0, at)));
   while (at < lines.length) {
@@ -47,7 +31,7 @@ export function markdownBlocks(text: string): MarkdownBlock[] {
   return blocks;
 }
 
-function nextBlock(lines: readonly Line[], at: number, line: Line): { kind: MarkdownBlockKind; level: number; count: number } {
+function nextBlock(lines: readonly SourceLine[], at: number, line: SourceLine): { kind: BlockKind; level: number; count: number } {
   const atx = atxHeading.exec(line.text);
   if (atx !== null) return { kind: "heading", level: atx[1]?.length ?? 1, count: 1 };
   const fence = fenceOpening.exec(line.text)?.[1];
@@ -61,12 +45,12 @@ function nextBlock(lines: readonly Line[], at: number, line: Line): { kind: Mark
   return { kind: "text", level: 0, count };
 }
 
-function startsBlock({ text }: Line): boolean {
+function startsBlock({ text }: SourceLine): boolean {
   return text.trim() === "" || atxHeading.test(text) || fenceOpening.test(text);
 }
 
 /** A fence that is never closed reaches to the end of the document. */
-function fencedLines(lines: readonly Line[], at: number, fence: string): number {
+function fencedLines(lines: readonly SourceLine[], at: number, fence: string): number {
   const closing = lines.findIndex(({ text }, index) => index > at && isClosing(text.trim(), fence));
   return (closing === -1 ? lines.length : closing + 1) - at;
 }
@@ -76,25 +60,13 @@ function isClosing(line: string, fence: string): boolean {
 }
 
 /** How many lines at the beginning are front matter: what stands between two lines of three dashes. */
-function frontMatterLines(lines: readonly Line[]): number {
+function frontMatterLines(lines: readonly SourceLine[]): number {
   if (lines[0]?.text.trimEnd() !== "---") return 0;
   const closing = lines.findIndex(({ text }, index) => index > 0 && text.trimEnd() === "---");
   return closing + 1;
 }
 
-function blockOf(kind: MarkdownBlockKind, lines: readonly Line[]): MarkdownBlock {
+function blockOf(kind: BlockKind, lines: readonly SourceLine[]): SourceBlock {
   const [first, last] = [lines[0], lines.at(-1)];
   return { kind, start: first?.start ?? 0, end: last?.end ?? 0, level: 0 };
-}
-
-/** Lines without their breaks, which may be of any system. */
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  let start = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
-  for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\n|\r/g)) {
-    lines.push({ text: text.slice(start, index), start, end: index });
-    start = index + lineBreak.length;
-  }
-  if (start < text.length) lines.push({ text: text.slice(start), start, end: text.length });
-  return lines;
 }

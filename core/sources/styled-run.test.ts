@@ -4,7 +4,7 @@ import { markdownBlocks } from "./markdown-block.ts";
 import { styledRuns } from "./styled-run.ts";
 
 const shown = (text: string) =>
-  styledRuns(text, { start: 0, end: text.length }, [])
+  styledRuns(text, { start: 0, end: text.length }, [], "markdown")
     .filter(({ style }) => style !== "markup")
     .map(({ start, end, style }) => `${style}:${text.slice(start, end)}`);
 
@@ -24,7 +24,7 @@ test("runs together are the whole text, with exactly the marked stretches marked
   fc.assert(
     fc.property(sentence, fc.nat(40), fc.nat(40), (text, one, other) => {
       const mark = { start: Math.min(one, other, text.length), end: Math.min(Math.max(one, other), text.length) };
-      const runs = styledRuns(text, { start: 0, end: text.length }, [mark]);
+      const runs = styledRuns(text, { start: 0, end: text.length }, [mark], "markdown");
       expect(runs.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
       const marked = runs.filter(({ isMarked }) => isMarked).map(({ start, end }) => text.slice(start, end));
       expect(marked.join("")).toBe(text.slice(mark.start, mark.end));
@@ -35,7 +35,7 @@ test("runs together are the whole text, with exactly the marked stretches marked
 test("blocks of text keep to their own runs", () => {
   const text = "# A `b`\n\ntext [c](d)\n";
   for (const block of markdownBlocks(text)) {
-    const runs = styledRuns(text, block, []);
+    const runs = styledRuns(text, block, [], "markdown");
     expect([runs[0]?.start, runs.at(-1)?.end]).toEqual([block.start, block.end]);
   }
 });

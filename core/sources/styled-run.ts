@@ -1,7 +1,12 @@
 import type { TextRange } from "./mark-words.ts";
+import { rstRuns } from "./rst-run.ts";
+import type { SourceFormat } from "./source-format.ts";
 
-/** How a stretch of a document reads; `markup` are the signs that make it so, which readers don't need. */
-type RunStyle = "plain" | "code" | "strong" | "link" | "bullet" | "markup";
+/**
+ * How a stretch of a document reads; `markup` are the signs that make it so, which readers don't need, a `role` is the name
+ * before a bare number: `rfc` of `:rfc:` before `2822`, a `note` the sign of a footnote.
+ */
+export type RunStyle = "plain" | "code" | "strong" | "link" | "bullet" | "role" | "note" | "markup";
 
 /** A stretch of a document that looks the same throughout. */
 export interface StyledRun extends TextRange {
@@ -19,8 +24,10 @@ const inline = /^[ \t]*(?:`{3,}|~{3,})[^`\n]*$|^#{1,6}[ \t]+|(?<ticks>`+)(?<code
  * Cuts a part of a document into runs, in order and without a gap: all of them together are the part itself.
  * @param marks stretches to be highlighted, in order and without overlap.
  */
-export function styledRuns(text: string, part: TextRange, marks: readonly TextRange[]): StyledRun[] {
-  return inlineRuns(text, part).flatMap((run) => cutAtMarks(run, marks));
+export function styledRuns(text: string, part: TextRange, marks: readonly TextRange[], format: SourceFormat): StyledRun[] {
+  const isLong = part.end - part.start > maxStyledLength;
+  const runs: Omit<StyledRun, "isMarked">[] = isLong ? [{ ...part, style: "plain" }] : format === "rst" ? rstRuns(text, part) : inlineRuns(text, part);
+  return runs.map(({ start, end, style }) => ({ start, end, style, isMarked: false })).flatMap((run) => cutAtMarks(run, marks));
 }
 
 /** The same for a part whose signs mean nothing: code, and tables. */
@@ -29,7 +36,6 @@ export function plainRuns(part: TextRange, marks: readonly TextRange[]): StyledR
 }
 
 function inlineRuns(text: string, { start, end }: TextRange): StyledRun[] {
-  if (end - start > maxStyledLength) return [{ start, end, style: "plain", isMarked: false }];
   const runs: StyledRun[] = [];
   let at = start;
   const add = (to: number, style: RunStyle) => {

@@ -1,5 +1,5 @@
 import { searchText } from "../../core/sources/search-text.ts";
-import { splitMarkdown } from "../../core/sources/split-markdown.ts";
+import { splitDocument } from "../../core/sources/split-document.ts";
 import { titleOfPath } from "../../core/sources/title-of-path.ts";
 import type { NewSource } from "./source-store.ts";
 
@@ -14,7 +14,7 @@ export interface ReadDocument {
 
 /** Reads out of a document what lists show and what search looks into. */
 export function newSource(collectionId: string, document: ReadDocument): NewSource {
-  const { title: ownTitle, description, headings, passages } = splitMarkdown(document.text);
+  const { title: ownTitle, description, headings, passages } = splitDocument(document.path, document.text);
   const title = ownTitle ?? titleOfPath(document.path);
   return {
     collectionId,

@@ -1,4 +1,4 @@
-import type { Heading } from "../../core/sources/split-markdown.ts";
+import type { Heading } from "../../core/sources/split-document.ts";
 import type { SourceNews } from "../../core/sources/source-news.ts";
 import type { UnreadableReason } from "../../core/sources/source-schema.ts";
 

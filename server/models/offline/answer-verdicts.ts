@@ -3,7 +3,7 @@ import { stemsOf } from "./question/stem.ts";
 import { isStopWord } from "./question/words.ts";
 import type { RequestParts } from "./request-parts.ts";
 import type { Turn } from "./turn.ts";
-import { plainText } from "./reading/quotable-unit.ts";
+import { plainText } from "./reading/plain-text.ts";
 
 interface Ruling {
   verdict: "supported" | "refuted" | "not-enough-info";

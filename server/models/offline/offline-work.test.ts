@@ -48,7 +48,7 @@ const ask = (question: string, words: Record<string, number> = {}, text = guide)
 
 describe("what can be quoted", () => {
   it("are sentences, leads with their lists, rows with their columns, and documented properties, each an exact stretch", () => {
-    const units = quotableUnits(guide, { offset: 0, headings: [] });
+    const units = quotableUnits(guide, { offset: 0, headings: [], format: "markdown" });
     expect(units.map(({ text }) => text)).toEqual([
       "A lamp makes light.",
       "See wires for more.",
@@ -66,16 +66,72 @@ describe("what can be quoted", () => {
     expect(units[2]?.headings).toEqual(["Lamps", "Limits"]);
   });
 
+  it("is the same of reStructuredText, without its fields, directives and the signs of its words", () => {
+    const text = `Lamp: 7
+Title: Lamps
+
+Limits
+======
+
+.. _limits:
+
+A lamp takes at most \`\`40\`\` watts
+(see :rfc:\`7\`) [1]_.  It is an error to give it more::
+
+    lamp.on(watts=60)  # throws
+
+These are not supported:
+
+* Candles that
+  drip
+* **Torches**
+
+Parts have names.
+
+Dimmer
+    It hums.
+
+.. note:: Lamps get hot.
+
+====== ======= ========
+Kind   Indoors Outdoors
+====== ======= ========
+Neon   20      60
+====== ======= ========
+
+.. [1] https://lamps.example/7
+`;
+    const units = quotableUnits(text, { offset: 0, headings: [], format: "rst" });
+    expect(units.map((unit) => unit.text)).toEqual([
+      "A lamp takes at most 40 watts (see RFC 7).",
+      "It is an error to give it more:",
+      "These are not supported: Candles that drip; Torches.",
+      "Candles that drip",
+      "Torches",
+      "Parts have names.",
+      "Dimmer: It hums.",
+      "Lamps get hot.",
+      "Neon: Indoors: 20; Outdoors: 60",
+    ]);
+    expect(units.every(({ exact, start, end }) => text.slice(start, end) === exact)).toBe(true);
+    expect(units[0]?.exact).toContain("[1]_");
+    expect(units[1]?.code).toContain("watts=60");
+    expect(units[1]?.headings).toEqual(["Limits"]);
+    expect(units.at(-1)?.head).toBe("Kind   Indoors Outdoors");
+  });
+
   it("is exact in any text, in reasonable time", () => {
-    const piece = fc.oneof(fc.string({ unit: "grapheme", maxLength: 40 }), fc.constantFrom("# H\n", "- a: b\n", "| a | b |\n| - | - |\n", "```\n", "<A>\n", "text. Next one:\n", "\n\n", "> quoted\n", "{ name: 'a', description: 'b c d e' }"));
+    const piece = fc.oneof(fc.string({ unit: "grapheme", maxLength: 40 }), fc.constantFrom("# H\n", "- a: b\n", "| a | b |\n| - | - |\n", "```\n", "<A>\n", "text. Next one:\n", "\n\n", "> quoted\n", "{ name: 'a', description: 'b c d e' }", "Title\n=====\n", "::\n\n    code\n\n", ".. note:: a\n", ":a: b\n", "Term\n  means\n", "== ==\na  b\n== ==\n1  2\n== ==\n", "`a <b>`_ [1]_ "));
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), fc.nat(1_000), (pieces, offset) => {
+      fc.property(fc.array(piece, { maxLength: 30 }), fc.nat(1_000), fc.constantFrom("markdown", "rst"), (pieces, offset, format) => {
         const text = pieces.join("");
-        for (const { exact, start, end } of quotableUnits(text, { offset, headings: [] })) expect(text.slice(start - offset, end - offset)).toBe(exact);
+        for (const { exact, start, end } of quotableUnits(text, { offset, headings: ["Title"], format })) expect(text.slice(start - offset, end - offset)).toBe(exact);
       }),
     );
     const started = performance.now();
-    for (const hostile of ["{ name: '", "{ name: 'a', ", "a. ", "| ", "- ", "[", "*", "name: 'a', description: '"]) quotableUnits(hostile.repeat(12_000 / hostile.length), { offset: 0, headings: [] });
+    for (const hostile of ["{ name: '", "{ name: 'a', ", "a. ", "| ", "- ", "[", "*", "name: 'a', description: '", "a::\n\n", "`", "a\n b\n"]) {
+      for (const format of ["markdown", "rst"] as const) quotableUnits(hostile.repeat(12_000 / hostile.length), { offset: 0, headings: [], format });
+    }
     expect(performance.now() - started).toBeLessThan(4_000);
   });
 });

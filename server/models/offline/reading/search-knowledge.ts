@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { headingSeparator } from "../../../../core/planning/found-passage.ts";
+import { formatOf } from "../../../../core/sources/source-format.ts";
 import { specificity } from "../question/specificity.ts";
 import { stem } from "../question/stem.ts";
 import { shortFormsIn } from "./short-forms.ts";
@@ -90,7 +91,7 @@ export function readKnowledge(results: readonly { input: unknown; value: unknown
         const passage = passages.get(`${sourceId} ${start}`) ?? one;
         passages.set(`${sourceId} ${start}`, passage);
         ranks.set(passage, (ranks.get(passage) ?? 0) + 1 / (rankDamping + place));
-        for (const unit of quotableUnits(text, { offset: start, headings: pathOf(heading) })) add(unit, { sourceId, title, path });
+        for (const unit of quotableUnits(text, { offset: start, headings: pathOf(heading), format: formatOf(path, text) })) add(unit, { sourceId, title, path });
       }
       total = Math.max(total, searched.counted?.passages ?? 0);
       for (const { word, passages: count } of searched.counted?.words ?? []) countsByStem.set(stem(word), Math.max(count, countsByStem.get(stem(word)) ?? 0));
@@ -101,7 +102,7 @@ export function readKnowledge(results: readonly { input: unknown; value: unknown
       read.add(sourceId);
       const near = [...passages.values()].find((passage) => passage.sourceId === sourceId && passage.start === start);
       const heading = start === 0 ? [] : pathOf(near?.heading ?? "");
-      for (const unit of quotableUnits(text, { offset: start, headings: heading })) add(unit, { sourceId, title, path });
+      for (const unit of quotableUnits(text, { offset: start, headings: heading, format: formatOf(path, text) })) add(unit, { sourceId, title, path });
     }
   }
   const sourceRanks = new Map<string, number>();
