@@ -24,6 +24,15 @@ test("a text is kept exactly as it came, with the digest of its bytes", async ()
   expect(text.slice(hit?.start, hit?.end)).toBe(hit?.text);
 });
 
+test("a text is read as its name says that it is written", async () => {
+  const { services, upload } = await ownCollection();
+  const text = "Lamp: 7\nTitle: Lamps\n\nOil\n===\n\nLight it::\n\n    # Not a heading\n    lamp.on()\n";
+  const outcome = await upload("lamp.rst", text);
+  if (!outcome.ok) throw new Error(outcome.reason);
+  expect(await services.describeSource(outcome.sourceId)).toMatchObject({ text, title: "Lamps", headings: [{ text: "Oil", level: 1 }] });
+  expect(await services.searchSources({ query: "light", collections: ["Notes"], limit: 5 })).toMatchObject([{ heading: "Oil", text: expect.stringContaining("lamp.on()") }]);
+});
+
 test("another text of the same path takes its place, and the earlier stays readable", async () => {
   const { services, collectionId, upload } = await ownCollection();
   const [first, same, second] = [await upload("a.md", "The lamp is red."), await upload("a.md", "The lamp is red."), await upload("a.md", "The lamp is green.")];

@@ -99,6 +99,10 @@ Kind   Indoors Outdoors
 Neon   20      60
 ====== ======= ========
 
+See these:
+
+- \`The maker <https://lamps.example>\`__ (in the hall)
+
 .. [1] https://lamps.example/7
 `;
     const units = quotableUnits(text, { offset: 0, headings: [], format: "rst" });
@@ -112,12 +116,13 @@ Neon   20      60
       "Dimmer: It hums.",
       "Lamps get hot.",
       "Neon: Indoors: 20; Outdoors: 60",
+      "See these:",
     ]);
     expect(units.every(({ exact, start, end }) => text.slice(start, end) === exact)).toBe(true);
     expect(units[0]?.exact).toContain("[1]_");
     expect(units[1]?.code).toContain("watts=60");
     expect(units[1]?.headings).toEqual(["Limits"]);
-    expect(units.at(-1)?.head).toBe("Kind   Indoors Outdoors");
+    expect(units.at(-2)?.head).toBe("Kind   Indoors Outdoors");
   });
 
   it("is exact in any text, in reasonable time", () => {

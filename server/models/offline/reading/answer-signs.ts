@@ -59,6 +59,7 @@ export function signReader({ units, shortForms, rarity, rankOf }: Knowledge, asp
   const sections = sectionsOf(units);
   const formsOf = formCount(aspect.text);
   const namedIn = nameShare(aspect.text);
+  const tellsVersion = versionCheck(aspect.text);
   const neighbours = neighboursOf(units);
   const asked = new Set([...focus, ...around]);
   const all = focus.reduce((sum, one) => sum + rarity(one), 0);
@@ -83,7 +84,7 @@ export function signReader({ units, shortForms, rarity, rankOf }: Knowledge, asp
       headingPrecision: shareAsked(focusOf(unit.headings.at(-1) ?? "")),
       rank: rankOf(unit),
       form: formBonus(unit, aspect),
-      demanded: demanded === null ? 1 : presenceOf(demanded, places),
+      demanded: demanded === null || tellsVersion(unit.text) ? 1 : presenceOf(demanded, places),
       words: Math.min(mostWords, aspect.askedWords),
       weight: all,
       missing: focus.filter((one) => rarity(one) > rare && presenceOf(one, places) === 0).length,
@@ -91,6 +92,15 @@ export function signReader({ units, shortForms, rarity, rankOf }: Knowledge, asp
       forms: formsOf(unit),
     };
   };
+}
+
+const versionAsked = /\b(?:[Ww]hich|[Ww]hat)\s+(\p{Lu}[\p{L}\p{N}]+)\s+versions?\b/u;
+
+/** Who asks which version of something is told "since Lamp 3.1", without the word. */
+function versionCheck(question: string): (text: string) => boolean {
+  const name = versionAsked.exec(question)?.[1];
+  const version = name === undefined ? null : new RegExp(String.raw`(?<![\p{L}\p{N}])${name} v?\d`, "iu");
+  return (text) => version?.test(text) === true;
 }
 
 /** `maxAge`, `max_age`, `Max-Age`. */

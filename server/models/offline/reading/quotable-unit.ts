@@ -144,7 +144,7 @@ function unitsOfBlock(content: string, { kind, start: blockStart }: SourceBlock,
     const lead = raw.length - raw.trimStart().length;
     const exact = raw.trim();
     const text = plainWords(words ?? exact, format);
-    if (!/\p{L}{2}/u.test(text)) return;
+    if (!/\p{L}{2}/u.test(text) || (format === "rst" && isReference(exact))) return;
     const goesOn = goesOnWith.test(text) ? begun : null;
     const [at, end] = [from + lead, from + lead + exact.length];
     const whole = goesOn === null ? "" : content.slice(goesOn, end);
@@ -169,6 +169,11 @@ function unitsOfBlock(content: string, { kind, start: blockStart }: SourceBlock,
     add(cuts.length > 0 ? { ...piece, words: null } : piece, piece.start + from, piece.end);
   }
   return units.filter(({ exact }) => exact.length <= longestList);
+}
+
+/** A link, with a remark in brackets at most, says where something is said. */
+function isReference(exact: string): boolean {
+  return /^(?:`[^`]+<[^<>`]+>`__?(?:\s*\([^()]*\))?|<?https?:\/\/\S+)[.,;]?$/.test(exact);
 }
 
 function sentenceEndsIn(text: string, format: SourceFormat): RegExpExecArray[] {

@@ -37,6 +37,9 @@ const vague = /\bthere (?:are|is) (?:a few|a number of|additional|certain|differ
 /** Says where something is said. */
 export const pointer = /^(?:see|learn|read|for more|refer|next,? |check out|view|visit|here(?:'s| is| are))\b|\bsee (?:the|our|also|\w+ \w+ for)\b|\b(?:learn|read) more\b|\bfor more (?:information|details)\b|, see\b|\bcheck out\b|\byou(?:'re| are) (?:viewing|reading)\b/i;
 
+/** What stands below such a heading was thought of and isn't so. */
+const refused = /\b(?:rejected|postponed|withdrawn|alternatives? considered|considered alternatives?)\b|^alternatives?$/i;
+
 /** What a sentence's form says for or against it, as an answer to a question of a kind. */
 export function formBonus({ text, kind, code, isFirst, headings, title }: FoundUnit, { kind: asked, asksQuantity }: Aspect): number {
   let bonus = 0;
@@ -56,5 +59,6 @@ export function formBonus({ text, kind, code, isFirst, headings, title }: FoundU
   if (text.includes("[ ]")) bonus -= 0.4;
   if (/^(?:this|it|these|they|that|here|in this)\b/i.test(text)) bonus -= 0.08;
   if (/\bmigrat|\bchangelog|\bversion history/i.test(`${title} ${headings.join(" ")}`) && asked !== "change") bonus -= 0.25;
+  if (asked !== "cause" && headings.some((one) => refused.test(one))) bonus -= 0.3;
   return bonus;
 }

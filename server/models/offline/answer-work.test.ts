@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { answerWork } from "./answer-work.ts";
+import { requestPartsIn } from "./request-parts.ts";
+
+type Prompt = Parameters<typeof requestPartsIn>[0];
+
+const parts = [
+  { part: "assignment", task: "work", title: "Read", instructions: "How is the lamp in the hall lit?", doneWhen: "", answerAs: "claims", schema: null },
+  { part: "brief", question: "How is the lamp in the hall lit?", requirements: [] },
+];
+const text = "The lamp in the hall is lit with a match by the guard.";
+
+/** Where the worker reads on once a search has found the same sentence at these places of two documents. */
+function placesRead(starts: Record<string, number>) {
+  const passages = Object.entries(starts).map(([sourceId, start]) => ({ sourceId, title: "Lamps", path: "lamps.md", heading: "Hall", start, end: start + text.length, text }));
+  const prompt: Prompt = [
+    { role: "user", content: parts.map((part) => ({ type: "text", text: JSON.stringify(part) })) },
+    { role: "assistant", content: [{ type: "tool-call", toolCallId: "1", toolName: "search_sources", input: { query: "lamp hall lit" } }] },
+    { role: "tool", content: [{ type: "tool-result", toolCallId: "1", toolName: "search_sources", output: { type: "json", value: { passages } } }] },
+  ];
+  const turn = answerWork(requestPartsIn(prompt), { prompt, toolNames: new Set(["search_sources", "read_source"]) });
+  return turn?.type === "tool-calls" ? turn.calls.map(({ input }) => input) : turn;
+}
+
+test("a long document is read where the best stands, and at its beginning", () => {
+  expect(placesRead({ s1: 40_000 })).toEqual([{ sourceId: "s1", start: 40_000 }, { sourceId: "s1", start: 0 }]);
+});
+
+test("a short document is read from its beginning, once", () => {
+  expect(placesRead({ s1: 4_000 })).toEqual([{ sourceId: "s1", start: 0 }]);
+});
+
+test("no more is read than a step may use", () => {
+  const places = placesRead({ s1: 40_000, s2: 50_000, s3: 60_000, s4: 70_000, s5: 80_000 });
+  expect(places).toHaveLength(4);
+  expect(places).toContainEqual({ sourceId: "s1", start: 0 });
+});
