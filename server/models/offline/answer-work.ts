@@ -18,8 +18,6 @@ const passagesPerQuery = 8;
 const mostRead = 4;
 /** Pages of so many of the nearest are read before what searches put first. */
 const mostGlanced = 1;
-/** One of so many of the first is read from its beginning too. */
-const mostBegun = 2;
 /** As much as one reading brings. */
 const readLength = 12_000;
 
@@ -68,8 +66,8 @@ function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, asked: { qu
   for (const sourceId of sourcesFound) note(sourceId, passages.find((passage) => passage.sourceId === sourceId));
   const places = [...best].map(([sourceId, start]) => ({ sourceId, start }));
   // A long document says at its beginning what it is about.
-  const middle = places.slice(0, mostBegun).find(({ start }) => start > 0);
-  const reads = middle === undefined ? places.slice(0, mostRead) : [...places.slice(0, mostRead - 1), { ...middle, start: 0 }];
+  const [first] = places;
+  const reads = first === undefined || first.start === 0 ? places.slice(0, mostRead) : [...places.slice(0, mostRead - 1), { ...first, start: 0 }];
   return reads.map((input) => ({ toolName: readTool, input }));
 }
 

@@ -59,6 +59,8 @@ const searchSchema = z.object({
 const readSchema = z.object({ sourceId: z.string(), title: z.string(), path: z.string(), start: z.number(), text: z.string() });
 const querySchema = z.object({ query: z.string() });
 
+/** About as long is what a long document says first of itself. */
+const mostOpening = 3_000;
 /** Added to a place before it is inverted, so that being found by several searches counts (reciprocal rank fusion, Cormack et al. 2009). */
 const rankDamping = 10;
 /** Of a word that no search counted. */
@@ -75,6 +77,8 @@ export function readKnowledge(results: readonly { input: unknown; value: unknown
   const queries: string[] = [];
   const read = new Set<string>();
   let total = 0;
+  const pages = results.flatMap(({ value }) => readSchema.safeParse(value).data ?? []);
+  const readFarther = new Set(pages.filter(({ start }) => start > 0).map(({ sourceId }) => sourceId));
   const add = (unit: QuotableUnit, place: Pick<FoundUnit, "sourceId" | "title" | "path">) => {
     const key = `${place.sourceId} ${unit.start}`;
     const known = units.get(key);
@@ -96,14 +100,14 @@ export function readKnowledge(results: readonly { input: unknown; value: unknown
       total = Math.max(total, searched.counted?.passages ?? 0);
       for (const { word, passages: count } of searched.counted?.words ?? []) countsByStem.set(stem(word), Math.max(count, countsByStem.get(stem(word)) ?? 0));
     }
-    const page = readSchema.safeParse(value).data;
-    if (page !== undefined) {
-      const { sourceId, title, path, start, text } = page;
-      read.add(sourceId);
-      const near = [...passages.values()].find((passage) => passage.sourceId === sourceId && passage.start === start);
-      const heading = start === 0 ? [] : pathOf(near?.heading ?? "");
-      for (const unit of quotableUnits(text, { offset: start, headings: heading, format: formatOf(path, text) })) add(unit, { sourceId, title, path });
-    }
+  }
+  for (const { sourceId, title, path, start, text } of pages) {
+    read.add(sourceId);
+    const near = [...passages.values()].find((passage) => passage.sourceId === sourceId && passage.start === start);
+    const headings = start === 0 ? [] : pathOf(near?.heading ?? "");
+    // Of a document that was read where it tells more, the beginning only says what it is about.
+    const told = start === 0 && readFarther.has(sourceId) ? openingOf(text) : text;
+    for (const unit of quotableUnits(told, { offset: start, headings, format: formatOf(path, text) })) add(unit, { sourceId, title, path });
   }
   const sourceRanks = new Map<string, number>();
   for (const [{ sourceId }, rank] of ranks) sourceRanks.set(sourceId, (sourceRanks.get(sourceId) ?? 0) + rank);
@@ -122,6 +126,12 @@ export function readKnowledge(results: readonly { input: unknown; value: unknown
     rankOf: ({ sourceId, start }) => Math.max(0, ...[...ranks].filter(([passage]) => passage.sourceId === sourceId && passage.start <= start && start < passage.end).map(([, rank]) => rank)),
     isUnknown: (one) => countsByStem.get(one) === 0,
   };
+}
+
+/** The first paragraphs. */
+function openingOf(text: string): string {
+  const head = text.slice(0, mostOpening);
+  return text.length <= mostOpening ? text : head.slice(0, Math.max(0, head.lastIndexOf("\n\n"), head.lastIndexOf("\n\r\n")));
 }
 
 function pathOf(heading: string): string[] {
