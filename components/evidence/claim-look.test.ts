@@ -29,6 +29,15 @@ test("a quote that isn't in its source is louder than a verdict in its favour", 
   expect(rulingLook(first!.rulings[0]!)).toMatchObject({ tone: "supported" });
 });
 
+test("a claim that may not answer is open, whatever was ruled on it, and among the problems", () => {
+  const doubt = "Whether this says yes or no can't be told by comparing words.";
+  const [first] = claims(withClaim("C1", { doubt }));
+  expect(claimLook(first!)).toMatchObject({ tone: "open", word: "Supported, may answer" });
+  expect(isProblem(first!, null)).toBe(true);
+  const [refuted] = claims(withClaim("C1", { doubt, state: "refuted" }));
+  expect(claimLook(refuted!)).toMatchObject({ tone: "refuted", word: "Refuted" });
+});
+
 test("a claim that seems sound is cited as faulty, and is among the problems, while the audit holds an error against it", () => {
   const run = recordRun({ ...soundRun, reads: [] });
   const audit = auditRun(run);

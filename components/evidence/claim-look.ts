@@ -21,10 +21,11 @@ const looks = {
   unverified: { tone: "unverified", word: "Unverified", icon: IconMinus },
 } as const satisfies Record<string, Look>;
 
-/** How a claim looks: a quote that isn't in its source is louder than anything that was ruled. */
-export function claimLook({ state, quotes, isTextCheckOnly }: Pick<RunClaim, "state" | "quotes" | "isTextCheckOnly">): Look {
+/** How a claim looks: a quote that isn't in its source is louder than anything that was ruled, and a doubt whether it answers than a good ruling. */
+export function claimLook({ state, quotes, isTextCheckOnly, doubt }: Pick<RunClaim, "state" | "quotes" | "isTextCheckOnly" | "doubt">): Look {
   if (quotes.some(isMissing)) return looks.notInSource;
-  return state === "supported" && isTextCheckOnly ? looks.inSource : looks[state];
+  const look = state === "supported" && isTextCheckOnly ? looks.inSource : looks[state];
+  return state === "supported" && doubt !== "" ? { tone: "open", word: `${look.word}, may answer`, icon: IconQuestionMark } : look;
 }
 
 /** How one verifier's ruling looks. */

@@ -57,8 +57,9 @@ export function ClaimPanel({ runId, evidence, claim, quoteIndex, onQuote, onStep
             <span>{claim.isFinal ? "in the report" : "left out of the report"}</span>
             {claim.from.length > 1 && <span>merged from {claim.from.length} claims</span>}
           </p>
+          {claim.doubt !== "" && <p className={classes.doubt}>It may not answer what was asked. {claim.doubt}</p>}
           {requirements.length > 0 && (
-            <ul className={classes.meta} aria-label="Requirements it answers">
+            <ul className={classes.meta} aria-label={claim.doubt === "" ? "Requirements it answers" : "Requirements it may answer"}>
               {requirements.map(({ id, isCritical, text }) => (
                 <li key={id} className={classes.requirement}>
                   <RequirementMark id={id} isCritical={isCritical} />

@@ -1,6 +1,6 @@
 import type { Audit, AuditResult } from "./audit-finding.ts";
 import { asAuditFindings, type AuditRule } from "./audit-rule.ts";
-import { statedClaims, viewRun, type AuditedRun } from "./audited-run.ts";
+import { answeringClaims, viewRun, type AuditedRun } from "./audited-run.ts";
 import type { RecordedRun } from "./recorded-run.ts";
 import { budgetExceeded } from "./rules/budget-exceeded.ts";
 import { fallbackUsed } from "./rules/fallback-used.ts";
@@ -49,6 +49,6 @@ function resultOf({ report, unreadableStepIds }: AuditedRun, { findings, notRun 
   if (worst.has("error")) return "failed";
   const severeIds = new Set(auditRules.filter(({ severity }) => severity === "error").map(({ id }) => id));
   const isBlind = unreadableStepIds.length > 0 || notRun.some(({ ruleId }) => severeIds.has(ruleId));
-  if (isBlind || report === null || statedClaims(report).length === 0) return "inconclusive";
+  if (isBlind || report === null || answeringClaims(report).length === 0) return "inconclusive";
   return worst.has("warning") ? "passed-with-warnings" : "passed";
 }

@@ -58,10 +58,17 @@ export function valueOf(contents: RecordedRun["contents"], stored: StoredValue |
   return "json" in stored ? stored.json : contents.get(stored.digest);
 }
 
+type Stated<Claim> = Pick<Report, "blocks"> & { claims: Claim[] };
+
 /** Claims of the report that some sentence states, in the order of the report's own list. */
-export function statedClaims({ blocks, claims }: Pick<Report, "blocks" | "claims">): FinalClaim[] {
+export function statedClaims<Claim extends { id: string }>({ blocks, claims }: Stated<Claim>): Claim[] {
   const stated = new Set(blocks.flatMap(({ sentences }) => sentences.flatMap(({ claimIds, isConnective }) => (isConnective ? [] : claimIds))));
   return claims.filter(({ id }) => stated.has(id));
+}
+
+/** Those of them that answer what was asked, as far as who found them could tell. */
+export function answeringClaims<Claim extends { id: string; doubt?: string | undefined }>(report: Stated<Claim>): Claim[] {
+  return statedClaims(report).filter(({ doubt }) => (doubt ?? "") === "");
 }
 
 /** What a claim of the report is called where people read: `C1`, `C2` … in the report's order. */

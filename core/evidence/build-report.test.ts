@@ -11,6 +11,7 @@ const candidate = (id: string, answers: string[] = [], isPlaced = true): Candida
   text: `Text of ${id}.`,
   stance: "neutral",
   answers,
+  doubt: "",
   quotes: [{ sourceId: "s1", exact: id, place: isPlaced ? { start: 0, end: 3, match: "exact" } : null }],
 });
 const verdict = (claimId: string, ruled: Verdict["verdict"], vote = 1): Verdict => ({ claimId, verdict: ruled, method: "model", stepId: "check", vote, verifier: "maker:model", reason: "", saw: [] });
@@ -45,6 +46,17 @@ describe("a report", () => {
     const answer = reportAnswerSchema.parse({ claims: [], blocks: [], unanswered: [{ text: "Noise", why: "", lookedFor: ["M2", "M9"] }] });
     const { unanswered } = buildReport(answer, { ...collected([]), missing }, { ...rules, requirements: rules.requirements.slice(1) });
     expect(unanswered.map(({ text, closest }) => [text, closest.map(({ exact }) => exact)])).toEqual([["Noise", ["hot", "loud", "shrill", "dull"]], ["Heat", ["warm", "hot"]]]);
+  });
+
+  it("keeps the doubt whether a claim answers, unless one of its candidates has none, and leaves what it would answer open", () => {
+    const doubtful = (id: string) => ({ ...candidate(id, ["r1"]), doubt: "Warm is not heat." });
+    const answer = reportAnswerSchema.parse({ claims: [{ key: "c1", text: "Perhaps.", from: ["a#1", "a#2"] }, { key: "c2", text: "Or so.", from: ["a#3"] }], blocks: [] });
+    const open = buildReport(answer, collected([doubtful("a#1"), doubtful("a#2"), doubtful("a#3")]), rules);
+    expect(open.claims.map(({ doubt }) => doubt)).toEqual(["Warm is not heat.", "Warm is not heat."]);
+    expect(open.unanswered).toMatchObject([{ requirementId: "r1", why: "What the report says on it may not answer it." }, { requirementId: "r2" }]);
+    const settled = buildReport(answer, collected([doubtful("a#1"), candidate("a#2", ["r1"]), doubtful("a#3")]), rules);
+    expect(settled.claims.map(({ doubt }) => doubt)).toEqual(["", "Warm is not heat."]);
+    expect(settled.unanswered).toMatchObject([{ requirementId: "r2" }]);
   });
 
   it("holds no claim without a placed quote, nor the sentence that rests on it, where evidence is required", () => {

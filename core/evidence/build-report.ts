@@ -67,7 +67,7 @@ export function buildReport(answer: ReportAnswer, collected: CollectedClaims, ru
     if (rules.requireEvidence && !quotes.some(({ place }) => place !== null)) return [];
     isKept.add(claim.key);
     const state = conflictKeys.has(claim.key) ? "conflicted" : stateOf(from, collected.verdicts);
-    return [{ id: finalId(rules, claim.key), text: claim.text, from: from.map(({ id }) => id), state, answers: [...new Set(from.flatMap(({ answers }) => answers))], quotes }];
+    return [{ id: finalId(rules, claim.key), text: claim.text, from: from.map(({ id }) => id), state, answers: [...new Set(from.flatMap(({ answers }) => answers))], doubt: sharedDoubt(from), quotes }];
   });
   const blocks = answer.blocks.flatMap(({ type, sentences }) => {
     const kept = sentences
@@ -92,6 +92,11 @@ export function buildReport(answer: ReportAnswer, collected: CollectedClaims, ru
     leftOut,
     unanswered: unansweredOf(answer, claims, collected, rules),
   };
+}
+
+/** What one worker doubts another may have found to answer. */
+function sharedDoubt(from: readonly CandidateClaim[]): string {
+  return from.every(({ doubt }) => doubt !== "") ? (from[0]?.doubt ?? "") : "";
 }
 
 function finalId({ reportStepId }: ReportRules, claimKey: string): string {
@@ -122,7 +127,7 @@ function distinctQuotes(claims: readonly Pick<CandidateClaim, "quotes">[]): Plac
   return [...new Map(claims.flatMap(({ quotes }) => quotes).map((quote) => [`${quote.sourceId} ${quote.place?.start ?? ""} ${quote.exact}`, quote])).values()];
 }
 
-/** What it says is open, and every requirement that none of its claims answers, whether it says so or not. */
+/** What it says is open, and every requirement that none of its claims answers without a doubt, whether it says so or not. */
 function unansweredOf(answer: ReportAnswer, claims: readonly FinalClaim[], collected: CollectedClaims, { requirements }: ReportRules): Report["unanswered"] {
   const known = new Set(requirements.map(({ id }) => id));
   const lookedFor = missingById(collected);
@@ -134,6 +139,7 @@ function unansweredOf(answer: ReportAnswer, claims: readonly FinalClaim[], colle
     const requirementId = id !== null && known.has(id) ? id : null;
     return { requirementId, ...one, closest: closestTo(requirementId, named) };
   });
-  const answered = new Set([...claims.flatMap(({ answers }) => answers), ...said.map(({ requirementId }) => requirementId)]);
-  return [...said, ...requirements.filter(({ id }) => !answered.has(id)).map(({ id, text }) => ({ requirementId: id, text, why: "No claim of the report answers it.", closest: closestTo(id, []) }))];
+  const settled = new Set([...claims.flatMap(({ answers, doubt }) => (doubt === "" ? answers : [])), ...said.map(({ requirementId }) => requirementId)]);
+  const whyOpen = (id: string) => (claims.some(({ answers }) => answers.includes(id)) ? "What the report says on it may not answer it." : "No claim of the report answers it.");
+  return [...said, ...requirements.filter(({ id }) => !settled.has(id)).map(({ id, text }) => ({ requirementId: id, text, why: whyOpen(id), closest: closestTo(id, []) }))];
 }

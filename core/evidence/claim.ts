@@ -20,6 +20,9 @@ export type WrittenQuote = z.infer<typeof writtenQuoteSchema>;
 
 const stanceSchema = z.enum(["affirms", "denies", "neutral"]);
 
+/** Why a claim may not answer what was asked, however well its quotes carry it; empty where it does. */
+export const doubtSchema = z.string().max(500).default("");
+
 /** What a worker that answers with claims writes (DESIGN.md §5). */
 export const workerAnswerSchema = z.strictObject({
   claims: z
@@ -30,6 +33,7 @@ export const workerAnswerSchema = z.strictObject({
         stance: stanceSchema.default("neutral"),
         /** Ids of the requirements it answers; those the node covers when left out. */
         answers: z.array(z.string()).optional(),
+        doubt: doubtSchema,
         quotes: z.array(writtenQuoteSchema).max(20).default([]),
       }),
     )
@@ -63,6 +67,7 @@ export const candidateClaimSchema = z.strictObject({
   text: z.string(),
   stance: stanceSchema,
   answers: z.array(z.string()),
+  doubt: doubtSchema,
   quotes: z.array(placedQuoteSchema),
 });
 

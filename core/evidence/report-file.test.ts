@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { withClaim } from "../../tests/setup/audit-with.ts";
 import { recordRun, soundRun, type RunParts } from "../../tests/setup/recorded-run.ts";
 import { auditRun } from "./audit-run.ts";
 import { viewRun } from "./audited-run.ts";
@@ -61,6 +62,12 @@ describe("a report as a file", () => {
     expect(file.audit?.findings).toMatchObject([{ severity: "error", target: { type: "claim", id: "C1" } }]);
     expect(reportMarkdown(file)).toContain("\\[C1, supported, but the audit found an error\\]");
     expect(reportHtml(file)).toMatch(/class="cite missing" href="#claim-C1" title="supported, but the audit found an error">✕ C1</);
+  });
+
+  it("shows no claim as sound that may not answer", () => {
+    const file = fileOf(withClaim("C1", { doubt: "It may speak of another tank." }));
+    expect(reportMarkdown(file)).toContain("\\[C1, supported, may answer\\]");
+    expect(reportHtml(file)).toMatch(/class="cite plain" href="#claim-C1" title="supported, may answer">\? C1</);
   });
 
   it("holds the passages that come closest to what has no answer, with their documents", () => {

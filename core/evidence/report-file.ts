@@ -41,6 +41,7 @@ export function claimStanding(claim: RunClaim, audit: ReportFile["audit"]): Stan
   if (state === "supported" && findingsOn(claim, audit).some(({ severity }) => severity === "error")) {
     return { words: `${words}, but the audit found an error`, mark: "✕", tone: "missing", isSound: false };
   }
+  if (state === "supported" && claim.doubt !== "") return { words: `${words}, may answer`, mark: "?", tone: "plain", isSound: false };
   const isColoured = (state === "supported" && !isTextCheckOnly) || state === "refuted" || state === "conflicted";
   return { words, mark: stateMarks[state], tone: isColoured ? state : "plain", isSound: state === "supported" };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { placedQuoteSchema } from "./claim.ts";
+import { doubtSchema, placedQuoteSchema } from "./claim.ts";
 
 /** How a claim of the report stands on its verdicts. */
 export const claimStates = ["supported", "refuted", "not-enough-info", "conflicted", "unverified"] as const;
@@ -13,6 +13,7 @@ const finalClaimSchema = z.strictObject({
   from: z.array(z.string()),
   state: z.enum(claimStates),
   answers: z.array(z.string()),
+  doubt: doubtSchema,
   quotes: z.array(placedQuoteSchema),
 });
 
@@ -34,7 +35,7 @@ export const reportSchema = z.strictObject({
   conflicts: z.array(z.strictObject({ claimIds: z.array(z.string()).min(2), about: z.string() })),
   /** Candidates that stand in no final claim, and why. */
   leftOut: z.array(z.strictObject({ candidateId: z.string(), reason: z.enum(["merged", "dropped", "refuted", "unverified", "off-topic"]) })),
-  /** Requirements, or parts of the question, that no claim answers. */
+  /** Requirements, or parts of the question, that no claim answers without a doubt. */
   unanswered: z.array(
     z.strictObject({
       requirementId: z.string().nullable(),

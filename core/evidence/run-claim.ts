@@ -22,6 +22,8 @@ export interface RunClaim {
   isTextCheckOnly: boolean;
   /** Ids of requirements. */
   answers: readonly string[];
+  /** Why it may not answer what was asked; empty where it does. */
+  doubt: string;
   /** `stepId`: the step that found it, where that is known. */
   quotes: readonly (CitedQuote & { stepId: string | null })[];
   /** The candidates it came from. */
@@ -62,6 +64,7 @@ function describe(run: AuditedRun, claim: FinalClaim | CandidateClaim, from: Can
     id: claim.id,
     text: claim.text,
     answers: claim.answers,
+    doubt: claim.doubt,
     quotes: claim.quotes.map(read).map((quote) => ({ ...quote, stepId: finderOf(quote)?.stepId ?? null })),
     from: from.map(({ id, stepId, text }) => ({ id, stepId, text })),
     rulings,

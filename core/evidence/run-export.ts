@@ -9,6 +9,7 @@ import { graphSchema } from "../workflow/graph.ts";
 import { jsonValueSchema, type JsonValue } from "../workflow/json-value.ts";
 import { auditSchema, type Audit } from "./audit-finding.ts";
 import type { AuditedRun } from "./audited-run.ts";
+import { doubtSchema } from "./claim.ts";
 import { claimStates, reportSchema } from "./report.ts";
 import { runClaims, type RunClaim } from "./run-claim.ts";
 
@@ -19,6 +20,7 @@ const exportedClaimSchema = z.strictObject({
   text: z.string(),
   state: z.enum(claimStates),
   answers: z.array(z.string()),
+  doubt: doubtSchema,
   /** `start` and `end` in UTF-16 code units of the source's text; null for a quote that is not in it. */
   evidence: z.array(
     z.strictObject({
@@ -97,12 +99,13 @@ export function exportRun(run: AuditedRun, about: { runId: string; findings: rea
   };
 }
 
-function exportedClaim({ id, text, state, answers, quotes, rulings }: RunClaim, { sources }: AuditedRun): z.infer<typeof exportedClaimSchema> {
+function exportedClaim({ id, text, state, answers, doubt, quotes, rulings }: RunClaim, { sources }: AuditedRun): z.infer<typeof exportedClaimSchema> {
   return {
     id,
     text,
     state,
     answers: [...answers],
+    doubt,
     evidence: quotes.map((quote) => {
       const place = quote.found === "in-source" ? quote.place : null;
       const { sourceId, exact, stepId } = quote;

@@ -51,7 +51,7 @@ const sourceIds = { before: sources[0]!.id, after: sources[1]!.id };
 function candidate(stepId: string, number: number, claim: { text: string; answers: string[]; source: keyof typeof sourceIds; exact: string }): CandidateClaim {
   const source = sources.find(({ id }) => id === sourceIds[claim.source]);
   const { place } = locateQuote(source?.text ?? "", claim.exact);
-  return { id: `${stepId}#${number}`, stepId, text: claim.text, stance: "neutral", answers: claim.answers, quotes: [{ sourceId: sourceIds[claim.source], exact: claim.exact, place }] };
+  return { id: `${stepId}#${number}`, stepId, text: claim.text, stance: "neutral", answers: claim.answers, doubt: "", quotes: [{ sourceId: sourceIds[claim.source], exact: claim.exact, place }] };
 }
 
 export function verdictOn(claimId: string, verdict: Verdict["verdict"], more: Partial<Verdict> = {}): Verdict {
@@ -82,6 +82,7 @@ const final = (id: string, from: CandidateClaim[], state: FinalClaim["state"] = 
   from: from.map((claim) => claim.id),
   state,
   answers: [...new Set(from.flatMap(({ answers }) => answers))],
+  doubt: "",
   quotes: from.flatMap(({ quotes }) => quotes),
 });
 const says = (claim: FinalClaim) => ({ text: claim.text, claimIds: [claim.id], isConnective: false });

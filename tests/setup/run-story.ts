@@ -152,8 +152,8 @@ const toolCalled = (stepId: string, tool: string, outcome: Extract<RunEvent, { t
 function claimsOf(stepId: string, sourceId: string): ClaimsOutput {
   return {
     claims: [
-      { id: `${stepId}#1`, stepId, text: "Finished steps survive a crash.", stance: "affirms", answers: ["r1"], quotes: [{ sourceId, exact: "The kettle whistles.", place: { start: 10, end: 30, match: "exact" } }] },
-      { id: `${stepId}#2`, stepId, text: "Every tool call is repeated after a crash.", stance: "affirms", answers: ["r2"], quotes: [{ sourceId, exact: "All calls happen again.", place: null }] },
+      { id: `${stepId}#1`, stepId, text: "Finished steps survive a crash.", stance: "affirms", answers: ["r1"], doubt: "", quotes: [{ sourceId, exact: "The kettle whistles.", place: { start: 10, end: 30, match: "exact" } }] },
+      { id: `${stepId}#2`, stepId, text: "Every tool call is repeated after a crash.", stance: "affirms", answers: ["r2"], doubt: "", quotes: [{ sourceId, exact: "All calls happen again.", place: null }] },
     ],
     missing: [{ text: "Whether a call that was under way is repeated", why: "Nothing in the documents says it.", answers: [], closest: [] }],
   };

@@ -27,6 +27,18 @@ describe("audit/requirement-unanswered", () => {
     expect(auditWith(requirementUnanswered, withClaim("C1", { state: "not-enough-info" }))).toHaveLength(1);
   });
 
+  it("doesn't take a claim for an answer that may not be one, and names it", () => {
+    const [finding] = auditWith(requirementUnanswered, withClaim("C1", { doubt: "It may speak of another tank." }));
+    expect(finding).toMatchObject({ severity: "error", message: 'The critical requirement R1, "What to do before the start", has no sure answer in the report; C1 may be one.' });
+  });
+
+  it("warns of a part of the question that the report itself leaves open", () => {
+    const unanswered = [{ requirementId: null, text: "How loud it is", why: "Nothing that was read says it.", closest: [] }];
+    expect(auditWith(requirementUnanswered, { report: { ...soundRun.report!, unanswered } })).toEqual([
+      { target: { type: "run" }, severity: "warning", message: '"How loud it is" has no sure answer in the report. The report says why: Nothing that was read says it.' },
+    ]);
+  });
+
   it("is silent when one claim answers several, and without requirements", () => {
     expect(auditWith(requirementUnanswered)).toEqual([]);
     expect(auditWith(requirementUnanswered, { brief: { question: "What?" } })).toEqual([]);

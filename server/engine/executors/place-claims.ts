@@ -15,13 +15,14 @@ export async function placeClaims(step: StepRun<"agent">, answer: WorkerAnswer):
   }
   const known = new Set(step.brief.requirements.map(({ id }) => id));
   const placed = ({ sourceId, exact }: WrittenQuote): PlacedQuote => ({ sourceId, exact, place: locators.get(sourceId)?.(exact).place ?? null });
-  const claims = answer.claims.map(({ text, stance, answers, quotes }, index) => ({
+  const claims = answer.claims.map(({ text, stance, answers, doubt, quotes }, index) => ({
     id: `${step.stepId}#${index + 1}`,
     stepId: step.stepId,
     foundBy: step.item === null ? step.node.title : step.item.key,
     text,
     stance,
     answers: (answers ?? step.node.covers).filter((id) => known.has(id)),
+    doubt,
     quotes: quotes.map(placed),
   }));
   const missing = answer.missing.map(({ answers, closest, ...one }) => ({

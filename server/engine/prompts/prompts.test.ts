@@ -8,10 +8,10 @@ import { workPrompt } from "./work-prompt.ts";
 
 /** Each version's text: who changes a text gives it a new version, because traces name versions. */
 const written = {
-  [workPrompt.version]: { prompt: workPrompt, digest: "6e0c06385bab", says: [/copy them letter for letter/, /"missing"/, /"answers"/, /"stance"/, /Say nothing that no quote carries/] },
+  [workPrompt.version]: { prompt: workPrompt, digest: "94e62464cc29", says: [/copy them letter for letter/, /"doubt"/, /"missing"/, /"answers"/, /"stance"/, /Say nothing that no quote carries/] },
   [verifyPrompt.version]: { prompt: verifyPrompt, digest: "cec7f77daa03", says: [/"supported"/, /"refuted"/, /"not-enough-info"/, /don't know who did/, /What you know from elsewhere counts for nothing/] },
   [critiquePrompt.version]: { prompt: critiquePrompt, digest: "eea76c2d5958", says: [/"supported"/, /"refuted"/, /"not-enough-info"/, /don't know who did/, /what would have to stand/] },
-  [reportPrompt.version]: { prompt: reportPrompt, digest: "8b7e026dd230", says: [/"from"/, /"conflicts"/, /"unanswered"/, /keep both/, /not stated as facts/] },
+  [reportPrompt.version]: { prompt: reportPrompt, digest: "e93761b74c74", says: [/"from"/, /"doubt"/, /"conflicts"/, /"unanswered"/, /keep both/, /not stated as facts/] },
 };
 
 /** A small model with a window of 8,000 tokens still has most of it for its material. */

@@ -29,11 +29,13 @@ export function answerReport(parts: RequestParts): Turn | null {
   const refuted = candidates.filter(isRefuted);
   const standing = candidates.filter((candidate) => !isRefuted(candidate));
   const all = mergeClaims(standing);
-  const merged = answerScores(all, [question ?? "", ...requirements.map(({ text }) => text)]);
+  const scored = answerScores(all, [question ?? "", ...requirements.map(({ text }) => text)]);
+  const sure = scored.filter(({ isDoubtful }) => !isDoubtful);
+  const merged = [...sure, ...scored.filter(({ isDoubtful }) => isDoubtful)];
   const conflicts = findConflicts(merged);
   const sides = requirements.length > 0 ? [] : (readComparison(question ?? "")?.sides ?? []);
   const sections = requirements.length > 0 ? byRequirement(merged, requirements) : sides.length > 0 ? bySide(all.filter((one) => merged.includes(one)), sides) : byFinder(merged);
-  const leading = requirements.length > 0 || sections.length < 2 || sides.length > 0 ? [] : merged.slice(0, mostLeading);
+  const leading = requirements.length > 0 || sections.length < 2 || sides.length > 0 ? [] : (sure.length > 0 ? sure : merged).slice(0, mostLeading);
   const shown = new Set<string>();
   const blocks: Block[] = [];
   const addClaims = (claims: readonly MergedClaim[], type: Block["type"]) => {
@@ -43,6 +45,7 @@ export function answerReport(parts: RequestParts): Turn | null {
       blocks.push({ type, sentences: [{ text, claims: [key], isConnective: false }] });
     }
   };
+  if (sure.length === 0 && merged.length > 0) blocks.push({ type: "paragraph", sentences: [connective("The documents that were read don't say it in so many words. What they say may answer it:")] });
   addClaims(leading, "paragraph");
   for (const { title, claims } of sections) {
     const fresh = claims.filter(({ key }) => !shown.has(key)).slice(0, mostPerSection);
@@ -50,6 +53,7 @@ export function answerReport(parts: RequestParts): Turn | null {
     const rest = fresh.length > 0 || requirements.length === 0 ? fresh : claims.slice(0, 2);
     if (rest.length === 0) continue;
     if (title !== "") blocks.push(heading(title));
+    if (sure.length > 0 && rest.every(({ isDoubtful }) => isDoubtful)) blocks.push({ type: "paragraph", sentences: [connective("This may answer it:")] });
     for (const { key } of rest) shown.delete(key);
     addClaims(rest, sections.length === 1 && leading.length === 0 ? "paragraph" : "list-item");
   }
@@ -118,18 +122,21 @@ function bySide(found: readonly MergedClaim[], sides: readonly string[]): Sectio
 }
 
 const unsaid = "Nothing that was read says it.";
+const unsure = "Whether what was found answers it can't be told by comparing words.";
 
-/** What nothing answers, with the ids of what workers looked for on it. */
+/** What nothing is sure to answer, with the ids of what workers looked for on it. */
 function openParts(parts: RequestParts, merged: readonly MergedClaim[], question: string | null, requirements: RequestPartOf<"brief">["requirements"]) {
   const looked = parts.each("missing");
+  const sure = merged.filter(({ isDoubtful }) => !isDoubtful);
+  const why = (found: boolean) => (found ? unsure : unsaid);
   if (requirements.length > 0) {
-    return requirements.filter(({ id }) => !merged.some(({ answers }) => answers.includes(id))).map(({ id, text }) => ({ requirementId: id, text, why: unsaid, lookedFor: [] }));
+    return requirements.filter(({ id }) => !sure.some(({ answers }) => answers.includes(id))).map(({ id, text }) => ({ requirementId: id, text, why: why(merged.some(({ answers }) => answers.includes(id))), lookedFor: [] }));
   }
-  if (merged.length === 0) return [{ requirementId: null, text: question ?? "The question", why: unsaid, lookedFor: looked.map(({ id }) => id) }];
+  if (sure.length === 0) return [{ requirementId: null, text: question ?? "The question", why: why(merged.length > 0), lookedFor: looked.map(({ id }) => id) }];
   // What one worker missed another may have found.
-  const held = new Set(merged.flatMap(({ text }) => stemsOf(text)));
+  const held = new Set(sure.flatMap(({ text }) => stemsOf(text)));
   const open = looked.filter(({ text }) => stemsOf(text).filter((one) => held.has(one)).length < stemsOf(text).length * sameShare);
-  return [...Map.groupBy(open, ({ text }) => text)].slice(0, mostOpen).map(([text, alike]) => ({ requirementId: null, text, why: unsaid, lookedFor: alike.map(({ id }) => id) }));
+  return [...Map.groupBy(open, ({ text }) => text)].slice(0, mostOpen).map(([text, alike]) => ({ requirementId: null, text, why: alike[0]?.why ?? unsaid, lookedFor: alike.map(({ id }) => id) }));
 }
 
 /** Where so many of its words are told, it is. */

@@ -38,9 +38,9 @@ describe("the offline verifier", () => {
   });
 });
 
-const candidate = (id: string, text: string, fields: { answers?: string[]; verdict?: "supported" | "refuted"; foundBy?: string } = {}): RequestPart => ({
+const candidate = (id: string, text: string, fields: { answers?: string[]; verdict?: "supported" | "refuted"; foundBy?: string; doubt?: string } = {}): RequestPart => ({
   part: "candidate",
-  claim: { id, stepId: "read", foundBy: fields.foundBy ?? "Read", text, stance: "neutral", answers: fields.answers ?? [], quotes: [] },
+  claim: { id, stepId: "read", foundBy: fields.foundBy ?? "Read", text, stance: "neutral", answers: fields.answers ?? [], doubt: fields.doubt ?? "", quotes: [] },
   verdicts: [{ verdict: fields.verdict ?? "supported", reason: "", method: "text-check" }],
 });
 const brief = (requirements: string[] = []): RequestPart => ({ part: "brief", question: "How many watts do lamps take?", requirements: requirements.map((text, index) => ({ id: `r${index + 1}`, text, kind: "aspect", isCritical: false })) });
@@ -85,6 +85,21 @@ describe("the offline synthesizer", () => {
   it("compares nothing with a thing of which nothing is said", () => {
     const asked: RequestPart = { part: "brief", question: "What is the difference between Lanterns and Zyxotrons?", requirements: [] };
     expect(said(answerReport(partsOf(assignment("report"), asked, candidate("a#1", "Lanterns make light."))))).toMatchObject({ claims: [], unanswered: [{ requirementId: null }] });
+  });
+
+  it("says first what answers, and of what may answer that it may", () => {
+    const doubt = "Whether this says yes or no can't be told by comparing words.";
+    const maybe = said(answerReport(partsOf(assignment("report"), brief(), candidate("a#1", "Lamps take watts of many kinds.", { doubt }))));
+    expect(maybe.blocks.map(({ sentences: [first] }: { sentences: { text: string; isConnective: boolean }[] }) => [first?.isConnective, first?.text])).toEqual([
+      [true, "The documents that were read don't say it in so many words. What they say may answer it:"],
+      [true, "Read"],
+      [false, "Lamps take watts of many kinds."],
+    ]);
+    expect(maybe.unanswered).toMatchObject([{ requirementId: null, text: "How many watts do lamps take?", why: expect.stringContaining("can't be told") }]);
+    const parts = [candidate("a#1", "Lamps take many watts, lamps do.", { doubt, answers: ["r2"] }), candidate("a#2", "Lamps take 40 watts.", { answers: ["r1"] })];
+    const half = said(answerReport(partsOf(assignment("report"), brief(["Watts of lamps", "Whether lamps take watts"]), ...parts)));
+    expect(half.blocks.map(({ sentences: [first] }: { sentences: { text: string }[] }) => first?.text)).toEqual(["Watts of lamps", "Lamps take 40 watts.", "Whether lamps take watts", "This may answer it:", "Lamps take many watts, lamps do."]);
+    expect(half.unanswered).toMatchObject([{ requirementId: "r2" }]);
   });
 
   it("says that nothing answers where no claim came", () => {

@@ -148,6 +148,16 @@ describe("the offline worker", () => {
     expect(missing).toEqual([]);
   });
 
+  it("says of what it finds for a yes or no that it may not answer, unless it says it in the question's own words", () => {
+    const text = "# Lamps\n\nA lamp of the hall is dimmed by its switch at night.\n";
+    const counts = { lamp: 10, hall: 10, dimmed: 4, switch: 6, night: 8, servant: 3 };
+    const asked = ask("Can a servant dim the lamp of the hall at night?", { ...counts, servant: 60 }, text);
+    expect(asked.claims).toMatchObject([{ text: "A lamp of the hall is dimmed by its switch at night.", doubt: expect.stringContaining("yes or no") }]);
+    expect(asked.missing).toMatchObject([{ text: "Can a servant dim the lamp of the hall at night", closest: [] }]);
+    const said = ask("Is a lamp of the hall dimmed by its switch at night?", counts, text);
+    expect([said.claims.map(({ doubt }) => doubt), said.missing]).toEqual([[""], []]);
+  });
+
   it("says no amount where one was asked and only a name holds a number", () => {
     expect(ask("How many lamps does Lantern 12 hold?", {}, "# Lantern\n\nLantern 12 holds lamps.").claims).toEqual([]);
     expect(ask("How many lamps does Lantern 12 hold?", {}, "# Lantern\n\nLantern 12 holds 7 lamps.").claims).toHaveLength(1);

@@ -115,6 +115,11 @@ const details: readonly { asked: RegExp; isGivenBy(given: Given, question: strin
   },
 ];
 
+/** Whether a text tells something as the ground of something else. */
+export function tellsGround(text: string): boolean {
+  return ground.test(text);
+}
+
 /** Whether nothing but a number can answer. */
 export function asksAmount(question: string): boolean {
   return amount.test(question);

@@ -2,6 +2,7 @@ import type { WorkerAnswer } from "../../../../core/evidence/claim.ts";
 import { stemsOf } from "../question/stem.ts";
 import { cleanLine } from "../question/words.ts";
 import type { Aspect } from "./aspect.ts";
+import { doubtOf } from "./doubt.ts";
 import { nearestUnits, rankUnits, type RankedUnit } from "./rank-units.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
 import { sectionOf } from "./section.ts";
@@ -28,13 +29,15 @@ export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], kn
   const taken: ReadonlySet<string>[] = known.map((text) => new Set(stemsOf(text)));
   for (const aspect of aspects) {
     const steps = stepsFor(knowledge.units, aspect);
-    if (steps.length > 0) claims.push(claimOfSteps(steps, aspect));
     const ranked = rankUnits(knowledge, aspect);
     const [best] = ranked;
+    const doubt = doubtOf(aspect, ranked.map(({ unit }) => unit));
+    if (steps.length > 0) claims.push(claimOfSteps(steps, aspect, doubt));
     const isNear = ({ unit, score }: RankedUnit) => best !== undefined && score >= best.score - (sectionOf(unit) === sectionOf(best.unit) ? mostBehindBeside : mostBehind);
     const chosen = choose(ranked.filter(isNear), taken, aspect.isItem ? mostPerItem : mostPerAspect);
-    claims.push(...joined(chosen.map(({ unit }) => unit)).map((unit) => claimOf(unit, aspect)));
+    claims.push(...joined(chosen.map(({ unit }) => unit)).map((unit) => claimOf(unit, aspect, doubt)));
     if (ranked.length === 0 && steps.length === 0) missing.push(missingOf(aspect, knowledge));
+    else if (doubt !== "") missing.push(unsettled(aspect));
   }
   return { claims: claims.slice(0, mostInAll), missing };
 }
@@ -93,17 +96,17 @@ export function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): b
 }
 
 /** Steps in one claim: what is told in an order stays in it. */
-function claimOfSteps(steps: readonly FoundUnit[], { answers }: Aspect): Claim {
+function claimOfSteps(steps: readonly FoundUnit[], { answers }: Aspect, doubt: string): Claim {
   const text = `${toldTogether(steps.map((step) => step.text))}.`;
   const quotes = steps.map(({ sourceId, exact }) => ({ sourceId, exact }));
-  return { text: shortened(text), stance: "neutral", ...(answers.length === 0 ? {} : { answers }), quotes };
+  return { text: shortened(text), stance: "neutral", ...(answers.length === 0 ? {} : { answers }), doubt, quotes };
 }
 
-function claimOf(unit: FoundUnit, { answers }: Aspect): Claim {
+function claimOf(unit: FoundUnit, { answers }: Aspect, doubt: string): Claim {
   const { sourceId, code, head } = unit;
   const { exact, text } = unit.told ?? unit;
   const quotes = [exact, head, code].filter((one) => one !== null).map((one) => ({ sourceId, exact: one }));
-  return { text: shortened(text), stance: "neutral", ...(answers.length === 0 ? {} : { answers }), quotes };
+  return { text: shortened(text), stance: "neutral", ...(answers.length === 0 ? {} : { answers }), doubt, quotes };
 }
 
 function shortened(text: string): string {
@@ -121,6 +124,11 @@ function missingOf(aspect: Aspect, knowledge: Knowledge): WorkerAnswer["missing"
     answers: aspect.answers,
     closest: closestTo(knowledge, aspect).map(({ sourceId, exact }) => ({ sourceId, exact })),
   };
+}
+
+/** What something was found on that may answer it. */
+function unsettled({ text, answers }: Aspect): WorkerAnswer["missing"][number] {
+  return { text: cleanLine(text, 200), why: "Passages were found that may say it; comparing words can't tell whether they do.", answers, closest: [] };
 }
 
 const mostClosest = 4;

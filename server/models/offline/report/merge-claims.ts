@@ -9,6 +9,8 @@ export interface MergedClaim {
   /** Ids of the candidates. */
   from: string[];
   answers: string[];
+  /** Whether all of them may not answer what was asked. */
+  isDoubtful: boolean;
   /** Title of the step that found the first. */
   foundBy: string;
 }
@@ -21,9 +23,10 @@ export function mergeClaims(candidates: readonly RequestPartOf<"candidate">[]): 
     const signs = signsOf(claim.text);
     const same = merged.find((other) => other.signs === signs && isAlike(stems, other.stems));
     if (same === undefined) {
-      merged.push({ key: `c${merged.length + 1}`, text: claim.text, from: [claim.id], answers: [...claim.answers], foundBy: claim.foundBy ?? "", stems, signs });
+      merged.push({ key: `c${merged.length + 1}`, text: claim.text, from: [claim.id], answers: [...claim.answers], isDoubtful: claim.doubt !== "", foundBy: claim.foundBy ?? "", stems, signs });
     } else {
       same.from.push(claim.id);
+      same.isDoubtful &&= claim.doubt !== "";
       same.answers = [...new Set([...same.answers, ...claim.answers])];
     }
   }

@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { doubtOf } from "./doubt.ts";
+
+const doubtIn = (question: string, ...texts: string[]) =>
+  doubtOf({ text: question, clause: question, isItem: false }, texts.map((text) => ({ text, title: "Lamps", headings: ["Brass lamps"] })));
+
+it.each([
+  ["yes or no", "Can a brass lamp be dimmed by a clock?", "A brass lamp is dimmed by its switch."],
+  ["yes or no", "If the hall is dark, does a lamp start by itself?", "A lamp in a dark hall has a switch."],
+  ["yes or no", "Tell me whether a lamp burns under water", "A lamp burns for seven hours."],
+  ["yes or no", "I have a brass lamp. Does it float?", "A brass lamp weighs a pound."],
+  ["the reason", "Why are lamps made of brass?", "Lamps are made of brass."],
+  ["the reason", "Why are lamps made of brass?", "Lamps are dimmed because the night is long."],
+  ["decides between", "Which lamp burns longer, brass or tin?", "A tin lamp burns oil."],
+  ["decides between", "Is a lamp better than a candle?", "Lamps replace candles."],
+  ["who is asked for", "Who made the first brass lamp?", "Then the first brass lamp was made."],
+  ["what will be", "In which year will brass lamps be gone?", "Brass lamps may be gone in a year."],
+])("doubts that words decide (%s): %s", (what, question, text) => {
+  expect(doubtIn(question, text)).toMatch(new RegExp(`^Whether this .*${what.replace("who is", "names who is").replace("what will", "tells what will").replace("yes or", "says yes or").replace("the reason", "is the reason")}`));
+});
+
+it.each([
+  ["How do I dim a brass lamp when it is dark?", "Turn its switch."],
+  ["What does a brass lamp do?", "It burns."],
+  ["How do I clean it, can you say?", "With a brush."],
+  ["Multi-lamp halls: when do I dim with switches and when with clocks?", "Clocks are for halls."],
+  ["Can brass lamps be dimmed?", "Brass lamps can't be dimmed."],
+  ["Is the lamp still dimmed at night?", "At night the lamp is dimmed."],
+  ["Why are lamps made of brass?", "Lamps are made of brass because it doesn't rust."],
+  ["Is brass heavier than tin?", "Brass is heavier than tin."],
+])("doubts nothing where words tell: %s", (question, text) => {
+  expect(doubtIn(question, text)).toBe("");
+});
+
+it("looks for it in the first few, each by itself, and never in their headings alone", () => {
+  const question = "Can a brass lamp be dimmed by a clock?";
+  expect(doubtIn(question, "A brass lamp burns.", "A clock dims a brass lamp.")).toBe("");
+  expect(doubtIn(question, "A brass lamp burns.", "A clock ticks and is dimmed.", "One.")).not.toBe("");
+  expect(doubtIn(question, "One.", "Two.", "Three.", "A clock dims a brass lamp.")).not.toBe("");
+});
+
+it("asks nothing of an item of a list, of which it is told what there is", () => {
+  expect(doubtOf({ text: "Which lamps can be dimmed?", clause: "Can they?", isItem: true }, [])).toBe("");
+});

@@ -1,0 +1,77 @@
+import { withoutPoliteness } from "../question/politeness.ts";
+import { specificity } from "../question/specificity.ts";
+import { isComparative, stemsOf } from "../question/stem.ts";
+import { focusOf, type Aspect } from "./aspect.ts";
+import { tellsGround } from "./asked-detail.ts";
+import type { FoundUnit } from "./search-knowledge.ts";
+import { holdsAlike } from "./word-places.ts";
+
+type Given = Pick<FoundUnit, "text" | "title" | "headings">;
+
+const auxiliary = String.raw`(?:am|are|can|could|did|do|does|had|has|have|is|may|must|shall|should|was|were|will|would)(?:n['’]t|not)?`;
+const questionWord = /\b(?:how|what|when|where|which|who|whom|whose|why)\b/i;
+const startsWhether = new RegExp(String.raw`^${auxiliary}\s`, "i");
+/** Where a clause may begin behind what only sets the scene. */
+const inner = /[,;:]\s+|\s[-–—]\s+|(?<=[.?!])\s+/;
+
+/** Ways of asking to which words that stand there don't answer by standing there, and when they do all the same. */
+const ways: readonly { asks(question: string): boolean; isSettledBy(given: Given, question: string): boolean; what: string }[] = [
+  { asks: (question) => /^(?:and |but )?(?:who|whom|whose)\b/i.test(question), isSettledBy: () => false, what: "Whether this names who is asked for" },
+  { asks: (question) => /\b(?:when|which|what)\b.*\bwill\b/i.test(question), isSettledBy: () => false, what: "Whether this tells what will be" },
+  { asks: asksWhichIsMore, isSettledBy: (given, question) => saysMore(given.text, question) && saysItAll(given, question), what: "Whether this decides between them" },
+  { asks: (question) => /\bwhy\b|\bhow come\b|\breasons? (?:for|why)\b/i.test(question), isSettledBy: (given, question) => tellsGround(given.text) && saysItAll(given, question, 0), what: "Whether this is the reason" },
+  { asks: asksWhether, isSettledBy: saysItAll, what: "Whether this says yes or no" },
+];
+
+/**
+ * Why units that were found may not answer, as a sentence; empty where they do. Comparing words finds what a text tells of
+ * something: whether that means yes, or why, or that one is more than another, it finds only where it is said in the words of the question.
+ */
+export function doubtOf({ text, clause, isItem }: Pick<Aspect, "text" | "clause" | "isItem">, found: readonly Given[]): string {
+  if (isItem) return "";
+  const asked = [...new Set([clause, text])].map((one) => withoutPoliteness(one.replaceAll(/\s+/g, " ").trim()));
+  const way = ways.find(({ asks }) => asked.some(asks));
+  if (way === undefined || found.slice(0, mostAsked).some((given) => asked.some((question) => way.asks(question) && way.isSettledBy(given, question)))) return "";
+  return `${way.what} can't be told by comparing words.`;
+}
+
+/** Among so many of the first one has to settle it. */
+const mostAsked = 3;
+
+function asksWhether(question: string): boolean {
+  if (/\bwhether\b/i.test(question)) return true;
+  const clauses = question.split(inner);
+  const at = clauses.findIndex((clause) => startsWhether.test(clause));
+  return at >= 0 && !clauses.slice(0, at).some((clause) => questionWord.test(clause) && !/^(?:when|where|if|since|after|before|while)\b/i.test(clause));
+}
+
+const more = /\b(?:better|worse|best|worst|sooner|fewer|less|(?:more|most|least) \p{L}+)\b/giu;
+
+function comparativesIn(text: string): string[] {
+  return [...(text.match(more) ?? []), ...text.split(/[^\p{L}]+/u).filter(isComparative)].map((one) => one.toLowerCase());
+}
+
+function asksWhichIsMore(question: string): boolean {
+  return comparativesIn(question).length > 0 && /\b(?:or|than|which|who|compared)\b/i.test(question);
+}
+
+/** Whether a text says "more" as the question does. */
+function saysMore(text: string, question: string): boolean {
+  const said = comparativesIn(text);
+  return comparativesIn(question).every((one) => said.includes(one));
+}
+
+/** Words that say less stand in any sentence. */
+const leastSaying = 0.3;
+/** So many of the words may stand in its headings alone. */
+const mostAbove = 1;
+
+/** Whether a text and its headings hold every word that says something, nearly all of them the text itself. */
+function saysItAll({ text, title, headings }: Given, question: string, most = mostAbove): boolean {
+  const asked = focusOf(question).filter((one) => specificity(one) >= leastSaying);
+  const own = new Set(stemsOf(text));
+  const above = new Set(stemsOf(`${title} ${headings.join(" ")}`));
+  const notIn = (held: ReadonlySet<string>, stems: readonly string[]) => stems.filter((one) => !held.has(one) && !holdsAlike(one, held));
+  const elsewhere = notIn(own, asked);
+  return asked.length > 0 && elsewhere.length <= most && notIn(above, elsewhere).length === 0;
+}
