@@ -13,7 +13,7 @@ type UnansweredListProps = {
 
 /** What was asked for and has no answer, critical parts first, each with the passages that come closest, and what workers looked for in vain. */
 export function UnansweredList({ evidence, selected, onSelect }: UnansweredListProps) {
-  const { unanswered, requirements, missing } = evidence;
+  const { unanswered, requirements, missing, claims } = evidence;
   const open = unanswered.map((one, part) => ({ ...one, part, requirement: requirements.find(({ id }) => id === one.requirementId) }));
   const critical = open.toSorted((left, right) => Number(right.requirement?.isCritical ?? false) - Number(left.requirement?.isCritical ?? false));
   const looked = [...Map.groupBy(missing, ({ text, why }) => [text, why].join("\n"))];
@@ -21,7 +21,7 @@ export function UnansweredList({ evidence, selected, onSelect }: UnansweredListP
     <>
       {open.length > 0 && (
         <section className={classes.open}>
-          <h3>Not answered</h3>
+          <h3>{claims.some(({ doubt }) => doubt !== "") ? "Not answered for sure" : "Not answered"}</h3>
           <ul>
             {critical.map(({ requirement, text, why, closest, part }) => (
               <li key={part} data-critical={requirement?.isCritical === true || undefined}>
@@ -49,7 +49,7 @@ export function UnansweredList({ evidence, selected, onSelect }: UnansweredListP
       )}
       {looked.length > 0 && (
         <details className={classes.open}>
-          <summary>Looked for, and not found: {looked.length}</summary>
+          <summary>Left open by those who looked: {looked.length}</summary>
           <ul>
             {looked.map(([key, where]) => (
               <li key={key}>

@@ -113,11 +113,19 @@ export async function countWords(
       SELECT source.id FROM source JOIN collection ON collection.id = source.collection_id
        WHERE ${collections}::text[] IS NULL OR collection.name = ANY (${collections}::text[])
     ),
-    term AS (SELECT word, ordinal, plainto_tsquery('english', word) AS query FROM unnest(${words}::text[]) WITH ORDINALITY AS given(word, ordinal))
+    term AS MATERIALIZED (
+      SELECT word, ordinal, query
+        FROM (SELECT word, ordinal, plainto_tsquery('english', word) AS query FROM unnest(${words}::text[]) WITH ORDINALITY AS given(word, ordinal)) AS read
+       WHERE numnode(query) > 0
+    ),
+    -- By the words first: going through the passages of every visible source takes many times as long.
+    hit AS MATERIALIZED (
+      SELECT term.ordinal, found.source_id FROM term CROSS JOIN LATERAL (SELECT source_id FROM passage WHERE search @@ term.query) AS found
+    ),
+    counted AS (SELECT hit.ordinal, count(*) AS passages FROM hit JOIN visible ON visible.id = hit.source_id GROUP BY hit.ordinal)
     SELECT NULL AS word, 0 AS ordinal, (SELECT count(*) FROM passage JOIN visible ON visible.id = passage.source_id)::int AS passages
     UNION ALL
-    SELECT word, ordinal, (SELECT count(*) FROM passage JOIN visible ON visible.id = passage.source_id WHERE passage.search @@ term.query)::int
-      FROM term WHERE numnode(term.query) > 0
+    SELECT word, ordinal, coalesce(counted.passages, 0)::int FROM term LEFT JOIN counted USING (ordinal)
      ORDER BY ordinal`;
   return {
     passages: rows.find(({ word }) => word === null)?.passages ?? 0,

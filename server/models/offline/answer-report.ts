@@ -52,7 +52,8 @@ export function answerReport(parts: RequestParts): Turn | null {
     // What answers two requirements stands under both when one of them has nothing else.
     const rest = fresh.length > 0 || requirements.length === 0 ? fresh : claims.slice(0, 2);
     if (rest.length === 0) continue;
-    if (title !== "") blocks.push(heading(title));
+    // Whoever found all of it divides nothing.
+    if (title !== "" && (requirements.length > 0 || sections.length > 1)) blocks.push(heading(title));
     if (sure.length > 0 && rest.every(({ isDoubtful }) => isDoubtful)) blocks.push({ type: "paragraph", sentences: [connective("This may answer it:")] });
     for (const { key } of rest) shown.delete(key);
     addClaims(rest, sections.length === 1 && leading.length === 0 ? "paragraph" : "list-item");

@@ -46,7 +46,7 @@ function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, asked: { qu
   const { given } = asked;
   const { queries, passages, read, sourcesFound } = knowledge;
   if (toolNames.has(searchTool)) {
-    const unanswered = aspects.filter((aspect) => rankUnits(knowledge, aspect).length === 0);
+    const unanswered = aspects.filter((aspect) => !rankUnits(knowledge, aspect).isSure);
     const wanted = queries.length === 0 ? queriesFor(aspects, { ...asked, most: mostQueries }) : unanswered.map((aspect) => otherWordsFor(aspect).join(" ").slice(0, 300)).slice(0, 2);
     const isSecond = queries.some((query) => wanted.includes(query));
     const fresh = isSecond ? [] : wanted.filter((query) => query !== "" && !queries.includes(query));

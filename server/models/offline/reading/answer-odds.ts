@@ -11,16 +11,14 @@ const scoreWeights: Weights = {
 const answerWeights: Weights = { words: 0.45, weight: 0.052, headed: 1.85, headingPrecision: 0.36, missing: -0.52, named: 1.43, forms: 0.43 };
 const perScore = 0.33;
 const unlikely = -7.66;
-/** An answer that isn't one costs more than a silence: nine to four. */
-const leastLogOdds = Math.log(9 / 4);
 
 export function scoreOf(signs: AnswerSigns): number {
   return sumOf(scoreWeights, signs);
 }
 
-/** Whether documents are likely enough to answer whose best unit has these signs and this score. */
-export function isLikelyAnswer(signs: AnswerSigns, score: number): boolean {
-  return sumOf(answerWeights, signs) + perScore * score + unlikely >= leastLogOdds;
+/** The odds that documents answer whose best unit has these signs and this score: 1 for as likely as not. */
+export function answerOdds(signs: AnswerSigns, score: number): number {
+  return Math.exp(sumOf(answerWeights, signs) + perScore * score + unlikely);
 }
 
 function sumOf(weights: Weights, signs: AnswerSigns): number {

@@ -1,5 +1,6 @@
 import { quotesCode } from "./asked-form.ts";
-import { amountsIn, holdsNumber } from "./held-number.ts";
+import { isStopWord } from "../question/words.ts";
+import { amountsIn, holdsCountOf, holdsNumber } from "./held-number.ts";
 import type { QuotableUnit } from "./quotable-unit.ts";
 
 /** In what one thing may be more than another, and what tells of it: that something is newer doesn't say that it is faster. */
@@ -36,6 +37,9 @@ const measure = String.raw`(?:cheap|fast|quick|slow|strong|weak|great|larg|small
 const comparing = String.raw`^(?:.*[:,] )?(?:is|are|was|were|do|does|did|which|what|who)\b.*`;
 const why = /^(?:(?:and|but|so),? )?why\b|\bwhy (?:are|can|did|do|does|has|have|is|must|should|was|were|would)\b|\bwhat(?: is|['’]s) the reasons?\b|\bhow come\b/i;
 
+/** Lamps, in "how many open lamps"; what is measured by itself, in seconds or bytes, is looked for as that. */
+export const countedNoun = new RegExp(String.raw`\bhow many\s+(?:[\p{L}-]+(?:ed|ing|onal|otal|itial|ous|open|new|different)\s+)?(?!times\b|${time}|${bytes}|per ?cent)(\p{L}+)`, "iu");
+
 /** A detail that a question may ask for, and what looks like it. */
 const details: readonly { asked: RegExp; isGivenBy(given: Given, question: string): boolean }[] = [
   { asked: amount, isGivenBy: ({ text }) => holdsNumber(text) },
@@ -46,6 +50,13 @@ const details: readonly { asked: RegExp; isGivenBy(given: Given, question: strin
   {
     asked: /\bper ?cent(?:age)?\b|\bhow many times (?:as |more |faster |slower |larger |smaller )|\bhow much (?:better|bigger|cheaper|faster|larger|less|longer|more|shorter|slower|smaller)\b/i,
     isGivenBy: ({ text }) => /\d ?[%×x]|\bper ?cent\b|\btimes\b|\b(?:half|twice|double|triple)\b/i.test(text) || /\b0\.\d|\d\D+\d/.test(text),
+  },
+  {
+    asked: countedNoun,
+    isGivenBy: ({ text }, question) => {
+      const [, thing = ""] = countedNoun.exec(question) ?? [];
+      return isStopWord(thing) || holdsCountOf(thing, text);
+    },
   },
   {
     asked: new RegExp(String.raw`\b(?:in|how many) ${time}(?=[ ?,.]|$)`, "i"),

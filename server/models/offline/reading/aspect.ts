@@ -1,5 +1,5 @@
 import type { RequestPartOf } from "../../../../core/run/request-part.ts";
-import { asksAmount } from "./asked-detail.ts";
+import { asksAmount, countedNoun } from "./asked-detail.ts";
 import { readShape, type Shape } from "../question/shape.ts";
 import { splitClauses } from "../question/split-clauses.ts";
 import { alikeWords } from "../question/alike-words.ts";
@@ -119,7 +119,6 @@ function withoutCode(text: string): string {
   return text.replaceAll(/[\p{L}\p{N}_]+[._][\p{L}\p{N}_.]+/gu, " ");
 }
 
-const countedNoun = /\bhow many\s+(?:[\p{L}-]+(?:ed|ing|onal|otal|itial|ous|open|new|different)\s+)?(\p{L}+)/iu;
 const paid = /\b(?:cost|price|fee)s?\b/i;
 
 const whichThing = /\b(?:[Ww]hich|[Ww]hat)\s+(?:\p{Lu}[\p{L}\p{N}.]+\s+)?(\p{Ll}+)/u;

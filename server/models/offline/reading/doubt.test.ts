@@ -2,13 +2,14 @@ import { expect, it } from "vitest";
 import { doubtOf } from "./doubt.ts";
 
 const doubtIn = (question: string, ...texts: string[]) =>
-  doubtOf({ text: question, clause: question, isItem: false }, texts.map((text) => ({ text, title: "Lamps", headings: ["Brass lamps"] })));
+  doubtOf({ text: question, clause: question, isItem: false }, { isSure: true, units: texts.map((text) => ({ text, title: "Lamps", headings: ["Brass lamps"] })) });
 
 it.each([
   ["yes or no", "Can a brass lamp be dimmed by a clock?", "A brass lamp is dimmed by its switch."],
   ["yes or no", "If the hall is dark, does a lamp start by itself?", "A lamp in a dark hall has a switch."],
   ["yes or no", "Tell me whether a lamp burns under water", "A lamp burns for seven hours."],
   ["yes or no", "I have a brass lamp. Does it float?", "A brass lamp weighs a pound."],
+  ["yes or no", "Can a lamp be brass?", "A brass lamp is heavy."],
   ["the reason", "Why are lamps made of brass?", "Lamps are made of brass."],
   ["the reason", "Why are lamps made of brass?", "Lamps are dimmed because the night is long."],
   ["decides between", "Which lamp burns longer, brass or tin?", "A tin lamp burns oil."],
@@ -25,11 +26,15 @@ it.each([
   ["How do I clean it, can you say?", "With a brush."],
   ["Multi-lamp halls: when do I dim with switches and when with clocks?", "Clocks are for halls."],
   ["Can brass lamps be dimmed?", "Brass lamps can't be dimmed."],
-  ["Is the lamp still dimmed at night?", "At night the lamp is dimmed."],
-  ["Why are lamps made of brass?", "Lamps are made of brass because it doesn't rust."],
-  ["Is brass heavier than tin?", "Brass is heavier than tin."],
+  ["Is the brass lamp still dimmed at noon?", "At noon the brass lamp is dimmed."],
+  ["Why are lamps made of rustless brass?", "Lamps are made of brass because it is rustless."],
+  ["Is a brass lamp heavier than a tin lamp?", "Brass lamps are heavier than tin lamps."],
 ])("doubts nothing where words tell: %s", (question, text) => {
   expect(doubtIn(question, text)).toBe("");
+});
+
+it("wants it said in one sentence or item, not over all of a list", () => {
+  expect(doubtIn("Can a brass lamp be dimmed by a clock?", "In the hall stand: a brass lamp; a dimmed candle; a clock.")).not.toBe("");
 });
 
 it("looks for it in the first few, each by itself, and never in their headings alone", () => {
@@ -39,6 +44,10 @@ it("looks for it in the first few, each by itself, and never in their headings a
   expect(doubtIn(question, "One.", "Two.", "Three.", "A clock dims a brass lamp.")).not.toBe("");
 });
 
+it("doubts whatever too little speaks for", () => {
+  for (const isItem of [false, true]) expect(doubtOf({ text: "How do I dim it?", clause: "How do I dim it?", isItem }, { isSure: false, units: [] })).toMatch(/^Too little/);
+});
+
 it("asks nothing of an item of a list, of which it is told what there is", () => {
-  expect(doubtOf({ text: "Which lamps can be dimmed?", clause: "Can they?", isItem: true }, [])).toBe("");
+  expect(doubtOf({ text: "Which lamps can be dimmed?", clause: "Can they?", isItem: true }, { isSure: true, units: [] })).toBe("");
 });

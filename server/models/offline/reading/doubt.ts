@@ -27,11 +27,12 @@ const ways: readonly { asks(question: string): boolean; isSettledBy(given: Given
  * Why units that were found may not answer, as a sentence; empty where they do. Comparing words finds what a text tells of
  * something: whether that means yes, or why, or that one is more than another, it finds only where it is said in the words of the question.
  */
-export function doubtOf({ text, clause, isItem }: Pick<Aspect, "text" | "clause" | "isItem">, found: readonly Given[]): string {
-  if (isItem) return "";
+export function doubtOf({ text, clause, isItem }: Pick<Aspect, "text" | "clause" | "isItem">, { isSure, units }: { isSure: boolean; units: readonly Given[] }): string {
+  const unlikely = isSure ? "" : "Too little of what was asked stands near this to tell by comparing words.";
+  if (isItem) return unlikely;
   const asked = [...new Set([clause, text])].map((one) => withoutPoliteness(one.replaceAll(/\s+/g, " ").trim()));
   const way = ways.find(({ asks }) => asked.some(asks));
-  if (way === undefined || found.slice(0, mostAsked).some((given) => asked.some((question) => way.asks(question) && way.isSettledBy(given, question)))) return "";
+  if (way === undefined || units.slice(0, mostAsked).some((given) => asked.some((question) => way.asks(question) && way.isSettledBy(given, question)))) return unlikely;
   return `${way.what} can't be told by comparing words.`;
 }
 
@@ -61,17 +62,24 @@ function saysMore(text: string, question: string): boolean {
   return comparativesIn(question).every((one) => said.includes(one));
 }
 
+const sentenceEnd = /[.;!?]\s+/;
 /** Words that say less stand in any sentence. */
 const leastSaying = 0.3;
+/** Fewer words are about anything that has to do with it. */
+const fewestAsked = 3;
 /** So many of the words may stand in its headings alone. */
 const mostAbove = 1;
 
-/** Whether a text and its headings hold every word that says something, nearly all of them the text itself. */
+/** Whether one sentence or item of a text and its headings hold every word that says something, nearly all of them the sentence itself. */
 function saysItAll({ text, title, headings }: Given, question: string, most = mostAbove): boolean {
   const asked = focusOf(question).filter((one) => specificity(one) >= leastSaying);
-  const own = new Set(stemsOf(text));
   const above = new Set(stemsOf(`${title} ${headings.join(" ")}`));
   const notIn = (held: ReadonlySet<string>, stems: readonly string[]) => stems.filter((one) => !held.has(one) && !holdsAlike(one, held));
-  const elsewhere = notIn(own, asked);
-  return asked.length > 0 && elsewhere.length <= most && notIn(above, elsewhere).length === 0;
+  return (
+    asked.length >= fewestAsked &&
+    text.split(sentenceEnd).some((sentence) => {
+      const elsewhere = notIn(new Set(stemsOf(sentence)), asked);
+      return elsewhere.length <= most && notIn(above, elsewhere).length === 0;
+    })
+  );
 }

@@ -16,7 +16,7 @@ type Item = { name: string; sourceId?: string };
 /** What is to be gone through one by one: the names that were asked about, else those that the documents give, else the one thing asked. */
 export function listItems(knowledge: Knowledge, aspects: readonly Aspect[], { question, atMost }: { question: string; atMost: number | null }): { items: JsonValue[] } {
   const named = namesListedIn([...aspects.map(({ text }) => text), question]).map((name): Item => ({ name }));
-  const found = named.length > 1 ? named : aspects.flatMap((aspect) => documentItems(rankUnits(knowledge, aspect).map(({ unit }) => unit)));
+  const found = named.length > 1 ? named : aspects.flatMap((aspect) => documentItems(rankUnits(knowledge, aspect).ranked.map(({ unit }) => unit)));
   const items = found.length > 0 ? found : aspects.slice(0, 1).map(({ text }) => ({ name: cleanLine(text, mostNameLength) }));
   const distinct = new Map(items.map((item) => [item.name.toLowerCase(), item]));
   return { items: [...distinct.values()].slice(0, Math.min(atMost ?? usualItems, usualItems)).map((item) => ({ ...item })) };

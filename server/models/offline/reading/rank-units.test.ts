@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isLikelyAnswer } from "./answer-odds.ts";
+import { answerOdds } from "./answer-odds.ts";
 import { aspectsOf } from "./aspect.ts";
 import { nearestUnits, rankUnits } from "./rank-units.ts";
 import { readKnowledge } from "./search-knowledge.ts";
@@ -12,6 +12,6 @@ it("answers where one that is nearly as good as the best is likely to answer", (
   const question = "Does a lamp dim when the guard reads maxWatts?";
   const [aspect] = aspectsOf({ part: "assignment", task: "work", title: "", instructions: question, doneWhen: "", answerAs: "claims", schema: null }, { question, requirements: [] }, null);
   const near = aspect === undefined ? [] : nearestUnits(knowledge, aspect);
-  expect(near.map(({ signs, score }) => isLikelyAnswer(signs, score))).toEqual([false, true]);
-  expect(aspect === undefined ? [] : rankUnits(knowledge, aspect)).toHaveLength(2);
+  expect(near.map(({ signs, score }) => answerOdds(signs, score) >= 9 / 4)).toEqual([false, true]);
+  expect(aspect === undefined ? null : rankUnits(knowledge, aspect)).toMatchObject({ ranked: [{}, {}], isSure: true });
 });

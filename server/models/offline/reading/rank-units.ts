@@ -1,4 +1,4 @@
-import { isLikelyAnswer, scoreOf } from "./answer-odds.ts";
+import { answerOdds, scoreOf } from "./answer-odds.ts";
 import { signReader, type AnswerSigns } from "./answer-signs.ts";
 import { detailCheck } from "./asked-detail.ts";
 import type { Aspect } from "./aspect.ts";
@@ -23,15 +23,28 @@ const besidePhrase = 4;
 /** So few, and so near to the best, may as well be the best. */
 const [mostAsGood, asGood] = [3, 1] as const;
 
-/** Units that answer an aspect, best first; none where it is not likely that the documents answer it. */
-export function rankUnits(knowledge: Knowledge, aspect: Aspect): RankedUnit[] {
+/** Below them it is more likely that documents don't answer than that they do. */
+const leastOdds = 1;
+/** An answer that isn't one costs more than a doubt: nine to four. */
+const sureOdds = 9 / 4;
+
+/** What may answer an aspect. */
+interface Answering {
+  /** Best first; empty where it is more likely that the documents don't answer. */
+  ranked: RankedUnit[];
+  /** Whether it is likely enough to be called an answer. */
+  isSure: boolean;
+}
+
+export function rankUnits(knowledge: Knowledge, aspect: Aspect): Answering {
   const found = nearestUnits(knowledge, aspect).filter(({ givesAsked }) => givesAsked);
   const [best] = found;
-  if (best === undefined || aspect.asked.some(knowledge.isUnknown)) return [];
+  if (best === undefined || aspect.asked.some(knowledge.isUnknown)) return { ranked: [], isSure: false };
   const close = found.slice(0, mostAsGood).filter(({ score }) => best.score - score <= asGood);
-  const isLikely = best.isBesidePhrase || close.some(({ signs, score }) => isLikelyAnswer(signs, score));
-  const answering = isLikely ? found : found.filter(({ isDefinition }) => isDefinition);
-  return withNext(withRemedy(answering, knowledge.units, aspect), knowledge.units);
+  const odds = best.isBesidePhrase ? Number.POSITIVE_INFINITY : Math.max(...close.map(({ signs, score }) => answerOdds(signs, score)));
+  const telling = odds >= sureOdds ? [] : found.filter(({ isDefinition }) => isDefinition);
+  const answering = telling.length > 0 ? telling : odds >= leastOdds ? found : [];
+  return { ranked: withNext(withRemedy(answering, knowledge.units, aspect), knowledge.units), isSure: odds >= sureOdds || telling.length > 0 };
 }
 
 interface NearUnit extends RankedUnit {

@@ -29,9 +29,9 @@ export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], kn
   const taken: ReadonlySet<string>[] = known.map((text) => new Set(stemsOf(text)));
   for (const aspect of aspects) {
     const steps = stepsFor(knowledge.units, aspect);
-    const ranked = rankUnits(knowledge, aspect);
+    const { ranked, isSure } = rankUnits(knowledge, aspect);
     const [best] = ranked;
-    const doubt = doubtOf(aspect, ranked.map(({ unit }) => unit));
+    const doubt = doubtOf(aspect, { isSure: isSure || steps.length > 0, units: ranked.map(({ unit }) => unit) });
     if (steps.length > 0) claims.push(claimOfSteps(steps, aspect, doubt));
     const isNear = ({ unit, score }: RankedUnit) => best !== undefined && score >= best.score - (sectionOf(unit) === sectionOf(best.unit) ? mostBehindBeside : mostBehind);
     const chosen = choose(ranked.filter(isNear), taken, aspect.isItem ? mostPerItem : mostPerAspect);
