@@ -9,6 +9,7 @@ import { ModelsPage } from "./pages/models-page.ts";
 import { ReportPage } from "./pages/report-page.ts";
 import { RunPage } from "./pages/run-page.ts";
 import { WorkflowPage } from "./pages/workflow-page.ts";
+import type { Resident } from "./resident.ts";
 import { expectSound } from "./sound-page.ts";
 
 test.describe.configure({ timeout: 240_000 });
@@ -145,17 +146,20 @@ test("over HTTP, a question becomes a plan, an approval, a run that outlives its
   expect(canariesIn([kept, await page.content(), app.output()].join("\n"))).toEqual([]);
 });
 
-test("what no document answers is called unanswered, with the passages that come closest opened at their place", async ({ signInAs, resident }) => {
-  const { api } = await resident("admin");
+/** Has a question answered from what comes with the installation. @returns the run's id, once it began */
+async function ask({ api }: Resident, question: string): Promise<string> {
   const scope = { tools: ["search_sources", "read_source"], collections: (await api.sources.collections.query()).flatMap(({ name, origin }) => (origin === "package" ? [name] : [])) };
-  const created = await api.workflows.create.mutate({ brief: { question: "What does invalidating cached data by a tag cost per month?", scope } });
+  const created = await api.workflows.create.mutate({ brief: { question, scope } });
   const workflowId = created.ok ? created.workflowId : "";
   const written = () => api.workflows.get.query({ workflowId });
   await expect.poll(async () => (await written())?.revision?.number, { timeout: 60_000 }).toBe(1);
   const decided = await api.workflows.decide.mutate({ workflowId, manifestDigest: (await written())?.examined?.manifestDigest ?? "", verdict: "approved", reason: "Fine." });
   const started = await api.runs.start.mutate({ workflowId, decisionId: decided.ok ? decided.decisionId : "" });
-  const runId = started.ok ? started.runId : "";
+  return started.ok ? started.runId : "";
+}
 
+test("what no document answers is called unanswered, with the passages that come closest opened at their place", async ({ signInAs, resident }) => {
+  const runId = await ask(await resident("admin"), "What does invalidating cached data by a tag cost per month?");
   const page = await (await signInAs("viewer")).newPage();
   await page.goto(`/runs/${runId}?tab=report`);
   const run = new ReportPage(page);
@@ -180,4 +184,18 @@ test("what no document answers is called unanswered, with the passages that come
   await sheet.getByRole("button", { name: "Close" }).click();
   await expect(sheet).toHaveCount(0);
   await expect(run.answer).toBeVisible();
+});
+
+test("what may answer is told from what does, on the page and in its claims, and the audit can't say", async ({ signInAs, resident }) => {
+  const runId = await ask(await resident("admin"), "Can I use the Vue package of the AI SDK with Vue 2?");
+  const page = await (await signInAs("viewer")).newPage();
+  await page.goto(`/runs/${runId}?tab=report`);
+  const run = new ReportPage(page);
+  await expect(run.head.getByText("Audit inconclusive")).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText("Nothing in the report is sure to answer what was asked.")).toBeVisible();
+  await expect(run.answer).toContainText("What they say may answer it:");
+  await expect(run.answer.getByRole("heading", { name: "Not answered for sure" })).toBeVisible();
+  await expect(run.chips.first()).toHaveAccessibleName(/^Claim C1: .+, may answer$/);
+  await expect(page.getByRole("region", { name: "Claim C1" })).toContainText("It may not answer what was asked.");
+  await expectSound(page, "claims that may answer");
 });
