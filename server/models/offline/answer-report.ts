@@ -45,7 +45,7 @@ export function answerReport(parts: RequestParts): Turn | null {
       blocks.push({ type, sentences: [{ text, claims: [key], isConnective: false }] });
     }
   };
-  if (sure.length === 0 && merged.length > 0) blocks.push({ type: "paragraph", sentences: [connective("The documents that were read don't say it in so many words. What they say may answer it:")] });
+  if (sure.length === 0 && merged.length > 0) blocks.push({ type: "paragraph", sentences: [connective("Nothing that was read is sure to answer this. What may answer it:")] });
   addClaims(leading, "paragraph");
   for (const { title, claims } of sections) {
     const fresh = claims.filter(({ key }) => !shown.has(key)).slice(0, mostPerSection);

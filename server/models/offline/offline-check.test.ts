@@ -91,7 +91,7 @@ describe("the offline synthesizer", () => {
     const doubt = "Whether this says yes or no can't be told by comparing words.";
     const maybe = said(answerReport(partsOf(assignment("report"), brief(), candidate("a#1", "Lamps take watts of many kinds.", { doubt }))));
     expect(maybe.blocks.map(({ sentences: [first] }: { sentences: { text: string; isConnective: boolean }[] }) => [first?.isConnective, first?.text])).toEqual([
-      [true, "The documents that were read don't say it in so many words. What they say may answer it:"],
+      [true, "Nothing that was read is sure to answer this. What may answer it:"],
       [false, "Lamps take watts of many kinds."],
     ]);
     expect(maybe.unanswered).toMatchObject([{ requirementId: null, text: "How many watts do lamps take?", why: expect.stringContaining("can't be told") }]);

@@ -9,6 +9,7 @@ it.each([
   ["yes or no", "If the hall is dark, does a lamp start by itself?", "A lamp in a dark hall has a switch."],
   ["yes or no", "Tell me whether a lamp burns under water", "A lamp burns for seven hours."],
   ["yes or no", "I have a brass lamp. Does it float?", "A brass lamp weighs a pound."],
+  ["yes or no", "Can I give a brass lamp another name?", "A brass lamp is heavy, like any brass lamp."],
   ["yes or no", "Can a lamp be brass?", "A brass lamp is heavy."],
   ["the reason", "Why are lamps made of brass?", "Lamps are made of brass."],
   ["the reason", "Why are lamps made of brass?", "Lamps are dimmed because the night is long."],

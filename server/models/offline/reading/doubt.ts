@@ -1,7 +1,7 @@
 import { withoutPoliteness } from "../question/politeness.ts";
-import { specificity } from "../question/specificity.ts";
-import { isComparative, stemsOf } from "../question/stem.ts";
-import { focusOf, type Aspect } from "./aspect.ts";
+import { isComparative, stem, stemsOf } from "../question/stem.ts";
+import { isStopWord } from "../question/words.ts";
+import type { Aspect } from "./aspect.ts";
 import { tellsGround } from "./asked-detail.ts";
 import type { FoundUnit } from "./search-knowledge.ts";
 import { holdsAlike } from "./word-places.ts";
@@ -63,16 +63,22 @@ function saysMore(text: string, question: string): boolean {
 }
 
 const sentenceEnd = /[.;!?]\s+/;
-/** Words that say less stand in any sentence. */
-const leastSaying = 0.3;
+/** With them it is asked for anything: "does it still work". */
+const asking = new Set("able actually allow already also even happen possible really still support way work".split(" ").map(stem));
+
+function wordsIn(question: string): string[] {
+  const words = (question.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => !isStopWord(word) && (word.length > 1 || /\d/.test(word)));
+  return [...new Set(words.map(stem))].filter((one) => !asking.has(one));
+}
+
 /** Fewer words are about anything that has to do with it. */
 const fewestAsked = 3;
 /** So many of the words may stand in its headings alone. */
 const mostAbove = 1;
 
-/** Whether one sentence or item of a text and its headings hold every word that says something, nearly all of them the sentence itself. */
+/** Whether one sentence or item of a text and its headings hold every word of the question, nearly all of them the sentence itself. */
 function saysItAll({ text, title, headings }: Given, question: string, most = mostAbove): boolean {
-  const asked = focusOf(question).filter((one) => specificity(one) >= leastSaying);
+  const asked = wordsIn(question);
   const above = new Set(stemsOf(`${title} ${headings.join(" ")}`));
   const notIn = (held: ReadonlySet<string>, stems: readonly string[]) => stems.filter((one) => !held.has(one) && !holdsAlike(one, held));
   return (
