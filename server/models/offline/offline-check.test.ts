@@ -62,6 +62,12 @@ describe("the offline synthesizer", () => {
     expect(report.leftOut).toEqual([{ candidateId: "a#4", reason: "off-topic" }]);
   });
 
+  it("keeps what each put first, though it shares no word with the question", () => {
+    const report = said(answerReport(partsOf(assignment("report"), brief(), candidate("a#1", "Lamps take many watts."), candidate("b#1", "Moths love the glow.", { foundBy: "Moths" }), candidate("b#2", "They come at night.", { foundBy: "Moths" }))));
+    expect(report.claims.map(({ text }: { text: string }) => text)).toEqual(["Lamps take many watts.", "Moths love the glow."]);
+    expect(report.leftOut).toEqual([{ candidateId: "b#2", reason: "off-topic" }]);
+  });
+
   it("keeps both sides of what can't both hold", () => {
     const report = said(answerReport(partsOf(assignment("report"), brief(), candidate("a#1", "By default every lamp here takes 40 watts."), candidate("a#2", "By default every lamp here takes 60 watts."))));
     expect(report.conflicts).toMatchObject([{ claims: [expect.any(String), expect.any(String)] }]);

@@ -6,5 +6,12 @@ import { holdsAlike } from "./word-places.ts";
 export function isCalledLike({ title }: FoundUnit, { focus, around }: Aspect): boolean {
   const stems = focusOf(title.replace(/^how to\b/i, ""));
   const asked = new Set([...focus, ...around]);
-  return stems.length > 1 && stems.every((one) => asked.has(one) || holdsAlike(one, asked));
+  return stems.length > 1 && stems.every((one) => asked.has(one) || holdsAlike(one, asked) || isBegunBy(one, asked));
+}
+
+const fewestLetters = 4;
+
+/** "Chatbot" is about chats. */
+function isBegunBy(word: string, asked: ReadonlySet<string>): boolean {
+  return [...asked].some((one) => one.length >= fewestLetters && word.startsWith(one));
 }

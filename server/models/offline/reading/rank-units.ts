@@ -6,6 +6,7 @@ import { definitionCheck } from "./definition.ts";
 import { withNext, withRemedy } from "./follow-up.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
 import { sectionOf, sectionsOf } from "./section.ts";
+import { limitsCheck } from "./told-limits.ts";
 import { isForMachines, isFragment } from "./unit-form.ts";
 import { nearness, none, placesOf, presenceOf } from "./word-places.ts";
 
@@ -42,7 +43,7 @@ export function rankUnits(knowledge: Knowledge, aspect: Aspect): Answering {
   if (best === undefined || aspect.asked.some(knowledge.isUnknown)) return { ranked: [], isSure: false };
   const close = found.slice(0, mostAsGood).filter(({ score }) => best.score - score <= asGood);
   const odds = best.isBesidePhrase ? Number.POSITIVE_INFINITY : Math.max(...close.map(({ signs, score }) => answerOdds(signs, score)));
-  const telling = odds >= sureOdds ? [] : found.filter(({ isDefinition }) => isDefinition);
+  const telling = odds >= sureOdds ? [] : found.filter(({ isTold }) => isTold);
   const answering = telling.length > 0 ? telling : odds >= leastOdds ? found : [];
   return { ranked: withNext(withRemedy(answering, knowledge.units, aspect), knowledge.units), isSure: odds >= sureOdds || telling.length > 0 };
 }
@@ -50,8 +51,8 @@ export function rankUnits(knowledge: Knowledge, aspect: Aspect): Answering {
 interface NearUnit extends RankedUnit {
   signs: AnswerSigns;
   isBesidePhrase: boolean;
-  /** Whether it tells what something is, where that is asked. */
-  isDefinition: boolean;
+  /** Whether it stands where just what is asked is told: what something is, or its limits. */
+  isTold: boolean;
   /** Whether it gives the sort of thing that is asked for, and tells of what is counted, paid for or done. */
   givesAsked: boolean;
 }
@@ -62,7 +63,7 @@ export function nearestUnits(knowledge: Knowledge, aspect: Aspect): NearUnit[] {
   const sections = sectionsOf(units);
   const signsOf = signReader(knowledge, aspect);
   const [givesDetail, givesDetailOfClause] = [detailCheck(aspect.text), detailCheck(aspect.clause)];
-  const defines = definitionCheck(aspect);
+  const [defines, limits] = [definitionCheck(aspect), limitsCheck(aspect)];
   const telling = aspect.names.filter((name) => rarity(name) >= leastTelling);
   const near = units.flatMap((unit) => {
     if (aspect.title !== null && ![unit.title, ...unit.headings].some((one) => one.toLowerCase().split(/\W+/).includes(aspect.title ?? ""))) return [];
@@ -72,9 +73,9 @@ export function nearestUnits(knowledge: Knowledge, aspect: Aspect): NearUnit[] {
     const isBesidePhrase = aspect.phrases.some((phrase) => section?.text.includes(phrase));
     const signs = signsOf(unit);
     const givesAsked = givesDetail(unit) && givesDetailOfClause(unit) && (signs.demanded > 0 || isBesidePhrase);
-    const isDefinition = defines(unit);
-    return [{ unit, signs, isBesidePhrase, isDefinition, givesAsked, score: scoreOf(signs) + (isBesidePhrase ? besidePhrase : 0) }];
+    const isTold = defines(unit) || limits(unit);
+    return [{ unit, signs, isBesidePhrase, isTold, givesAsked, score: scoreOf(signs) + (isBesidePhrase ? besidePhrase : 0) }];
   });
-  // Who asks what something is wants that first.
-  return near.toSorted((one, other) => Number(other.isDefinition) - Number(one.isDefinition) || other.score - one.score);
+  // Who asks what something is, or its limits, wants that first.
+  return near.toSorted((one, other) => Number(other.isTold) - Number(one.isTold) || other.score - one.score);
 }

@@ -3,6 +3,7 @@ import { stemsOf } from "../question/stem.ts";
 import { cleanLine } from "../question/words.ts";
 import type { Aspect } from "./aspect.ts";
 import { doubtOf } from "./doubt.ts";
+import { guideFor } from "./guide.ts";
 import { nearestUnits, rankUnits, type RankedUnit } from "./rank-units.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
 import { sectionOf } from "./section.ts";
@@ -29,14 +30,17 @@ export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], kn
   const taken: ReadonlySet<string>[] = known.map((text) => new Set(stemsOf(text)));
   for (const aspect of aspects) {
     const steps = stepsFor(knowledge.units, aspect);
+    const guide = steps.length > 0 ? [] : guideFor(knowledge.units, aspect);
     const { ranked, isSure } = rankUnits(knowledge, aspect);
     const [best] = ranked;
-    const doubt = doubtOf(aspect, { isSure: isSure || steps.length > 0, units: ranked.map(({ unit }) => unit) });
+    const doubt = doubtOf(aspect, { isSure: isSure || steps.length > 0 || guide.length > 0, units: ranked.map(({ unit }) => unit) });
     if (steps.length > 0) claims.push(claimOfSteps(steps, aspect, doubt));
     const isNear = ({ unit, score }: RankedUnit) => best !== undefined && score >= best.score - (sectionOf(unit) === sectionOf(best.unit) ? mostBehindBeside : mostBehind);
-    const chosen = choose(ranked.filter(isNear), taken, aspect.isItem ? mostPerItem : mostPerAspect);
+    const near = ranked.filter(isNear);
+    // What a guide is about is told where its sections begin; what stands out in it comes behind.
+    const chosen = choose([...guide.map((unit) => ({ unit, score: best?.score ?? 0 })), ...near.filter(({ unit }) => !guide.includes(unit))], taken, aspect.isItem ? mostPerItem : mostPerAspect);
     claims.push(...joined(chosen.map(({ unit }) => unit)).map((unit) => claimOf(unit, aspect, doubt)));
-    if (ranked.length === 0 && steps.length === 0) missing.push(missingOf(aspect, knowledge));
+    if (chosen.length === 0 && steps.length === 0) missing.push(missingOf(aspect, knowledge));
     else if (doubt !== "") missing.push(unsettled(aspect));
   }
   return { claims: claims.slice(0, mostInAll), missing };
