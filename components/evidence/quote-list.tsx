@@ -1,5 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import { quoteWords } from "../../core/evidence/quote-words.ts";
+import { formatOf } from "../../core/sources/source-format.ts";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
 import { SourceRuns } from "../sources/source-runs.tsx";
 import { isMissing, quoteLook } from "./claim-look.ts";
@@ -17,11 +18,12 @@ export function QuoteList({ evidence: { sources, titlesByStepId }, quoted, selec
       {quoted.quotes.map((quote, index) => {
         const look = quoteLook([quote]);
         const { text, isCode } = quoteWords(quote.exact);
+        const path = sources.find(({ id }) => id === quote.sourceId)?.path;
         return (
           <li key={`${quote.sourceId} ${quote.exact}`}>
             <UnstyledButton className={classes.quote} aria-current={index === selectedIndex ? "true" : undefined} onClick={() => onSelect(index)}>
               <span className={classes.head}>
-                <b>{sources.find(({ id }) => id === quote.sourceId)?.path ?? "a source that is not there"}</b>
+                <b>{path ?? "a source that is not there"}</b>
                 {look !== null && quote.found !== "no-text" && <LookMark look={look} />}
               </span>
               {isCode ? (
@@ -30,7 +32,7 @@ export function QuoteList({ evidence: { sources, titlesByStepId }, quoted, selec
                 </code>
               ) : (
                 <q className={classes.words} data-missing={isMissing(quote) || undefined} dir="auto">
-                  {isMissing(quote) ? text : <SourceRuns text={text} part={{ start: 0, end: text.length }} marks={[]} />}
+                  {isMissing(quote) ? text : <SourceRuns text={text} part={{ start: 0, end: text.length }} marks={[]} format={formatOf(path ?? "", text)} />}
                 </q>
               )}
               {quote.stepId !== null && <span className={classes.finder}>found by “{titlesByStepId[quote.stepId] ?? quote.stepId}”</span>}

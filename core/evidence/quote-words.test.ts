@@ -13,3 +13,8 @@ test("a row of a table is told by its cells", () => {
 test("anything else stays as it is, also a fence or a row among other words", () => {
   for (const exact of ["A lamp | a light", "See:\n```ts\nlamp\n```", "```ts\nlamp", ""]) expect(quoteWords(exact)).toEqual({ text: exact, isCode: false });
 });
+
+test("a literal block by its indentation", () => {
+  expect(quoteWords("    lamp.on()\n\n      lamp.dim()\n")).toEqual({ text: "lamp.on()\n\n  lamp.dim()\n", isCode: true });
+  expect(quoteWords("A lamp\n  burns.")).toEqual({ text: "A lamp\n  burns.", isCode: false });
+});

@@ -1,5 +1,6 @@
 import type { RequestPartOf } from "../../../core/run/request-part.ts";
 import { readComparison } from "./question/read-comparison.ts";
+import { readShape } from "./question/shape.ts";
 import { stemsOf } from "./question/stem.ts";
 import { capitalized, cleanLine, namesIn } from "./question/words.ts";
 import type { RequestParts } from "./request-parts.ts";
@@ -29,7 +30,9 @@ export function answerReport(parts: RequestParts): Turn | null {
   const refuted = candidates.filter(isRefuted);
   const standing = candidates.filter((candidate) => !isRefuted(candidate));
   const all = mergeClaims(standing);
-  const scored = answerScores(all, [question ?? "", ...requirements.map(({ text }) => text)]);
+  const best = answerScores(all, [question ?? "", ...requirements.map(({ text }) => text)]);
+  // Instructions stay in the order in which they were read.
+  const scored = readShape(question ?? "").kind === "how-to" ? all.filter((one) => best.includes(one)) : best;
   const sure = scored.filter(({ isDoubtful }) => !isDoubtful);
   const merged = [...sure, ...scored.filter(({ isDoubtful }) => isDoubtful)];
   const conflicts = findConflicts(merged);
@@ -136,7 +139,13 @@ function openParts(parts: RequestParts, merged: readonly MergedClaim[], question
   if (sure.length === 0) return [{ requirementId: null, text: question ?? "The question", why: why(merged.length > 0), lookedFor: looked.map(({ id }) => id) }];
   // What one worker missed another may have found.
   const held = new Set(sure.flatMap(({ text }) => stemsOf(text)));
-  const open = looked.filter(({ text }) => stemsOf(text).filter((one) => held.has(one)).length < stemsOf(text).length * sameShare);
+  const whole = stemsOf(question ?? "");
+  const open = looked.filter(({ text }) => {
+    const stems = new Set(stemsOf(text));
+    const isHeld = [...stems].filter((one) => held.has(one)).length >= stems.size * sameShare;
+    // Something answers the question: who looked for nothing but all of it has no part to leave open.
+    return !isHeld && !whole.every((one) => stems.has(one));
+  });
   return [...Map.groupBy(open, ({ text }) => text)].slice(0, mostOpen).map(([text, alike]) => ({ requirementId: null, text, why: alike[0]?.why ?? unsaid, lookedFor: alike.map(({ id }) => id) }));
 }
 

@@ -68,6 +68,18 @@ describe("the offline synthesizer", () => {
     expect(report.leftOut).toEqual([{ candidateId: "b#2", reason: "off-topic" }]);
   });
 
+  it("leaves instructions in the order in which they were read", () => {
+    const asked: RequestPart = { part: "brief", question: "How do I hang a lamp on a hook?", requirements: [] };
+    const told = ["Find a beam.", "Screw the hook in.", "Hang the lamp on the hook."];
+    const report = said(answerReport(partsOf(assignment("report"), asked, ...told.map((text, index) => candidate(`a#${index + 1}`, text, { answers: ["x"] })))));
+    expect(report.claims.map(({ text }: { text: string }) => text)).toEqual(told);
+  });
+
+  it("leaves nothing open for one who looked for all of it, when another answers", () => {
+    const looked: RequestPart = { part: "missing", id: "M1", text: "How many watts do lamps take", why: "", answers: [], closest: [] };
+    expect(said(answerReport(partsOf(assignment("report"), brief(), candidate("a#1", "Forty."), looked))).unanswered).toEqual([]);
+  });
+
   it("keeps both sides of what can't both hold", () => {
     const report = said(answerReport(partsOf(assignment("report"), brief(), candidate("a#1", "By default every lamp here takes 40 watts."), candidate("a#2", "By default every lamp here takes 60 watts."))));
     expect(report.conflicts).toMatchObject([{ claims: [expect.any(String), expect.any(String)] }]);

@@ -27,9 +27,14 @@ export function isForMachines(text: string): boolean {
 const circumstance = /^(?:by|through|via|with|without)\b[^,:;]*$/i;
 const fewWords = 8;
 
-/** Whether a text is a part of a sentence that states nothing by itself. */
+/** "See the chapter on wheels." */
+const reference = /^(?:see|refer to|check out|(?:read|learn) more)\b[^.:;]*\.?$/i;
+const mostReferring = 12;
+
+/** Whether a text is a part of a sentence, or leads to another, and states nothing by itself. */
 export function isFragment(text: string): boolean {
-  return circumstance.test(text) && text.split(" ").length <= fewWords;
+  const words = text.split(" ").length;
+  return (circumstance.test(text) && words <= fewWords) || (reference.test(text) && words <= mostReferring);
 }
 
 /** Says that there is something to say. */
