@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { modelThatSays, stepRun } from "../../../tests/setup/step-run.ts";
 import { contextReceiptSchema } from "../../../core/run/context-receipt.ts";
+import { workPrompt } from "../prompts/work-prompt.ts";
 import { executeAgent } from "./agent.ts";
 import { BudgetReached } from "./budget-reached.ts";
 
@@ -33,8 +34,8 @@ describe("an agent", () => {
       ["prompt", "plan", "brief", "brief", "model", "tool"],
     ]);
     expect(calls.map(({ call, usage, promptVersion }) => ({ call, input: usage.input, promptVersion }))).toEqual([
-      { call: 1, input: 100, promptVersion: "work@2" },
-      { call: 2, input: 100, promptVersion: "work@2" },
+      { call: 1, input: 100, promptVersion: workPrompt.version },
+      { call: 2, input: 100, promptVersion: workPrompt.version },
     ]);
   });
 
