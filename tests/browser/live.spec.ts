@@ -76,8 +76,8 @@ test.describe("the live connection", () => {
     await expect.poll(proxy.openStreams).toBe(1);
     const together = await mutationP95(first, 40);
     console.log(`95 of 100 mutations take at most ${alone.toFixed(1)} ms with 1 tab and ${together.toFixed(1)} ms with 12.`);
-    // Without sharing, six streams would hold all connections and the first mutation would wait for ever.
-    expect(together).toBeLessThan(alone * 3 + 100);
+    // Without sharing, six streams would hold all connections and the first mutation would wait for ever. A second more is the noise of a busy machine; how fast they are, a benchmark says.
+    expect(together).toBeLessThan(alone * 3 + 1_000);
 
     const words = await renameAda("Ada of twelve tabs");
     for (const tab of tabs) await expect(tab.getByRole("row").filter({ hasText: words })).toHaveCount(1);
