@@ -137,5 +137,6 @@ const places = {
 
 function placeOf(claim: RunClaim): { words: string; isWrong: boolean } {
   const isWrong = claim.place === "answer" && claimLook(claim).tone === "refuted";
-  return isWrong ? { words: "Stands as fact", isWrong } : { words: places[claim.place], isWrong };
+  if (isWrong) return { words: "Stands as fact", isWrong };
+  return { words: claim.place === "answer" && claim.doubt !== "" ? "As what may answer" : places[claim.place], isWrong };
 }
