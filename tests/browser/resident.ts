@@ -44,11 +44,20 @@ function createApi(url: string) {
  * @throws when the link is refused.
  */
 export async function moveIn(url: string, path: string, name: string): Promise<Resident> {
-  const { api, cookies } = createApi(url);
+  const { api } = createApi(url);
   const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, "-")}@example.org`;
   const password = `the long password of ${name}`;
   const joined = await api.links.redeem.mutate({ token: path.split("/").at(-1) ?? "", name, email, password });
   if (!joined.ok) throw new Error(`${name} could not join: ${joined.reason}`);
+  return comeBack(url, { name, email, password });
+}
+
+/**
+ * Signs a member in.
+ * @throws when that is refused.
+ */
+export async function comeBack(url: string, { name, email, password }: Pick<Resident, "name" | "email" | "password">): Promise<Resident> {
+  const { api, cookies } = createApi(url);
   const signedIn = await api.session.signIn.mutate({ email, password });
   if (!signedIn.ok) throw new Error(`${name} could not sign in: ${signedIn.reason}`);
   return { name, email, password, cookies: [...cookies].map(([cookie, value]) => ({ name: cookie, value })), api };

@@ -12,13 +12,13 @@ type AppProcess = "supervisor" | "web" | "worker" | "postgres";
 export interface RunningApp {
   url: string;
   databaseUrl: string;
-  /** The address that creates the first admin; it works once. */
+  /** The address that creates the first admin, and works once; its own address where there is one already. */
   firstAdminLink: string;
   /** What it printed so far. */
   output: () => string;
   /** Ends one of its processes without a chance to say goodbye; the supervisor starts it again. Other signals let it wait or go on. */
   kill: (name: AppProcess, signal?: "SIGKILL" | "SIGSTOP" | "SIGCONT") => void;
-  /** Stops it like Ctrl-C and removes its data. */
+  /** Stops it like Ctrl-C and removes its data, unless somebody else keeps them. */
   stop: () => Promise<void>;
 }
 
@@ -30,10 +30,11 @@ const commandLines: Record<Exclude<AppProcess, "supervisor">, RegExp> = {
 
 /**
  * Starts the built product and waits until it takes visitors.
+ * @param keptFolder whose data it goes on with, and leaves there
  * @throws with everything it printed when it ends before.
  */
-export async function startApp(): Promise<RunningApp> {
-  const dataFolder = await mkdtemp(join(tmpdir(), "countersign-browser-"));
+export async function startApp(keptFolder?: string): Promise<RunningApp> {
+  const dataFolder = keptFolder ?? await mkdtemp(join(tmpdir(), "countersign-browser-"));
   const { DATABASE_URL: _external, ...environment } = process.env;
   const child = spawn(process.execPath, [join(checkout, "scripts", "run.mjs"), "start"], {
     cwd: checkout,
@@ -50,7 +51,7 @@ export async function startApp(): Promise<RunningApp> {
     child.kill("SIGTERM");
     await isOver;
     unguard();
-    await rm(dataFolder, { recursive: true, force: true });
+    if (keptFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
   };
   const firstAdminLink = await printedAddress(child, () => output);
   const { url, databaseUrl } = JSON.parse(await readFile(join(dataFolder, "running.json"), "utf8")) as { url: string; databaseUrl: string };
