@@ -7,6 +7,7 @@ import { withNext, withRemedy } from "./follow-up.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
 import { sectionOf, sectionsOf } from "./section.ts";
 import { limitsCheck } from "./told-limits.ts";
+import { sectionCheck } from "./told-section.ts";
 import { isForMachines, isFragment } from "./unit-form.ts";
 import { nearness, none, placesOf, presenceOf } from "./word-places.ts";
 
@@ -51,7 +52,7 @@ export function rankUnits(knowledge: Knowledge, aspect: Aspect): Answering {
 interface NearUnit extends RankedUnit {
   signs: AnswerSigns;
   isBesidePhrase: boolean;
-  /** Whether it stands where just what is asked is told: what something is, or its limits. */
+  /** Whether it stands where just what is asked is told: what something is, its limits, or a section of that name. */
   isTold: boolean;
   /** Whether it gives the sort of thing that is asked for, and tells of what is counted, paid for or done. */
   givesAsked: boolean;
@@ -63,7 +64,7 @@ export function nearestUnits(knowledge: Knowledge, aspect: Aspect): NearUnit[] {
   const sections = sectionsOf(units);
   const signsOf = signReader(knowledge, aspect);
   const [givesDetail, givesDetailOfClause] = [detailCheck(aspect.text), detailCheck(aspect.clause)];
-  const [defines, limits] = [definitionCheck(aspect), limitsCheck(aspect)];
+  const tells = [definitionCheck(aspect), limitsCheck(aspect), sectionCheck(aspect)];
   const telling = aspect.names.filter((name) => rarity(name) >= leastTelling);
   const near = units.flatMap((unit) => {
     if (aspect.title !== null && ![unit.title, ...unit.headings].some((one) => one.toLowerCase().split(/\W+/).includes(aspect.title ?? ""))) return [];
@@ -73,9 +74,9 @@ export function nearestUnits(knowledge: Knowledge, aspect: Aspect): NearUnit[] {
     const isBesidePhrase = aspect.phrases.some((phrase) => section?.text.includes(phrase));
     const signs = signsOf(unit);
     const givesAsked = givesDetail(unit) && givesDetailOfClause(unit) && (signs.demanded > 0 || isBesidePhrase);
-    const isTold = defines(unit) || limits(unit);
+    const isTold = tells.some((check) => check(unit));
     return [{ unit, signs, isBesidePhrase, isTold, givesAsked, score: scoreOf(signs) + (isBesidePhrase ? besidePhrase : 0) }];
   });
-  // Who asks what something is, or its limits, wants that first.
+  // Who asks for what a place is there for wants that first.
   return near.toSorted((one, other) => Number(other.isTold) - Number(one.isTold) || other.score - one.score);
 }
