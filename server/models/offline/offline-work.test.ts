@@ -158,6 +158,12 @@ describe("the offline worker", () => {
     expect([said.claims.map(({ doubt }) => doubt), said.missing]).toEqual([[""], []]);
   });
 
+  it("calls nothing missing that others have found already", () => {
+    const question = "How many watts may a lamp take at most?";
+    const again = writeClaims(readKnowledge([searched(guide)]), aspectsOf(assignment, { question, requirements: [] }, null), ask(question).claims.map(({ text }) => text));
+    expect(again).toEqual({ claims: [], missing: [] });
+  });
+
   it("says no amount where one was asked and only a name holds a number", () => {
     expect(ask("How many lamps does Lantern 12 hold?", {}, "# Lantern\n\nLantern 12 holds lamps.").claims).toEqual([]);
     expect(ask("How many lamps does Lantern 12 hold?", {}, "# Lantern\n\nLantern 12 holds 7 lamps.").claims).toHaveLength(1);

@@ -40,7 +40,7 @@ export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], kn
     // What a guide is about is told where its sections begin; what stands out in it comes behind.
     const chosen = choose([...guide.map((unit) => ({ unit, score: best?.score ?? 0 })), ...near.filter(({ unit }) => !guide.includes(unit))], taken, aspect.isItem ? mostPerItem : mostPerAspect);
     claims.push(...joined(chosen.map(({ unit }) => unit)).map((unit) => claimOf(unit, aspect, doubt)));
-    if (chosen.length === 0 && steps.length === 0) missing.push(missingOf(aspect, knowledge));
+    if (ranked.length === 0 && guide.length === 0 && steps.length === 0) missing.push(missingOf(aspect, knowledge));
     else if (doubt !== "") missing.push(unsettled(aspect));
   }
   return { claims: claims.slice(0, mostInAll), missing };
