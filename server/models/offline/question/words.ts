@@ -25,6 +25,11 @@ export function namesIn(text: string): string[] {
   return contentWords(names.map(([word]) => word).join(" "));
 }
 
+/** The words of a text that carry a subject, as they are written, names of code in their pieces. */
+export function sayingWords(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => !isStopWord(word) && (word.length > 1 || /\d/.test(word)));
+}
+
 /** Whether a word carries no subject of its own. */
 export function isStopWord(word: string): boolean {
   return stopWords.has(word.toLowerCase());

@@ -1,7 +1,6 @@
-import { quotesCode } from "./asked-form.ts";
+import { quotesCode, type Given } from "./asked-form.ts";
 import { isStopWord } from "../question/words.ts";
 import { amountsIn, holdsCountOf, holdsNumber } from "./held-number.ts";
-import type { QuotableUnit } from "./quotable-unit.ts";
 
 /** In what one thing may be more than another, and what tells of it: that something is newer doesn't say that it is faster. */
 const regards: readonly (readonly [asked: string, given: RegExp])[] = [
@@ -9,12 +8,9 @@ const regards: readonly (readonly [asked: string, given: RegExp])[] = [
   [String.raw`\b(?:better|worse)\b`, /\b(?:accura\w+|advantag\w*|best|better|instead|outperform\w*|prefer\w*|quality|rather|recommend\w*|superior|worse|worst)\b/i],
   [String.raw`\b(?:cheaper|more expensive)\b`, /\b(?:cheap|cost|expens|fee|pric)\w*|\bfree\b|\d ?%/i],
   [String.raw`\b(?:bigg|larg|light|heavi|small)e?r\b`, /\b(?:bigg|larg|light|heavi|small)e?(?:r|st)\b|\b(?:size|bytes?|[km]i?b|reduc\w+)\b|\d ?%/i],
-  [String.raw`\b(?:saf(?:er)|(?:more|less) secure)\b`, /\b(?:safe|secur|protect|risk|vulnerab|isolat|expos)\w*/i],
+  [String.raw`\b(?:safer|(?:more|less) secure)\b`, /\b(?:safe|secur|protect|risk|vulnerab|isolat|expos)\w*/i],
   [String.raw`\b(?:more|less) (?:reliable|stable)\b`, /\b(?:reliab|stab|durab|robust|surviv|resum|crash|fail)\w*/i],
 ];
-
-/** What of a unit may give a detail. */
-type Given = Pick<QuotableUnit, "text" | "headings" | "code" | "exact">;
 
 const amount = /\b(?:from|above|below|up to|at) (?:which|what) (?:\w+ )?(?:value|level|number|percentage|size|score)\b|\bhow (?:many|much|large|big|often|fast)\b|\b(?:number of|maximum (?:number|size|length)|minimum (?:number|size|length))\b/i;
 

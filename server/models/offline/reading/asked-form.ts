@@ -1,6 +1,7 @@
 import type { QuotableUnit } from "./quotable-unit.ts";
 
-type Given = Pick<QuotableUnit, "text" | "headings" | "code" | "exact">;
+/** What of a unit may tell that it answers. */
+export type Given = Pick<QuotableUnit, "text" | "headings" | "code" | "exact">;
 
 /** A way of asking, and what an answer to it mostly has; without it a sentence may answer still. */
 const forms: readonly { asked: RegExp; isGivenBy(given: Given): boolean }[] = [

@@ -5,7 +5,7 @@ import { splitClauses } from "../question/split-clauses.ts";
 import { alikeWords } from "../question/alike-words.ts";
 import { specificity } from "../question/specificity.ts";
 import { isComparative, stem, stemsOf } from "../question/stem.ts";
-import { contentWords, isStopWord, namesIn } from "../question/words.ts";
+import { contentWords, isStopWord, namesIn, sayingWords } from "../question/words.ts";
 
 /** One thing that a worker looks for. */
 export interface Aspect {
@@ -144,8 +144,7 @@ function longest(phrases: readonly string[]): string[] {
 
 /** Stems of the words that say what a text is about. */
 export function focusOf(text: string): string[] {
-  const words = (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => !isStopWord(word) && (word.length > 1 || /\d/.test(word)));
-  const stems = words.map(stem).filter((one) => !askingStems.has(one));
+  const stems = sayingWords(text).map(stem).filter((one) => !askingStems.has(one));
   return [...new Set(stems)];
 }
 

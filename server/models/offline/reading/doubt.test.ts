@@ -7,6 +7,8 @@ const doubtIn = (question: string, ...texts: string[]) =>
 it.each([
   ["yes or no", "Can a brass lamp be dimmed by a clock?", "A brass lamp is dimmed by its switch."],
   ["yes or no", "If the hall is dark, does a lamp start by itself?", "A lamp in a dark hall has a switch."],
+  ["yes or no", "Can't a brass lamp float in oil?", "A brass lamp weighs a pound."],
+  ["yes or no", "Won't a brass lamp float in oil?", "A brass lamp weighs a pound."],
   ["yes or no", "Tell me whether a lamp burns under water", "A lamp burns for seven hours."],
   ["yes or no", "I have a brass lamp. Does it float?", "A brass lamp weighs a pound."],
   ["yes or no", "Can I give a brass lamp another name?", "A brass lamp is heavy, like any brass lamp."],

@@ -1,6 +1,6 @@
 import { withoutPoliteness } from "../question/politeness.ts";
 import { isComparative, stem, stemsOf } from "../question/stem.ts";
-import { isStopWord } from "../question/words.ts";
+import { sayingWords } from "../question/words.ts";
 import type { Aspect } from "./aspect.ts";
 import { tellsGround } from "./asked-detail.ts";
 import type { FoundUnit } from "./search-knowledge.ts";
@@ -8,7 +8,7 @@ import { holdsAlike } from "./word-places.ts";
 
 type Given = Pick<FoundUnit, "text" | "title" | "headings">;
 
-const auxiliary = String.raw`(?:am|are|can|could|did|do|does|had|has|have|is|may|must|shall|should|was|were|will|would)(?:n['’]t|not)?`;
+const auxiliary = String.raw`(?:am|are|can|could|did|do|does|had|has|have|is|may|must|shall|should|was|were|will|won|would)(?:n?['’]t|not)?`;
 const questionWord = /\b(?:how|what|when|where|which|who|whom|whose|why)\b/i;
 const startsWhether = new RegExp(String.raw`^${auxiliary}\s`, "i");
 /** Where a clause may begin behind what only sets the scene. */
@@ -67,8 +67,7 @@ const sentenceEnd = /[.;!?]\s+/;
 const asking = new Set("able actually allow already also even happen possible really still support way work".split(" ").map(stem));
 
 function wordsIn(question: string): string[] {
-  const words = (question.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter((word) => !isStopWord(word) && (word.length > 1 || /\d/.test(word)));
-  return [...new Set(words.map(stem))].filter((one) => !asking.has(one));
+  return [...new Set(sayingWords(question).map(stem))].filter((one) => !asking.has(one));
 }
 
 /** Fewer words are about anything that has to do with it. */
