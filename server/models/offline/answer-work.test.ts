@@ -11,10 +11,10 @@ const parts = [
 const text = "The lamp in the hall is lit with a match by the guard.";
 
 /** Where the worker reads on once a search has found the same sentence at these places of two documents. */
-function placesRead(starts: Record<string, number>) {
+function placesRead(starts: Record<string, number>, asked = parts) {
   const passages = Object.entries(starts).map(([sourceId, start]) => ({ sourceId, title: "Lamps", path: "lamps.md", heading: "Hall", start, end: start + text.length, text }));
   const prompt: Prompt = [
-    { role: "user", content: parts.map((part) => ({ type: "text", text: JSON.stringify(part) })) },
+    { role: "user", content: asked.map((part) => ({ type: "text", text: JSON.stringify(part) })) },
     { role: "assistant", content: [{ type: "tool-call", toolCallId: "1", toolName: "search_sources", input: { query: "lamp hall lit" } }] },
     { role: "tool", content: [{ type: "tool-result", toolCallId: "1", toolName: "search_sources", output: { type: "json", value: { passages } } }] },
   ];
@@ -34,4 +34,12 @@ test("no more is read than a step may use", () => {
   const places = placesRead({ s1: 40_000, s2: 50_000, s3: 60_000, s4: 70_000, s5: 80_000 });
   expect(places).toHaveLength(4);
   expect(places).toContainEqual({ sourceId: "s1", start: 0 });
+});
+
+test("the page named after the question is read for a part of it before other words are looked for", () => {
+  const question = "How do lamps burn in halls?";
+  const [assignment] = parts;
+  const asked = (about: string) => [{ ...assignment, instructions: "Find this." }, { part: "brief", question: about, requirements: [{ id: "r1", text: "What is left over", kind: "aspect", isCritical: false }] }] as typeof parts;
+  expect(placesRead({ s1: 4_000 }, asked(question))).toEqual([{ sourceId: "s1", start: 0 }]);
+  expect(placesRead({ s1: 4_000 }, asked("How do ships sail?"))).toMatchObject([{ query: expect.any(String) }]);
 });

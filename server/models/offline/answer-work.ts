@@ -6,6 +6,7 @@ import { toolResults, type Turn, type TurnContext } from "./turn.ts";
 import { aspectsOf, focusOf, otherWordsFor, queriesFor, type Aspect } from "./reading/aspect.ts";
 import { listItems } from "./reading/list-items.ts";
 import { isCalledLike } from "./reading/called-like.ts";
+import { homePages } from "./reading/home-pages.ts";
 import { nearestUnits, rankUnits } from "./reading/rank-units.ts";
 import { readKnowledge, type Knowledge } from "./reading/search-knowledge.ts";
 import { writeClaims } from "./reading/write-claims.ts";
@@ -45,7 +46,9 @@ export function answerWork(parts: RequestParts, { prompt, toolNames }: TurnConte
 function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, asked: { question: string; assignment: string; given: readonly string[] }, toolNames: ReadonlySet<string>) {
   const { given } = asked;
   const { queries, passages, read, sourcesFound } = knowledge;
-  if (toolNames.has(searchTool)) {
+  // The page that is named after the question is read before others are looked for in other words.
+  const readsFirst = toolNames.has(readTool) && read.size === 0 && aspects.some(({ subject }) => homePages(knowledge, subject).length > 0);
+  if (toolNames.has(searchTool) && !readsFirst) {
     const unanswered = aspects.filter((aspect) => !rankUnits(knowledge, aspect).isSure);
     const wanted = queries.length === 0 ? queriesFor(aspects, { ...asked, most: mostQueries }) : unanswered.map((aspect) => otherWordsFor(aspect).join(" ").slice(0, 300)).slice(0, 2);
     const isSecond = queries.some((query) => wanted.includes(query));
@@ -59,9 +62,11 @@ function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, asked: { qu
     if (!best.has(sourceId)) best.set(sourceId, place === undefined || place.end < readLength ? 0 : place.start);
   };
   for (const aspect of aspects) {
+    const ranked = nearestUnits(knowledge, aspect);
+    for (const home of homePages(knowledge, aspect.subject)) note(home, ranked.find(({ unit }) => unit.sourceId === home)?.unit);
     const guide = knowledge.units.find((unit) => (aspect.kind === "how-to" || aspect.kind === "change") && isCalledLike(unit, aspect));
     if (guide !== undefined) best.set(guide.sourceId, 0);
-    for (const { unit } of nearestUnits(knowledge, aspect).slice(0, mostGlanced)) note(unit.sourceId, unit);
+    for (const { unit } of ranked.slice(0, mostGlanced)) note(unit.sourceId, unit);
   }
   for (const sourceId of sourcesFound) note(sourceId, passages.find((passage) => passage.sourceId === sourceId));
   const places = [...best].map(([sourceId, start]) => ({ sourceId, start }));

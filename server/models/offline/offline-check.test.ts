@@ -86,6 +86,11 @@ describe("the offline synthesizer", () => {
     expect(report.claims).toHaveLength(2);
   });
 
+  it("finds no conflict in what two rows say of two things", () => {
+    const rows = [candidate("a#1", "Oil lamps: a hall takes 40 watts of them by default; outdoors all the same."), candidate("a#2", "Gas lamps: a hall takes 60 watts of them by default; outdoors all the same.")];
+    expect(said(answerReport(partsOf(assignment("report"), brief(), ...rows)))).toMatchObject({ conflicts: [], claims: [{}, {}] });
+  });
+
   it("stands by requirement, and names those without an answer", () => {
     const report = said(answerReport(partsOf(assignment("report"), brief(["Watts of lamps", "Price of lamps"]), candidate("a#1", "Lamps take 40 watts.", { answers: ["r1"] }))));
     expect(report.blocks[0]).toMatchObject({ type: "heading", sentences: [{ text: "Watts of lamps", isConnective: true }] });

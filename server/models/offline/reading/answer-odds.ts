@@ -21,6 +21,14 @@ export function answerOdds(signs: AnswerSigns, score: number): number {
   return Math.exp(sumOf(answerWeights, signs) + perScore * score + unlikely);
 }
 
+/** Fitted to parts of questions that somebody wrote down in few words, on pages that are about the whole question. */
+const [perPresence, unlikelyPart] = [6.3, -2.4] as const;
+
+/** The same odds for a part of a question, on a page that is about the question. */
+export function partOdds({ presence }: Pick<AnswerSigns, "presence">): number {
+  return Math.exp(perPresence * presence + unlikelyPart);
+}
+
 function sumOf(weights: Weights, signs: AnswerSigns): number {
   return (Object.keys(signs) as (keyof AnswerSigns)[]).reduce((sum, sign) => sum + (weights[sign] ?? 0) * signs[sign], 0);
 }

@@ -6,6 +6,10 @@ const unit = { text: "", exact: "", headings: ["Lamps"], code: null };
 test.each([
   ["How many lamps burn?", "Seven lamps burn.", "The lamps burn."],
   ["What is the maximum number of lamps?", "At most 12 lamps burn.", "Lamps burn."],
+  ["Size limit for a lamp", "A lamp weighs 2 kg at most.", "The size of a lamp is limited."],
+  ["Longest wire of a lamp", "Its wire has up to 3 metres.", "A lamp has a long wire."],
+  ["Seconds until the lamp is warm", "It is warm within 3 seconds.", "It is warm after lamp 3."],
+  ["Date on which the lamp is sold", "It is sold from May 2031 on.", "The lamp is sold soon."],
   ["How many lamps may burn at most?", "Up to 12 lamps may burn.", "2 lamps burn here."],
   ["How many lamps burn in version 5:0?", "Two lamps burn.", "The lamps of v3-5:0 burn."],
   ["How many lamps burn at most?", "maxLamps: The most lamps that burn. Defaults to 12.", "Lamps burn in two halls."],
@@ -20,6 +24,7 @@ test.each([
   ["How many megabytes does a lamp store?", "It stores 5 MB.", "It stores 5 colours."],
   ["Can a lamp be set so that it burns for one week?", "It burns until Monday.", "A lamp burns."],
   ["Which lamp version knows dimming?", "Dimming came with 4.2.", "A lamp of a newer version can be dimmed."],
+  ["In which release did the lamp get dimmable?", "Dimming came with 4.2.", "A lamp is dimmed within 10ms."],
   ["In which lamp version will dimming go?", "It will go in 5.0.", "4.2: dimming will go in a future version."],
   ["Is a neon lamp brighter than a candle, or heavier?", "A neon lamp is heavier.", "Neon lamps and candles are sold."],
   ["Which one burns longer, oak or pine?", "Oak burns longer.", "Oak and pine are the most common."],

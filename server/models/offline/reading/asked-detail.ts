@@ -12,10 +12,10 @@ const regards: readonly (readonly [asked: string, given: RegExp])[] = [
   [String.raw`\b(?:more|less) (?:reliable|stable)\b`, /\b(?:reliab|stab|durab|robust|surviv|resum|crash|fail)\w*/i],
 ];
 
-const amount = /\b(?:from|above|below|up to|at) (?:which|what) (?:\w+ )?(?:value|level|number|percentage|size|score)\b|\bhow (?:many|much|large|big|often|fast)\b|\b(?:number of|maximum (?:number|size|length)|minimum (?:number|size|length))\b/i;
+const amount = /\b(?:from|above|below|up to|at) (?:which|what) (?:\w+ )?(?:value|level|number|percentage|size|score)\b|\bhow (?:many|much|large|big|often|fast)\b|\b(?:number of|maximum (?:number|size|length)|minimum (?:number|size|length)|(?:upper|lower) bound|(?:length|number|rate|size|time) (?:cap|ceiling|limit))\b|^(?:biggest|deepest|fewest|highest|largest|longest|lowest|shallowest|shortest|smallest)\b/i;
 
 const reason =
-  /\b(?:because|since(?! v?\d| version)|so (?:that|an?|it|the|there|they|this|you)|therefore|thus|hence|reasons?|why|due to|owing to|caused by|as (?:a result|it|the|there|they|this|you)|in order to|otherwise|ensur\w+|prevent\w*|avoid\w*|means?|meant|to (?:allow|guarantee|keep|let|make sure|protect|reduce)|(?:this|that|which|it) (?:allows|helps|lets|makes)|intended|purpose|for (?:(?:better|more|the best) )?(?:compatibility|performance|privacy|safety|security))\b/i;
+  /\b(?:because|since(?! v?\d| version)|so (?:that|an?|it|the|there|they|this|you)|therefore|thus|hence|reasons?|why|due to|owing to|caused by|causes?|as (?:a result|it|the|there|they|this|you)|in order to|otherwise|ensur\w+|prevent\w*|avoid\w*|means?|meant|to (?:allow|guarantee|keep|let|make sure|protect|reduce)|(?:this|that|which|it) (?:allows|helps|lets|makes)|intended|purpose|for (?:(?:better|more|the best) )?(?:compatibility|performance|privacy|safety|security))\b/i;
 
 /** What was decided was so for a ground that is told as one; what something allows is no ground yet. */
 const chosen = /\bwhy (?:did|was|were)\b|\bwhy\b.*\b(?:by default|called|chosen?|decided|named|picked|the default)\b/i;
@@ -55,7 +55,7 @@ const details: readonly { asked: RegExp; isGivenBy(given: Given, question: strin
     },
   },
   {
-    asked: new RegExp(String.raw`\b(?:in|how many) ${time}(?=[ ?,.]|$)`, "i"),
+    asked: new RegExp(String.raw`\b(?:in|how many) ${time}(?=[ ?,.]|$)|^(?:\w+ )?${time}\b`, "i"),
     isGivenBy: ({ text }) => new RegExp(String.raw`\b(?:${time}|m?s)\b|\d(?:m?s|min|h)\b`, "i").test(text),
   },
   {
@@ -71,7 +71,7 @@ const details: readonly { asked: RegExp; isGivenBy(given: Given, question: strin
     isGivenBy: ({ text }) => holdsNumber(text) || /\b(?:until|forever|indefinite\w*|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|expir\w+|ends?|lasts?|closed?|cleared)\b/i.test(text),
   },
   {
-    asked: /\b(?:next|last|this|past|coming) (?:year|quarter|month|week|spring|summer|autumn|fall|winter)\b|\b(?:which|what) (?:exact )?(?:day|year|month|date)\b/i,
+    asked: /\b(?:next|last|this|past|coming) (?:year|quarter|month|week|spring|summer|autumn|fall|winter)\b|\b(?:which|what) (?:exact )?(?:day|year|month|date)\b|^(?:the )?(?:\w+ )?date\b/i,
     isGivenBy: ({ text }) => /\b(?:19|20)\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b/i.test(text),
   },
   {
@@ -79,8 +79,8 @@ const details: readonly { asked: RegExp; isGivenBy(given: Given, question: strin
     isGivenBy: ({ text }) => /\d/.test(text),
   },
   {
-    asked: /\b(?:which|what)(?: (?!versions?\b)\S+){0,2} versions?\b|\bsince when\b/i,
-    isGivenBy: ({ text, headings }) => [text, ...headings].some((words) => /(?:^|[\s(])v?\d+(?:\.\d+)*/i.test(words)),
+    asked: /\b(?:which|what)(?: (?!(?:version|release)s?\b)\S+){0,2} (?:version|release)s?\b|\bsince when\b/i,
+    isGivenBy: ({ text, headings }) => [text, ...headings].some((words) => /(?:^|[\s(])v?\d+(?:\.\d+)*(?![\p{L}\d])/iu.test(words)),
   },
   {
     asked: /\b(?:which|what)\b.*\b(?:release|version) will\b|^when will\b/i,

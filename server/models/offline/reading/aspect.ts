@@ -34,6 +34,8 @@ export interface Aspect {
   asked: string[];
   /** How many words ask for it: of the whole question where nothing else is asked in it, else those of its own clause. */
   askedWords: number;
+  /** Stems of the whole question, when this is a part of it that somebody wrote down: pages named after them are its home. Empty otherwise. */
+  subject: string[];
   /** Whether it is asked of one item of a list. */
   isItem: boolean;
   /** Stems of the whole question, which make an answer better. */
@@ -50,6 +52,9 @@ const replacement = /\btakes? the place\b|\breplac|\binstead of\b|\bsubstitut|\b
 const calledThing = /\bthe\s+[`"']?([\w.]+)[`"']?\s+(?:function|hook|method|component|option|property|prop|file|directive|command|flag|keyword)\b/i;
 /** What stands for something that was said before. */
 const pronoun = /\b(?:it|this|that|they|them|these|those)\b/i;
+
+/** A part of a question that has fewer words of its own can't be told from others by them. */
+const fewestOwn = 2;
 
 /** From this share of its words on, a phrase was cut out of a clause. */
 const sameClause = 0.6;
@@ -73,13 +78,15 @@ export function aspectsOf(
   };
   const aspect = (text: string, answers: string[], clause = text): Aspect => {
     const own = focusOf(item ?? text);
+    // "What is kept" alone is about anything.
+    if (item === null && answers.length > 0 && own.length < fewestOwn) own.push(...asked);
     if (item === null && answers.length === 0 && pronoun.test(text) && own.length < 4) own.push(...asked);
     // "limits after the move" alone is about anything: the names in the question say of what.
     const names = namesIn(text).length > 0 || text === whole ? [] : namesIn(whole).map((name) => stemsOf(name)[0] ?? name);
     const kind = replacement.test(withoutCode(text)) ? "change" : readShape(text).kind;
     const called = (calledThing.exec(text) ?? calledThing.exec(whole))?.[1] ?? "";
     const title = isStopWord(called) ? called.toLowerCase() : null;
-    return { text, clause, answers, askedWords: wordsAsking(own), kind, title, asksQuantity: quantity.test(text), asksNumber: asksAmount(text), focus: [...new Set(own)], demanded: demandedIn(text), phrases: [...whole.matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, asked: namesIn(asking).map((name) => stemsOf(name)[0] ?? name), isItem: item !== null, around: item !== null ? focusOf(`${whole} ${text}`) : answers.length > 0 ? focusOf(clausesAbout(text, whole)) : asked, hints };
+    return { text, clause, answers, askedWords: wordsAsking(own), kind, title, asksQuantity: quantity.test(text), asksNumber: asksAmount(text), focus: [...new Set(own)], demanded: demandedIn(text), phrases: [...(answers.length > 0 ? text : whole).matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, asked: namesIn(asking).map((name) => stemsOf(name)[0] ?? name), subject: answers.length > 0 ? asked : [], isItem: item !== null, around: item !== null ? focusOf(`${whole} ${text}`) : answers.length > 0 ? focusOf(clausesAbout(text, whole)) : asked, hints };
   };
   if (item !== null) return [aspect(item, requirements.map(({ id }) => id))];
   if (requirements.length > 0) return requirements.map(({ id, text }) => aspect(text, [id]));
@@ -159,7 +166,8 @@ export function queriesFor(aspects: readonly Aspect[], { question, assignment, m
   const names = namesIn(question);
   const hints = wordsOf(assignment.replaceAll(quoted, " ")).slice(0, 4);
   const first = own[0] ?? whole;
-  const all = [...own, whole, tellingWords(first), ...own.map((words) => [...words, ...names]), [...first, ...hints], otherWords(first)];
+  const about = aspects.some(({ subject }) => subject.length > 0) ? whole : first;
+  const all = [...own, whole, tellingWords(about), ...own.map((words) => [...words, ...names]), [...first, ...hints], otherWords(first)];
   return [...new Set(all.map((words) => [...new Set(words)].join(" ").slice(0, 300)))].filter((query) => query !== "").slice(0, Math.max(most, own.length));
 }
 

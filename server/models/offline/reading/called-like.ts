@@ -3,10 +3,15 @@ import type { FoundUnit } from "./search-knowledge.ts";
 import { holdsAlike } from "./word-places.ts";
 
 /** Whether all that a page's title says is asked for. */
-export function isCalledLike({ title }: FoundUnit, { focus, around }: Aspect): boolean {
+export function isCalledLike({ title }: Pick<FoundUnit, "title">, { focus, around }: Pick<Aspect, "focus" | "around">): boolean {
   const stems = focusOf(title.replace(/^how to\b/i, ""));
   const asked = new Set([...focus, ...around]);
-  return stems.length > 1 && stems.every((one) => asked.has(one) || holdsAlike(one, asked) || isBegunBy(one, asked));
+  return stems.length > 1 && stems.every((one) => isAskedFor(one, asked));
+}
+
+/** Whether a word of a title is among what is asked for, itself or another for the same. */
+export function isAskedFor(one: string, asked: ReadonlySet<string>): boolean {
+  return asked.has(one) || holdsAlike(one, asked) || isBegunBy(one, asked);
 }
 
 const fewestLetters = 4;

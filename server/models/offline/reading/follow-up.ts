@@ -1,4 +1,5 @@
 import type { Aspect } from "./aspect.ts";
+import { beginnings } from "./guide.ts";
 import type { RankedUnit } from "./rank-units.ts";
 import type { FoundUnit } from "./search-knowledge.ts";
 import { sectionOf } from "./section.ts";
@@ -21,7 +22,7 @@ export function withNext(ranked: readonly RankedUnit[], units: readonly FoundUni
 const longestStep = 500;
 
 /** Headings below which a document says what helps. */
-const wayOut = /^(?:the )?(?:solutions?|fix(?:es)?|workarounds?|resolution|remedy|how to (?:fix|solve|resolve)\b.*|possible ways to fix it)$/i;
+export const wayOut = /^(?:the )?(?:solutions?|fix(?:es)?|workarounds?|resolution|remedy|how to (?:fix|solve|resolve)\b.*|possible ways to fix it)$/i;
 const mostRemedies = 5;
 
 /** Where the best answer only tells of a trouble, what its document offers against it follows at once. */
@@ -35,4 +36,28 @@ export function withRemedy(ranked: readonly RankedUnit[], units: readonly FoundU
   if (remedies.length === 0 || remedies.includes(best.unit)) return [...ranked];
   const added = remedies.map((unit, index) => ({ unit, score: best.score - 0.01 * (index + 1) }));
   return [best, ...added, ...ranked.slice(1).filter(({ unit }) => !remedies.includes(unit))];
+}
+
+const link = /\]\(#([^)\s]+)\)/g;
+/** What leads elsewhere has to stand among so many of the first. */
+const mostLeading = 3;
+
+/** Where one of the first leads to a section of its page, how the parts of that section begin stands in its place: there it is told. */
+export function withPointed(ranked: readonly RankedUnit[], units: readonly FoundUnit[]): RankedUnit[] {
+  const at = ranked.slice(0, mostLeading).findIndex(({ unit }) => pointer.test(unit.text) && pointedBy(unit, units).length > 0);
+  const leading = ranked[at];
+  if (leading === undefined) return [...ranked];
+  const pointed = pointedBy(leading.unit, units);
+  const added = pointed.map((unit, index) => ({ unit, score: leading.score - 0.01 * (index + 1) }));
+  return [...ranked.slice(0, at), ...added, ...ranked.slice(at + 1).filter(({ unit }) => !pointed.includes(unit))];
+}
+
+function pointedBy({ exact, sourceId }: FoundUnit, units: readonly FoundUnit[]): FoundUnit[] {
+  const anchors = [...exact.matchAll(link)].map(([, anchor = ""]) => anchor.toLowerCase());
+  return anchors.length === 0 ? [] : beginnings(units.filter((unit) => unit.sourceId === sourceId && unit.headings.slice(0, -1).some((heading) => anchors.includes(anchorOf(heading)))));
+}
+
+/** The anchor that Markdown gives a heading. */
+function anchorOf(heading: string): string {
+  return heading.toLowerCase().replaceAll(/[^\p{L}\p{N}\s_-]/gu, "").trim().replaceAll(/\s/g, "-");
 }

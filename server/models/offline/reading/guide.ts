@@ -15,9 +15,14 @@ export function guideFor(units: readonly FoundUnit[], aspect: Aspect): FoundUnit
   if (aspect.kind !== "how-to") return [];
   const first = units.find((unit) => isCalledLike(unit, aspect) && isNamedBy(unit.title, aspect));
   if (first === undefined) return [];
-  const own = units.filter(({ sourceId, kind }) => sourceId === first.sourceId && kind === "sentence").toSorted((one, other) => one.start - other.start);
   const depth = (headings: readonly string[]) => headings.length - (headings[0] === first.title ? 1 : 0);
-  const sections = Map.groupBy(own.filter(({ headings }) => depth(headings) === 1 && !beside.test(headings.at(-1) ?? "")), ({ headings }) => headings.at(-1));
+  return beginnings(units.filter(({ sourceId, headings }) => sourceId === first.sourceId && depth(headings) === 1 && !beside.test(headings.at(-1) ?? "")));
+}
+
+/** The first sentence of each section among these that says something by itself, in their order; empty of fewer than three. */
+export function beginnings(units: readonly FoundUnit[]): FoundUnit[] {
+  const ordered = units.filter(({ kind }) => kind === "sentence").toSorted((one, other) => one.start - other.start);
+  const sections = Map.groupBy(ordered, ({ headings }) => headings.at(-1));
   const begun = [...sections.values()].flatMap((section) => section.find(({ text }) => !isForMachines(text) && !isFragment(text) && !pointer.test(text)) ?? []);
   return begun.length < fewestSections ? [] : begun.slice(0, mostSections);
 }

@@ -50,12 +50,15 @@ interface Place {
   /** Headings above its beginning. */
   headings: readonly string[];
   format: SourceFormat;
+  /** The document's: where it is the first heading, sections are a level below it. */
+  title?: string;
 }
 
 /** Cuts a stretch of a document into what can be quoted: sentences, items of lists, rows of tables, documented properties. */
-export function quotableUnits(text: string, { offset, headings, format }: Place): QuotableUnit[] {
+export function quotableUnits(text: string, { offset, headings, format, title: document }: Place): QuotableUnit[] {
   const units: QuotableUnit[] = [];
-  let above: { level: number; text: string }[] = headings.map((one, index) => ({ level: index + 1, text: one }));
+  const outermost = format === "rst" || document === undefined || headings[0] === document ? 1 : 2;
+  let above: { level: number; text: string }[] = headings.map((one, index) => ({ level: index + outermost, text: one }));
   let isFirst = true;
   /** The sentence that a list belongs to, and where the list ends so far. */
   let list = null as { lead: QuotableUnit; end: number } | null;

@@ -15,3 +15,16 @@ it("answers where one that is nearly as good as the best is likely to answer", (
   expect(near.map(({ signs, score }) => answerOdds(signs, score) >= 9 / 4)).toEqual([false, true]);
   expect(aspect === undefined ? null : rankUnits(knowledge, aspect)).toMatchObject({ ranked: [{}, {}], isSure: true });
 });
+
+it("is sure of a part of a question where its few words are told on the page about the question, and not elsewhere", () => {
+  const text = "# Oil lamps\n\nA lamp stands. The oil has to be changed before a move to the ship.\n";
+  const sure = (title: string) => {
+    const passage = { sourceId: "s1", title, path: "a.md", heading: "", start: 0, end: text.length, text: text.replace("Oil lamps", title) };
+    const knowledge = readKnowledge([{ input: { query: "lamps" }, value: { passages: [passage], counted: { passages: 100, words: [] } } }]);
+    const requirements = [{ id: "r1", text: "What must change to move", kind: "aspect", isCritical: true }];
+    const [aspect] = aspectsOf({ part: "assignment", task: "work", title: "", instructions: "", doneWhen: "", answerAs: "claims", schema: null }, { question: "What do oil lamps need on a ship?", requirements }, null);
+    return aspect === undefined ? null : rankUnits(knowledge, aspect);
+  };
+  expect(sure("Oil lamps")).toMatchObject({ isSure: true, ranked: [{ unit: { text: "The oil has to be changed before a move to the ship." } }, {}] });
+  expect(sure("Halls")?.isSure).toBe(false);
+});

@@ -11,3 +11,16 @@ test("of a document that was read farther on, the beginning gives its first para
   const later = text.indexOf("A lamp stands");
   expect(textsOf(later, 0)).toEqual(["A lamp stands in the hall.", "A lamp shines."]);
 });
+
+test("what is read from the middle of a section on stands under the headings above it", () => {
+  const lamps = "# Lamps\n\n## Care\n\nWipe it. Dry it.\n\n### Wick\n\nTrim it.\n\n## Sale\n\nSell it.\n";
+  const headingsBy = (title: string, above: string, start: number) => {
+    const passage = { sourceId: "s1", title, path: "lamps.md", heading: above, start: lamps.indexOf("## Care"), end: lamps.indexOf("### Wick"), text: "## Care" };
+    const { units } = readKnowledge([{ input: { query: "" }, value: { passages: [passage] } }, { input: {}, value: { sourceId: "s1", title, path: "lamps.md", start, text: lamps.slice(start) } }]);
+    return Object.fromEntries(units.map((unit) => [unit.text, unit.headings.join(" > ")]));
+  };
+  const from = lamps.indexOf("Dry it.");
+  expect(headingsBy("Lamps", "Lamps › Care", from)).toEqual({ "Dry it.": "Lamps > Care", "Trim it.": "Lamps > Care > Wick", "Sell it.": "Lamps > Sale" });
+  // Where only the front matter has the title, sections are outermost.
+  expect(headingsBy("All on lamps", "Care", from)).toEqual({ "Dry it.": "Care", "Trim it.": "Care > Wick", "Sell it.": "Sale" });
+});

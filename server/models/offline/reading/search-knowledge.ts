@@ -39,6 +39,8 @@ export interface Knowledge {
   rankOf(unit: FoundUnit): number;
   /** Ids of the sources that searches found, those that stand highest in most first. */
   sourcesFound: readonly string[];
+  /** How high searches ranked the passages of a source, likewise. */
+  sourceRankOf(sourceId: string): number;
   /** Whether a word was counted and is in no passage. */
   isUnknown(stem: string): boolean;
 }
@@ -95,7 +97,7 @@ export function readKnowledge(results: readonly { input: unknown; value: unknown
         const passage = passages.get(`${sourceId} ${start}`) ?? one;
         passages.set(`${sourceId} ${start}`, passage);
         ranks.set(passage, (ranks.get(passage) ?? 0) + 1 / (rankDamping + place));
-        for (const unit of quotableUnits(text, { offset: start, headings: pathOf(heading), format: formatOf(path, text) })) add(unit, { sourceId, title, path });
+        for (const unit of quotableUnits(text, { offset: start, headings: pathOf(heading), format: formatOf(path, text), title })) add(unit, { sourceId, title, path });
       }
       total = Math.max(total, searched.counted?.passages ?? 0);
       for (const { word, passages: count } of searched.counted?.words ?? []) countsByStem.set(stem(word), Math.max(count, countsByStem.get(stem(word)) ?? 0));
@@ -103,17 +105,18 @@ export function readKnowledge(results: readonly { input: unknown; value: unknown
   }
   for (const { sourceId, title, path, start, text } of pages) {
     read.add(sourceId);
-    const near = [...passages.values()].find((passage) => passage.sourceId === sourceId && passage.start === start);
-    const headings = start === 0 ? [] : pathOf(near?.heading ?? "");
+    const around = [...passages.values()].find((passage) => passage.sourceId === sourceId && passage.start <= start && start < passage.end);
+    const headings = start === 0 ? [] : pathOf(around?.heading ?? "");
     // Of a document that was read where it tells more, the beginning only says what it is about.
     const told = start === 0 && readFarther.has(sourceId) ? openingOf(text) : text;
-    for (const unit of quotableUnits(told, { offset: start, headings, format: formatOf(path, text) })) add(unit, { sourceId, title, path });
+    for (const unit of quotableUnits(told, { offset: start, headings, format: formatOf(path, text), title })) add(unit, { sourceId, title, path });
   }
   const sourceRanks = new Map<string, number>();
   for (const [{ sourceId }, rank] of ranks) sourceRanks.set(sourceId, (sourceRanks.get(sourceId) ?? 0) + rank);
   return {
     units: [...units.values()],
     sourcesFound: [...sourceRanks].toSorted(([, one], [, other]) => other - one).map(([sourceId]) => sourceId),
+    sourceRankOf: (sourceId) => sourceRanks.get(sourceId) ?? 0,
     passages: [...passages.values()],
     queries,
     read,

@@ -1,5 +1,4 @@
 import type { WorkerAnswer } from "../../../../core/evidence/claim.ts";
-import { stemsOf } from "../question/stem.ts";
 import { cleanLine } from "../question/words.ts";
 import type { Aspect } from "./aspect.ts";
 import { doubtOf } from "./doubt.ts";
@@ -7,6 +6,7 @@ import { guideFor } from "./guide.ts";
 import { nearestUnits, rankUnits, type RankedUnit } from "./rank-units.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
 import { sectionOf } from "./section.ts";
+import { isSameStatement, statementOf, type Statement } from "./statement.ts";
 import { stepsFor } from "./step-list.ts";
 import { toldTogether } from "./told-together.ts";
 
@@ -18,7 +18,6 @@ const mostPerSource = 5;
 const mostBehind = 2.3;
 /** Where the best stands, what is said besides belongs to it. */
 const mostBehindBeside = 3.5;
-const alikeShare = 0.7;
 const mostText = 900;
 
 type Claim = WorkerAnswer["claims"][number];
@@ -27,7 +26,7 @@ type Claim = WorkerAnswer["claims"][number];
 export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], known: readonly string[]): WorkerAnswer {
   const claims: Claim[] = [];
   const missing: WorkerAnswer["missing"] = [];
-  const taken: ReadonlySet<string>[] = known.map((text) => new Set(stemsOf(text)));
+  const taken: Statement[] = known.map(statementOf);
   for (const aspect of aspects) {
     const steps = stepsFor(knowledge.units, aspect);
     const guide = steps.length > 0 ? [] : guideFor(knowledge.units, aspect);
@@ -47,18 +46,18 @@ export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], kn
 }
 
 /** The best of each document, each thing once. */
-function choose(ranked: readonly RankedUnit[], taken: ReadonlySet<string>[], most: number): RankedUnit[] {
+function choose(ranked: readonly RankedUnit[], taken: Statement[], most: number): RankedUnit[] {
   const chosen: RankedUnit[] = [];
   const countsBySource = new Map<string, number>();
   for (const one of ranked) {
     if (chosen.length === most) break;
     const { sourceId, text } = one.unit;
     const count = countsBySource.get(sourceId) ?? 0;
-    const stems = new Set(stemsOf(text));
-    if (count >= mostPerSource || taken.some((other) => isAlike(stems, other)) || chosen.some(({ unit }) => isWithin(one.unit, unit))) continue;
+    const statement = statementOf(text);
+    if (count >= mostPerSource || taken.some((other) => isSameStatement(statement, other)) || chosen.some(({ unit }) => isWithin(one.unit, unit))) continue;
     const isBegun = chosen.some(({ unit }) => unit.sourceId === sourceId && one.unit.told !== null && one.unit.told.start < unit.end && unit.start < one.unit.start);
     countsBySource.set(sourceId, count + 1);
-    taken.push(stems);
+    taken.push(statement);
     chosen.push(isBegun ? { ...one, unit: { ...one.unit, told: null } } : one);
   }
   return chosen;
@@ -89,14 +88,6 @@ function isOneText(one: FoundUnit, other: FoundUnit): boolean {
 /** Whether what was chosen holds it already. */
 function isWithin(one: FoundUnit, other: FoundUnit): boolean {
   return one.sourceId === other.sourceId && (other.told ?? other).start <= one.start && one.end <= other.end;
-}
-
-/** Whether two texts say nearly the same: most words of the shorter are in the other. */
-export function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const [short, long] = one.size < other.size ? [one, other] : [other, one];
-  let shared = 0;
-  for (const stem of short) if (long.has(stem)) shared += 1;
-  return shared / Math.max(1, short.size) >= alikeShare && shared / Math.max(1, long.size) >= alikeShare * 0.7;
 }
 
 /** Steps in one claim: what is told in an order stays in it. */

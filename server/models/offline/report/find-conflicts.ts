@@ -1,6 +1,7 @@
 import { stemsOf } from "../question/stem.ts";
 import { cleanLine, isStopWord } from "../question/words.ts";
-import { signsOf, type MergedClaim } from "./merge-claims.ts";
+import { statementOf } from "../reading/statement.ts";
+import type { MergedClaim } from "./merge-claims.ts";
 
 /** How many of all words of two sentences are in both before their difference is a contradiction. */
 const sameSubject = 0.8;
@@ -10,14 +11,19 @@ const mostConflicts = 10;
 
 /** Claims that say the same of the same, but for a number or a negation. */
 export function findConflicts(claims: readonly MergedClaim[]): { keys: string[]; about: string }[] {
-  const read = claims.map((claim) => ({ claim, words: subjectOf(claim.text), signs: signsOf(claim.text) }));
+  const read = claims.map((claim) => ({ claim, words: subjectOf(claim.text), name: nameOf(claim.text), signs: statementOf(claim.text).signs }));
   const conflicts = read.flatMap((one, index) =>
     read.slice(index + 1).flatMap((other) => {
-      if (one.signs === other.signs || one.words.size < fewestWords || overlap(one.words, other.words) < sameSubject) return [];
+      if (one.signs === other.signs || one.name !== other.name || one.words.size < fewestWords || overlap(one.words, other.words) < sameSubject) return [];
       return [{ keys: [one.claim.key, other.claim.key], about: `"${cleanLine(one.claim.text, 80)}"` }];
     }),
   );
   return conflicts.slice(0, mostConflicts);
+}
+
+/** What a row of a table or an entry of a list is about; what says the same of two things contradicts nothing. */
+function nameOf(text: string): string {
+  return /^([^:.]{1,60}):\s/.exec(text)?.[1]?.toLowerCase() ?? "";
 }
 
 function subjectOf(text: string): Set<string> {
