@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Report } from "../../core/evidence/report.ts";
+import { restsOnNoClaim, type Report } from "../../core/evidence/report.ts";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
 import { SourceRuns } from "../sources/source-runs.tsx";
 import classes from "./answer-text.module.css";
@@ -26,7 +26,7 @@ export function AnswerText({ report, claims, selectedId, chip }: AnswerTextProps
         {others.map((claim) => (
           <span key={claim.id}>{chip(claim)} </span>
         ))}
-        {!one.isConnective && one.claimIds.length === 0 && <span className={classes.bare}>rests on no claim </span>}
+        {restsOnNoClaim(one) && <span className={classes.bare}>rests on no claim </span>}
       </span>
     );
   };

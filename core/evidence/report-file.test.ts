@@ -70,11 +70,26 @@ describe("a report as a file", () => {
     expect(reportHtml(file)).toMatch(/class="cite plain" href="#claim-C1" title="supported, may answer">\? C1</);
   });
 
+  it("says which sentence rests on no claim, and which claim cites nothing", () => {
+    const report = soundRun.report!;
+    const bare = { text: "Most people never notice.", claimIds: [], isConnective: false };
+    const file = fileOf({ ...withClaim("C2", { quotes: [] }), report: { ...withClaim("C2", { quotes: [] }).report!, blocks: [...report.blocks, { type: "paragraph", sentences: [bare] }] } });
+    const [markdown, html] = [reportMarkdown(file), reportHtml(file)];
+    expect(markdown).toContain("Most people never notice. \\[rests on no claim\\]\n");
+    expect(html).toContain('Most people never notice. <span class="cite missing">rests on no claim</span>');
+    expect(markdown).toContain("\n  - It cites nothing.\n");
+    expect(html).toContain("<li>It cites nothing.</li>");
+    for (const text of [markdown, html]) {
+      expect(text.match(/rests on no claim/g)).toHaveLength(1);
+      expect(text.match(/It cites nothing/g)).toHaveLength(1);
+    }
+  });
+
   it("holds the passages that come closest to what has no answer, with their documents", () => {
     const [source] = soundRun.sources;
     const closest = [{ sourceId: source!.id, exact: source!.text!.slice(0, 12), place: null }];
     const file = fileOf({ report: { ...soundRun.report!, unanswered: [{ requirementId: null, text: "How long", why: "", closest }] } });
-    expect(reportMarkdown(file)).toMatch(/How long\n {2}- What comes closest, and was not taken for an answer:\n {2}- “.+” \(before\.md\)/);
+    expect(reportMarkdown(file)).toMatch(/How long\. What comes closest, and was not taken for an answer:\n {2}- “.+” \(before\.md\)/);
     expect(reportHtml(file)).toMatch(/was not taken for an answer:<\/span><ul><li><q>[^<]+<\/q> before\.md<\/li><\/ul>/);
   });
 

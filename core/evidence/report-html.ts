@@ -2,6 +2,7 @@ import { alikeVotes } from "./alike-votes.ts";
 import type { CitedQuote } from "./cited-quote.ts";
 import { quoteWords } from "./quote-words.ts";
 import { asSentence, auditSentence, claimStanding, codeSpans, voteWords, type ReportFile } from "./report-file.ts";
+import { restsOnNoClaim } from "./report.ts";
 import type { RunClaim } from "./run-claim.ts";
 import type { RunEvidence } from "./run-evidence.ts";
 
@@ -65,7 +66,7 @@ function answer(file: ReportFile): string {
   if (report === null) return `<p>There is no report: ${prose(whyNoReport)}.</p>`;
   return report.blocks
     .map(({ type, sentences }) => {
-      const text = sentences.map((sentence) => [prose(sentence.text), ...sentence.claimIds.map((id) => cite(id, file))].join(" ")).join(" ");
+      const text = sentences.map((sentence) => [prose(sentence.text), ...sentence.claimIds.map((id) => cite(id, file)), ...(restsOnNoClaim(sentence) ? ['<span class="cite missing">rests on no claim</span>'] : [])].join(" ")).join(" ");
       return type === "heading" ? `<h3>${text}</h3>` : type === "list-item" ? `<ul><li>${text}</li></ul>` : `<p>${text}</p>`;
     })
     .join("\n")
@@ -91,7 +92,7 @@ function quoteItem({ exact, sourceId, found }: CitedQuote, { sources }: RunEvide
 
 function evidenceOf(claim: RunClaim, { evidence, audit }: ReportFile): string {
   const { tone, words } = claimStanding(claim, audit);
-  const quotes = claim.quotes.map((quote) => quoteItem(quote, evidence));
+  const quotes = claim.quotes.length === 0 ? ["<li>It cites nothing.</li>"] : claim.quotes.map((quote) => quoteItem(quote, evidence));
   const rulings = claim.rulings.flatMap((ruling) => alikeVotes(ruling).map((alike) => `<li>${voteWords(alike, escaped(alike.verifier))}: ${prose(alike.reason)}</li>`));
   return `<span id="${anchor(claim)}"><b>${escaped(claim.label)}</b> ${prose(claim.text)} <span class="${tone === "plain" ? "meta" : tone}">(${words})</span></span><ul>${quotes.join("")}${rulings.length === 0 ? "<li>No verifier ruled on it.</li>" : rulings.join("")}</ul>`;
 }

@@ -2,6 +2,7 @@ import { alikeVotes } from "./alike-votes.ts";
 import type { CitedQuote } from "./cited-quote.ts";
 import { quoteWords } from "./quote-words.ts";
 import { asSentence, auditSentence, claimStanding, codeSpans, voteWords, type ReportFile } from "./report-file.ts";
+import { restsOnNoClaim } from "./report.ts";
 import type { RunClaim } from "./run-claim.ts";
 
 /** A run's report as Markdown in which nothing that anybody wrote is markup: no link, no image, no HTML. */
@@ -16,7 +17,7 @@ export function reportMarkdown(file: ReportFile): string {
   const lines: string[] = [`# ${line(evidence.title === "" ? "Report" : evidence.title)}`, "", `> ${line(evidence.question)}`, "", auditSentence(file), ""];
   for (const block of report?.blocks ?? []) {
     const text = block.sentences
-      .map((sentence) => `${line(sentence.text)}${sentence.claimIds.map((id) => ` \\[${line(citationsById.get(id) ?? id)}\\]`).join("")}`)
+      .map((sentence) => `${line(sentence.text)}${sentence.claimIds.map((id) => ` \\[${line(citationsById.get(id) ?? id)}\\]`).join("")}${restsOnNoClaim(sentence) ? " \\[rests on no claim\\]" : ""}`)
       .join(" ");
     lines.push(...(block.type === "heading" ? ["", `## ${text}`, ""] : block.type === "list-item" ? [`- ${text}`] : ["", text, ""]));
   }
@@ -24,8 +25,8 @@ export function reportMarkdown(file: ReportFile): string {
   section(lines, "Not answered", evidence.unanswered, ({ requirementId, text, why, closest }) => {
     const requirement = requirements.find(({ id }) => id === requirementId);
     const kind = requirement === undefined ? "" : `${requirement.id.toUpperCase()}${requirement.isCritical ? ", critical" : ""}: `;
-    const near = closest.length === 0 ? "" : `\n  - What comes closest, and was not taken for an answer:${closest.map((quote) => quoteItem(quote, file)).join("")}`;
-    return `${kind === "" ? "" : `${line(kind)} `}${line(text)}${why === "" ? "" : `. ${line(asSentence(why))}`}${near}`;
+    const near = closest.length === 0 ? "" : "What comes closest, and was not taken for an answer:";
+    return `${kind === "" ? "" : `${line(kind)} `}${asSentences([line(text), line(asSentence(why)), near])}${closest.map((quote) => quoteItem(quote, file)).join("")}`;
   });
   section(lines, "Conflicts, both sides kept", report?.conflicts ?? [], ({ claimIds, about }) => `${line(about)}: ${claimIds.map((id) => line(labelsById.get(id) ?? id)).join(" against ")}`);
   section(lines, "Evidence", claims.filter(({ isFinal }) => isFinal), (claim) => evidenceOf(claim, file));
@@ -49,9 +50,15 @@ function quoteItem({ exact, sourceId, found }: CitedQuote, { evidence: { sources
 }
 
 function evidenceOf(claim: RunClaim, file: ReportFile): string {
-  const quotes = claim.quotes.map((quote) => quoteItem(quote, file));
+  const quotes = claim.quotes.length === 0 ? ["\n  - It cites nothing."] : claim.quotes.map((quote) => quoteItem(quote, file));
   const rulings = claim.rulings.flatMap((ruling) => alikeVotes(ruling).map((alike) => voteWords(alike, line(alike.verifier))));
   return `**${line(claim.label)}** ${line(claim.text)} (${claimStanding(claim, file.audit).words})${quotes.join("")}${rulings.length === 0 ? "\n  - No verifier ruled on it." : `\n  - ${rulings.join("; ")}`}`;
+}
+
+/** Several remarks one after the other, each but the last ended. */
+function asSentences(remarks: readonly string[]): string {
+  const told = remarks.filter((remark) => remark !== "");
+  return told.map((remark, index) => (index === told.length - 1 || /[.!?]$/.test(remark) ? remark : `${remark}.`)).join(" ");
 }
 
 /** Anybody's text on one line, with every sign that Markdown would obey escaped; code stays code. */

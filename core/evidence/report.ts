@@ -22,6 +22,11 @@ export type FinalClaim = z.infer<typeof finalClaimSchema>;
 /** A sentence rests on claims, or is connective and states nothing. */
 const sentenceSchema = z.strictObject({ text: z.string(), claimIds: z.array(z.string()), isConnective: z.boolean() });
 
+/** Whether a sentence states something that nothing stands behind. */
+export function restsOnNoClaim({ claimIds, isConnective }: z.infer<typeof sentenceSchema>): boolean {
+  return !isConnective && claimIds.length === 0;
+}
+
 const blockSchema = z.strictObject({
   type: z.enum(["heading", "paragraph", "list-item"]),
   sentences: z.array(sentenceSchema),
