@@ -6,6 +6,7 @@ import type { RunClaim } from "../../core/evidence/run-claim.ts";
 import { AnswerText } from "./answer-text.tsx";
 import classes from "./answer-panel.module.css";
 import { countText } from "../parts/number-text.ts";
+import { InlineText } from "../sources/inline-text.tsx";
 import { ClaimChip } from "./claim-chip.tsx";
 import { citedLook, isProblem } from "./claim-look.ts";
 import { ConflictList } from "./conflict-list.tsx";
@@ -100,7 +101,7 @@ function ClaimLines({ title, claims, chip, remark }: { title: string; claims: re
           <li key={claim.id} className={classes.line}>
             {chip(claim)}
             <span className={classes.text} dir="auto">
-              {claim.text}
+              <InlineText text={claim.text} />
             </span>
             <span className={classes.remark}>{remark(claim)}</span>
           </li>

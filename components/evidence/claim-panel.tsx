@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { findingsOn } from "../../core/evidence/audit-finding.ts";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
 import { RequirementMark } from "../canvas/requirement-mark.tsx";
+import { InlineText } from "../sources/inline-text.tsx";
 import { AuditFindingCard } from "./audit-finding-card.tsx";
 import { claimLook } from "./claim-look.ts";
 import classes from "./claim-panel.module.css";
@@ -51,7 +52,7 @@ export function ClaimPanel({ runId, evidence, claim, quoteIndex, onQuote, onStep
       <div className={panel.body}>
         <div className={classes.section}>
           <p className={classes.text} dir="auto">
-            {claim.text}
+            <InlineText text={claim.text} />
           </p>
           <p className={classes.meta}>
             <span>{claim.isFinal ? "in the report" : "left out of the report"}</span>

@@ -1,6 +1,7 @@
 import { IconArrowsExchange } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
+import { InlineText } from "../sources/inline-text.tsx";
 import classes from "./conflict-list.module.css";
 import type { Evidence } from "./use-evidence.ts";
 
@@ -18,7 +19,7 @@ export function ConflictList({ evidence: { report, claims, sources }, chip }: { 
           <li key={claim.id}>
             {chip(claim)}
             <span className={classes.text} dir="auto">
-              {claim.text}
+              <InlineText text={claim.text} />
             </span>
             <span className={classes.source}>{[...new Set(claim.quotes.map(({ sourceId }) => pathOf(sourceId)))].join(", ")}</span>
           </li>

@@ -7,6 +7,7 @@ import type { RunClaim } from "../../core/evidence/run-claim.ts";
 import { RequirementMark } from "../canvas/requirement-mark.tsx";
 import { Box, BoxBody } from "../parts/box.tsx";
 import { countText } from "../parts/number-text.ts";
+import { InlineText } from "../sources/inline-text.tsx";
 import { claimLook, isProblem, quoteLook, rulingLook } from "./claim-look.ts";
 import { LookMark } from "./look-mark.tsx";
 import classes from "./matrix-table.module.css";
@@ -97,7 +98,9 @@ function MatrixRow({ runId, evidence: { matrix, requirements }, claim }: { runId
       </th>
       <td className={classes.claim}>
         <div>
-          <span title={claim.text}>{claim.text}</span>
+          <span title={claim.text}>
+            <InlineText text={claim.text} />
+          </span>
           {claim.answers.map((id) => {
             const requirement = requirements.find((one) => one.id === id);
             return (

@@ -4,8 +4,8 @@ import type { CandidateClaim, PlacedQuote } from "../../core/evidence/claim.ts";
 import { quoteWords } from "../../core/evidence/quote-words.ts";
 import type { Verdict } from "../../core/evidence/verdict.ts";
 import { RequirementMark } from "../canvas/requirement-mark.tsx";
+import { InlineText } from "../sources/inline-text.tsx";
 import { sourceAddress } from "../sources/source-address.ts";
-import { SourceRuns } from "../sources/source-runs.tsx";
 import classes from "./candidate-list.module.css";
 import type { StepEvents } from "./use-step-events.ts";
 
@@ -23,7 +23,9 @@ export function CandidateList({ claims, verdicts = [], sources }: { claims: read
     <ol className={classes.list}>
       {claims.map((claim) => (
         <li key={claim.id} className={classes.claim}>
-          <p className={classes.text}>{claim.text}</p>
+          <p className={classes.text}>
+            <InlineText text={claim.text} />
+          </p>
           <p className={classes.facts}>
             {claim.stance !== "neutral" && <span>{claim.stance}</span>}
             {claim.answers.map((id) => (
@@ -83,5 +85,5 @@ function QuoteView({ quote: { sourceId, exact, place }, source }: { quote: Place
 
 function QuoteText({ exact }: { exact: string }) {
   const { text, isCode } = quoteWords(exact);
-  return <blockquote data-code={isCode || undefined}>{isCode ? text : <SourceRuns text={text} part={{ start: 0, end: text.length }} marks={[]} />}</blockquote>;
+  return <blockquote data-code={isCode || undefined}>{isCode ? text : <InlineText text={text} />}</blockquote>;
 }
