@@ -1,5 +1,7 @@
 import { Button } from "@mantine/core";
 import Link from "next/link";
+import { Fragment } from "react";
+import type { AuditFinding } from "../../core/evidence/audit-finding.ts";
 import { auditRules } from "../../core/evidence/audit-run.ts";
 import { whyInconclusive } from "../../core/evidence/why-inconclusive.ts";
 import { AuditBadge } from "../parts/audit-badge.tsx";
@@ -9,7 +11,9 @@ import { runAddress } from "./run-address.ts";
 import classes from "./run-banner.module.css";
 import type { Evidence } from "./use-evidence.ts";
 
+/** So many rules are named, each with so many of its findings. */
 const named = 3;
+const namedEach = 4;
 
 /** What became of an ended run and what its audit says, side by side and never merged; why, as far as one line holds it. */
 export function RunBanner({ runId, evidence }: { runId: string; evidence: Evidence }) {
@@ -29,7 +33,7 @@ export function RunBanner({ runId, evidence }: { runId: string; evidence: Eviden
   );
 }
 
-/** One finding in full, several by their names. */
+/** One finding in full, several by their rules and what each is about. */
 function Why({ runId, evidence: { report, claims, sources }, audit }: { runId: string; evidence: Evidence; audit: NonNullable<Evidence["audit"]> }) {
   const open = whyInconclusive(audit.result, report);
   if (open !== null) return <p className={classes.why}>{open}</p>;
@@ -39,19 +43,38 @@ function Why({ runId, evidence: { report, claims, sources }, audit }: { runId: s
   if (telling.length === 0) return <p className={classes.why}>{auditRules.length - audit.notRun.length} checks ran, and none has anything against this result.</p>;
   const [only] = telling;
   if (telling.length === 1) return <p className={classes.why}>{only?.message}</p>;
-  const labelOf = (id: string) => claims.find((claim) => claim.id === id)?.label ?? id;
-  const pathOf = (id: string) => sources.find((source) => source.id === id)?.path.split("/").at(-1) ?? "a source";
+  const nameOf = ({ target }: AuditFinding) => {
+    if (target.type === "claim") return claims.find(({ id }) => id === target.id)?.label ?? target.id;
+    if (target.type === "source") return sources.find(({ id }) => id === target.id)?.path.split("/").at(-1) ?? "a source";
+    return target.type === "requirement" ? target.id.toUpperCase() : "";
+  };
+  const rules = [...Map.groupBy(telling, ({ ruleId }) => ruleId)];
+  const more = rules.slice(named).reduce((sum, [, found]) => sum + found.length, 0);
   return (
     <ul className={classes.findings}>
-      {telling.slice(0, named).map(({ ruleId, target, message }) => (
-        <li key={`${ruleId} ${message}`} title={message}>
-          <Link href={target.type === "claim" ? runAddress(runId, { tab: "report", claim: target.id }) : runAddress(runId, { tab: "audit" })}>{ruleWords(ruleId)}</Link>
-          {target.type === "claim" && `: ${labelOf(target.id)}`}
-          {target.type === "source" && `: ${pathOf(target.id)}`}
-          {target.type === "requirement" && `: ${target.id.toUpperCase()}`}
-        </li>
-      ))}
-      {telling.length > named && <li>and {telling.length - named} more</li>}
+      {rules.slice(0, named).map(([ruleId, found]) => {
+        const [...about] = Map.groupBy(found.filter((finding) => nameOf(finding) !== ""), nameOf);
+        const words = ruleWords(ruleId);
+        return (
+          <li key={ruleId}>
+            {about.length === 0 ? <Link href={runAddress(runId, { tab: "audit" })}>{words}</Link> : `${words}: `}
+            {about.slice(0, namedEach).map(([name, findings], index) => (
+              <Fragment key={name}>
+                {index > 0 && ", "}
+                <Link href={addressOf(runId, findings)} title={findings.map(({ message }) => message).join("\n")}>
+                  {name}
+                </Link>
+              </Fragment>
+            ))}
+            {about.length > namedEach && ` and ${about.length - namedEach} others`}
+          </li>
+        );
+      })}
+      {more > 0 && <li>and {more} more</li>}
     </ul>
   );
+}
+
+function addressOf(runId: string, [finding]: readonly AuditFinding[]): string {
+  return finding?.target.type === "claim" ? runAddress(runId, { tab: "report", claim: finding.target.id }) : runAddress(runId, { tab: "audit" });
 }
