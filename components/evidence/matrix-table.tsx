@@ -3,6 +3,7 @@
 import { Box as ScrollBox, SegmentedControl } from "@mantine/core";
 import Link from "next/link";
 import { useState } from "react";
+import { findingsOn } from "../../core/evidence/audit-finding.ts";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
 import { RequirementMark } from "../canvas/requirement-mark.tsx";
 import { Box, BoxBody } from "../parts/box.tsx";
@@ -87,10 +88,10 @@ export function MatrixTable({ runId, evidence }: { runId: string; evidence: Evid
   );
 }
 
-function MatrixRow({ runId, evidence: { matrix, requirements }, claim }: { runId: string; evidence: Evidence; claim: RunClaim }) {
+function MatrixRow({ runId, evidence: { audit, matrix, requirements }, claim }: { runId: string; evidence: Evidence; claim: RunClaim }) {
   const cells = matrix.rows.find(({ claimId }) => claimId === claim.id)?.cells ?? [];
   const quotes = quoteLook(claim.quotes);
-  const place = placeOf(claim);
+  const place = placeOf(claim, audit);
   return (
     <tr>
       <th scope="row">
@@ -138,8 +139,9 @@ const places = {
   merged: "Merged",
 } as const satisfies Record<RunClaim["place"], string>;
 
-function placeOf(claim: RunClaim): { words: string; isWrong: boolean } {
-  const isWrong = claim.place === "answer" && claimLook(claim).tone === "refuted";
+function placeOf(claim: RunClaim, audit: Evidence["audit"]): { words: string; isWrong: boolean } {
+  const isFaulted = claimLook(claim).tone === "refuted" || findingsOn(claim, audit).some(({ severity }) => severity === "error");
+  const isWrong = claim.place === "answer" && isFaulted;
   if (isWrong) return { words: "Stands as fact", isWrong };
   return { words: claim.place === "answer" && claim.doubt !== "" ? "As what may answer" : places[claim.place], isWrong };
 }
