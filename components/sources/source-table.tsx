@@ -1,31 +1,44 @@
 import { Box as ScrollBox } from "@mantine/core";
 import type { TextRange } from "../../core/sources/mark-words.ts";
+import type { SourceFormat } from "../../core/sources/source-format.ts";
 import { SourceRuns, type Mark } from "./source-runs.tsx";
 import classes from "./source-table.module.css";
 
-type SourceTableProps = { text: string; rows: readonly (readonly TextRange[])[]; marks: readonly Mark[] };
+/** Cells by the words of their lines. */
+type Row = readonly (readonly TextRange[])[];
 
-/** A table of a document, its first row as the head. */
-export function SourceTable({ text, rows: [head = [], ...body], marks }: SourceTableProps) {
+type SourceTableProps = { text: string; head: readonly Row[]; body: readonly Row[]; marks: readonly Mark[]; format?: SourceFormat };
+
+/** A table of a document. */
+export function SourceTable({ text, head, body, marks, format = "markdown" }: SourceTableProps) {
+  const words = (cell: Row[number]) =>
+    cell.map((line, index) => (
+      <span key={line.start}>
+        {index > 0 && " "}
+        <SourceRuns text={text} part={line} marks={marks} format={format} />
+      </span>
+    ));
   return (
     <ScrollBox className={classes.scroller ?? ""} role="group" aria-label="Table, to scroll" tabIndex={0}>
       <table className={classes.table}>
-        <thead>
-          <tr>
-            {head.map((cell) => (
-              <th key={cell.start} scope="col">
-                <SourceRuns text={text} part={cell} marks={marks} />
-              </th>
+        {head.length > 0 && (
+          <thead>
+            {head.map((row, at) => (
+              <tr key={at}>
+                {row.map((cell, column) => (
+                  <th key={column} scope="col">
+                    {words(cell)}
+                  </th>
+                ))}
+              </tr>
             ))}
-          </tr>
-        </thead>
+          </thead>
+        )}
         <tbody>
-          {body.map((row) => (
-            <tr key={row[0]?.start}>
-              {row.map((cell) => (
-                <td key={cell.start}>
-                  <SourceRuns text={text} part={cell} marks={marks} />
-                </td>
+          {body.map((row, at) => (
+            <tr key={at}>
+              {row.map((cell, column) => (
+                <td key={column}>{words(cell)}</td>
               ))}
             </tr>
           ))}

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from "react";
 import type { TextRange } from "../../core/sources/mark-words.ts";
 import { quotedLines } from "../../core/sources/quoted-line.ts";
 import { titleWords } from "../../core/sources/rst-heading.ts";
+import { rstRows, type RstRow } from "../../core/sources/rst-table.ts";
 import { sourceBlocks, type SourceBlock } from "../../core/sources/source-block.ts";
 import { formatOf, type SourceFormat } from "../../core/sources/source-format.ts";
 import { splitAtTables } from "../../core/sources/table-cell.ts";
@@ -75,14 +76,29 @@ function Block({ text, format, block, depth, marks }: BlockProps) {
   if (kind === "text" && format === "rst") return <RstWords text={text} part={block} marks={marks} />;
   if (kind === "text") {
     return splitAtTables(text, block).map((part, at) =>
-      Array.isArray(part) ? <SourceTable key={at} text={text} rows={part} marks={marks} /> : <Words key={at} text={text} part={part} marks={marks} />,
+      Array.isArray(part) ? <PipeTable key={at} text={text} rows={part} marks={marks} /> : <Words key={at} text={text} part={part} marks={marks} />,
     );
   }
+  const rows = kind === "table" && format === "rst" ? tableRows(text, block) : null;
+  if (rows !== null) return <SourceTable text={text} {...rows} marks={marks} format="rst" />;
   return (
     <pre className={classes.code} data-kind={kind}>
       <SourceRuns text={text} part={kind === "code" ? withoutFences(text, block) : block} marks={marks} format="code" />
     </pre>
   );
+}
+
+function PipeTable({ text, rows, marks }: Omit<BlockProps, "format" | "block" | "depth"> & { rows: readonly (readonly TextRange[])[] }) {
+  const [head = [], ...body] = rows.map((row) => row.map((cell) => [cell]));
+  return <SourceTable text={text} head={[head]} body={body} marks={marks} />;
+}
+
+/** The rows of a table of reStructuredText; null where a cell reaches over several, which only its author's own lines show. */
+function tableRows(text: string, { start, end }: SourceBlock) {
+  const rows = rstRows(text.slice(start, end));
+  if (rows.length === 0 || rows.some(({ isSpanning }) => isSpanning)) return null;
+  const placed = ({ parts }: RstRow) => parts.map((cell) => cell.map((line) => ({ start: start + line.start, end: start + line.end })));
+  return { head: rows.filter(({ isHead }) => isHead).map(placed), body: rows.filter(({ isHead }) => !isHead).map(placed) };
 }
 
 /** Prose, also between the tags of MDX; a component that is more than its tags is read as it is typed. */

@@ -19,3 +19,20 @@ test("rows of grid tables go on to the next rule", () => {
   ]);
   expect(rows.map(({ start, end }) => table.slice(start, end))).toEqual(["| Lamp | Oil   |", "| Hall | whale |\n|      | or no |"]);
 });
+
+test("a cell is where its words stand, line by line, in an indented table too", () => {
+  const table = "  ====  =====  ======\n  Room  Lamp   Oil\n  ====  =====  ======\n  Hall         whale,\n               or none\n  ====  =====  ======";
+  const [head, hall] = rstRows(table);
+  const wordsOf = (row = head) => row?.parts.map((lines) => lines.map(({ start, end }) => table.slice(start, end)));
+  expect(wordsOf(head)).toEqual([["Room"], ["Lamp"], ["Oil"]]);
+  expect(wordsOf(hall)).toEqual([["Hall"], [], ["whale,", "or none"]]);
+  expect([head, hall].map((row) => row?.isSpanning)).toEqual([false, false]);
+});
+
+test("a row whose words cross the columns is told from those that can be set as cells", () => {
+  const spanning = (table: string) => rstRows(table).map(({ isSpanning }) => isSpanning);
+  expect(spanning("====== ====\nBoth of them\n====== ====\nHall   oil\n====== ====")).toEqual([true, false]);
+  expect(spanning("====== ====\nInputs\n-----------\nHall   oil\n====== ====")).toEqual([true, false]);
+  expect(spanning("+------+-----+\n| Hall | oil |\n+------+-----+\n| both of them |\n+------+-----+")).toEqual([false, true]);
+  expect(spanning("+------+-----+\n| Hall | oil |\n|      +-----+\n|      | gas |\n+------+-----+")).toEqual([true]);
+});
