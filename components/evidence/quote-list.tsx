@@ -17,7 +17,7 @@ export function QuoteList({ evidence: { sources, titlesByStepId }, quoted, selec
     <ul className={classes.list}>
       {quoted.quotes.map((quote, index) => {
         const look = quoteLook([quote]);
-        const { text, isCode } = quoteWords(quote.exact);
+        const { text, isCode } = quoteWords(quote);
         const path = sources.find(({ id }) => id === quote.sourceId)?.path;
         return (
           <li key={`${quote.sourceId} ${quote.exact}`}>

@@ -8,7 +8,7 @@ import { sourceMarks } from "./source-marks.ts";
 const [model] = runClaims(viewRun(recordRun(soundRun)));
 const place = fc.tuple(fc.nat(60), fc.nat(20)).map(([start, length]) => ({ start, end: start + length, match: "exact" as const }));
 const quote = fc.oneof(
-  place.map((found) => ({ sourceId: "s", exact: "x", stepId: null, found: "in-source" as const, place: found })),
+  place.map((found) => ({ sourceId: "s", exact: "x", stepId: null, found: "in-source" as const, place: found, rows: null })),
   place.map((nearest) => ({ sourceId: "s", exact: "x", stepId: null, found: "not-in-source" as const, nearest })),
 );
 const claim: fc.Arbitrary<RunClaim> = fc.array(quote, { minLength: 1, maxLength: 4 }).map((quotes) => ({ ...model!, quotes }));

@@ -84,6 +84,6 @@ function QuoteView({ quote: { sourceId, exact, place }, source }: { quote: Place
 }
 
 function QuoteText({ exact }: { exact: string }) {
-  const { text, isCode } = quoteWords(exact);
+  const { text, isCode } = quoteWords({ exact });
   return <blockquote data-code={isCode || undefined}>{isCode ? text : <InlineText text={text} />}</blockquote>;
 }

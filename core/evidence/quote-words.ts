@@ -5,8 +5,15 @@ const row = /^[ \t]*\|.+\|[ \t]*$/;
 
 const indented = /^(?:[ \t]{2,}\S|[ \t]*$)/;
 
+interface Quoted {
+  exact: string;
+  /** The cells of the rows that it is quoted from, where somebody looked. */
+  rows?: readonly (readonly string[])[] | null;
+}
+
 /** A quote as it is shown among others: code with its lines and without its fence, a row of a table by its cells, all else as it is. */
-export function quoteWords(exact: string): { text: string; isCode: boolean } {
+export function quoteWords({ exact, rows = null }: Quoted): { text: string; isCode: boolean } {
+  if (rows !== null) return { text: rows.map((cells) => cells.map((cell) => cell || "(empty)").join(" · ")).join("\n"), isCode: rows.length > 1 };
   const inside = fence.exec(exact)?.groups?.["inside"];
   if (inside !== undefined) return { text: inside, isCode: true };
   if (!row.test(exact)) return literalBlock(exact) ?? { text: exact, isCode: false };

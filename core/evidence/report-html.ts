@@ -84,9 +84,10 @@ function cite(claimId: string, { evidence, audit }: ReportFile): string {
   return `<a class="cite ${tone}" href="#${anchor(claim)}" title="${words}">${mark} ${escaped(claim.label)}</a>`;
 }
 
-function quoteItem({ exact, sourceId, found }: CitedQuote, { sources }: RunEvidence): string {
+function quoteItem(quote: CitedQuote, { sources }: RunEvidence): string {
+  const { sourceId, found } = quote;
   const path = sources.find(({ id }) => id === sourceId)?.path ?? "a source that is not there";
-  const { text, isCode } = quoteWords(exact);
+  const { text, isCode } = quoteWords(quote);
   return `<li>${isCode ? `<pre>${escaped(text)}</pre>` : `<q>${prose(text)}</q>`} ${escaped(path)}${found === "not-in-source" ? ' <b class="missing">where these words are not</b>' : ""}</li>`;
 }
 

@@ -42,10 +42,11 @@ function section<Item>(lines: string[], title: string, items: readonly Item[], w
   if (items.length > 0) lines.push("", `## ${title}`, "", ...items.map((item) => `- ${write(item)}`));
 }
 
-function quoteItem({ exact, sourceId, found }: CitedQuote, { evidence: { sources } }: ReportFile): string {
+function quoteItem(quote: CitedQuote, { evidence: { sources } }: ReportFile): string {
+  const { sourceId, found } = quote;
   const path = sources.find(({ id }) => id === sourceId)?.path ?? "a source that is not there";
   const place = `${line(path)}${found === "not-in-source" ? ", where these words are not" : ""}`;
-  const { text, isCode } = quoteWords(exact);
+  const { text, isCode } = quoteWords(quote);
   return isCode ? `\n  - ${place}:\n\n${codeBlock(text)}` : `\n  - “${line(text)}” (${place})`;
 }
 
