@@ -7,10 +7,10 @@ import Link from "next/link";
 import { useMemo, type ReactNode } from "react";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
 import { Empty, ReadFailed } from "../parts/screen-state.tsx";
-import { TableSkeleton } from "../parts/table-skeleton.tsx";
 import { useApi } from "../shell/api.ts";
 import { sourceAddress } from "../sources/source-address.ts";
 import { SourceText } from "../sources/source-text.tsx";
+import { TextSkeleton } from "../sources/text-skeleton.tsx";
 import { isMissing } from "./claim-look.ts";
 import panel from "./panel.module.css";
 import { sourceMarks } from "./source-marks.ts";
@@ -85,7 +85,7 @@ export function SourcePanel({ evidence, quoted, quoteIndex, onQuote, legend, clo
         </div>
       )}
       <Box className={panel.body ?? ""} data-scrolls role="group" aria-label="Text of the source, to scroll" tabIndex={0}>
-        {source.isPending && listed !== undefined && <TableSkeleton title="Document" rows={10} />}
+        {source.isPending && listed !== undefined && <TextSkeleton />}
         {source.isError && <ReadFailed error={source.error} onRetry={() => void source.refetch()} isRetrying={source.isFetching} />}
         {source.data != null && <SourceText path={source.data.path} text={source.data.text} marks={marks} isBare />}
         {(source.data === null || listed === undefined) && (

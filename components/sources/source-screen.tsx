@@ -9,7 +9,6 @@ import { z } from "zod";
 import { Box } from "../parts/box.tsx";
 import { PageHead } from "../parts/page-head.tsx";
 import { ReadFailed } from "../parts/screen-state.tsx";
-import { TableSkeleton } from "../parts/table-skeleton.tsx";
 import { useApi, type ApiOutput } from "../shell/api.ts";
 import { Trouble } from "../shell/trouble.tsx";
 import { useUrlState } from "../shell/use-url-state.ts";
@@ -18,6 +17,7 @@ import { SourceFacts } from "./source-facts.tsx";
 import { SourceOutline } from "./source-outline.tsx";
 import classes from "./source-screen.module.css";
 import { SourceText } from "./source-text.tsx";
+import { TextSkeleton } from "./text-skeleton.tsx";
 
 type SourceDescription = NonNullable<ApiOutput["sources"]["get"]>;
 
@@ -35,13 +35,7 @@ export function SourceScreen({ sourceId }: { sourceId: string }) {
       <>
         <PageHead title="Source" />
         <div className={classes.alone}>
-          {query.isError ? (
-            <Box title="Document">
-              <ReadFailed error={query.error} onRetry={() => void query.refetch()} isRetrying={query.isFetching} />
-            </Box>
-          ) : (
-            <TableSkeleton title="Document" rows={14} />
-          )}
+          <Box title="Document">{query.isError ? <ReadFailed error={query.error} onRetry={() => void query.refetch()} isRetrying={query.isFetching} /> : <TextSkeleton />}</Box>
         </div>
       </>
     );
