@@ -17,6 +17,8 @@ export function RulingList({ evidence, claim }: { evidence: Evidence; claim: Run
     <ul>
       {verifiers.map(({ nodeId, title }, index) => {
         const ruling = cells[index] ?? null;
+        // A claim that was merged was ruled on in each of its wordings.
+        const wordings = new Set(ruling?.votes.map(({ claimId }) => claimId)).size;
         return (
           <li key={nodeId} className={classes.ruling}>
             <p className={classes.head}>
@@ -31,7 +33,8 @@ export function RulingList({ evidence, claim }: { evidence: Evidence; claim: Run
                 <div key={`${verdict} ${verifier} ${reason}`} className={classes.vote}>
                   {ruling.votes.length > 1 && (
                     <b>
-                      {count} {count === 1 ? "vote" : "votes"} for {verdict.replaceAll("-", " ")}.{" "}
+                      {count} {count === 1 ? "vote" : "votes"} for {verdict.replaceAll("-", " ")}
+                      {wordings > 1 && `, on ${wordings} claims that were merged`}.{" "}
                     </b>
                   )}
                   {reason}
