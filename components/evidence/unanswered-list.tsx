@@ -1,4 +1,5 @@
 import { IconAlertOctagon, IconQuestionMark } from "@tabler/icons-react";
+import { unansweredTitle } from "../../core/evidence/unanswered-title.ts";
 import { RequirementMark } from "../canvas/requirement-mark.tsx";
 import { QuoteList } from "./quote-list.tsx";
 import classes from "./unanswered-list.module.css";
@@ -21,7 +22,7 @@ export function UnansweredList({ evidence, selected, onSelect }: UnansweredListP
     <>
       {open.length > 0 && (
         <section className={classes.open}>
-          <h3>{claims.some(({ doubt }) => doubt !== "") ? "Not answered for sure" : "Not answered"}</h3>
+          <h3>{unansweredTitle(claims)}</h3>
           <ul>
             {critical.map(({ requirement, text, why, closest, part }) => (
               <li key={part} data-critical={requirement?.isCritical === true || undefined}>

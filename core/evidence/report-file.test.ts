@@ -65,7 +65,10 @@ describe("a report as a file", () => {
   });
 
   it("shows no claim as sound that may not answer", () => {
-    const file = fileOf(withClaim("C1", { doubt: "It may speak of another tank." }));
+    const unanswered = [{ requirementId: "r1", text: "What to do", why: "", closest: [] }];
+    const file = fileOf({ report: { ...withClaim("C1", { doubt: "It may speak of another tank." }).report!, unanswered } });
+    expect(reportMarkdown(file)).toContain("## Not answered for sure\n");
+    expect(reportHtml(file)).toContain("<h2>Not answered for sure</h2>");
     expect(reportMarkdown(file)).toContain("\\[C1, supported, may answer\\]");
     expect(reportHtml(file)).toMatch(/class="cite plain" href="#claim-C1" title="supported, may answer">\? C1</);
   });

@@ -5,6 +5,7 @@ import { asSentence, auditSentence, claimStanding, codeSpans, voteWords, type Re
 import { restsOnNoClaim } from "./report.ts";
 import type { RunClaim } from "./run-claim.ts";
 import type { RunEvidence } from "./run-evidence.ts";
+import { unansweredTitle } from "./unanswered-title.ts";
 
 const style = `
 :root { color-scheme: light dark; --text: light-dark(#15181c, #e7eaed); --dim: light-dark(#626b76, #8b949e); --line: light-dark(#e0e3e7, #282d33); --bg: light-dark(#fff, #16191c); --bad: light-dark(#c02b2b, #f27e77); --bad-bg: light-dark(#fdecea, #361b1b); --good: light-dark(#1c7a3d, #5bbd7d); --warn: light-dark(#ad5200, #f2a055); }
@@ -41,7 +42,7 @@ export function reportHtml(file: ReportFile): string {
 <p class="question">${prose(evidence.question)}</p>
 <p class="state ${audit?.result === "failed" ? "failed" : ""}">${escaped(auditSentence(file))}</p>
 ${answer(file)}
-${list("Not answered", evidence.unanswered, ({ requirementId, text, why, closest }) => {
+${list(unansweredTitle(evidence.claims), evidence.unanswered, ({ requirementId, text, why, closest }) => {
   const requirement = evidence.requirements.find(({ id }) => id === requirementId);
   const kind = requirement === undefined ? "" : `<b>${escaped(requirement.id.toUpperCase())}${requirement.isCritical ? ", critical" : ""}</b> `;
   return `${kind}${prose(text)}${why === "" ? "" : `<br><span class="meta">${prose(asSentence(why))}</span>`}${closest.length === 0 ? "" : `<br><span class="meta">What comes closest, and was not taken for an answer:</span><ul>${closest.map((quote) => quoteItem(quote, evidence)).join("")}</ul>`}`;

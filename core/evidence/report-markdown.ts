@@ -4,6 +4,7 @@ import { quoteWords } from "./quote-words.ts";
 import { asSentence, auditSentence, claimStanding, codeSpans, voteWords, type ReportFile } from "./report-file.ts";
 import { restsOnNoClaim } from "./report.ts";
 import type { RunClaim } from "./run-claim.ts";
+import { unansweredTitle } from "./unanswered-title.ts";
 
 /** A run's report as Markdown in which nothing that anybody wrote is markup: no link, no image, no HTML. */
 export function reportMarkdown(file: ReportFile): string {
@@ -22,7 +23,7 @@ export function reportMarkdown(file: ReportFile): string {
     lines.push(...(block.type === "heading" ? ["", `## ${text}`, ""] : block.type === "list-item" ? [`- ${text}`] : ["", text, ""]));
   }
   if (report === null) lines.push(`There is no report: ${line(evidence.whyNoReport)}.`);
-  section(lines, "Not answered", evidence.unanswered, ({ requirementId, text, why, closest }) => {
+  section(lines, unansweredTitle(claims), evidence.unanswered, ({ requirementId, text, why, closest }) => {
     const requirement = requirements.find(({ id }) => id === requirementId);
     const kind = requirement === undefined ? "" : `${requirement.id.toUpperCase()}${requirement.isCritical ? ", critical" : ""}: `;
     const near = closest.length === 0 ? "" : "What comes closest, and was not taken for an answer:";
