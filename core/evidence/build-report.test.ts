@@ -66,6 +66,12 @@ describe("a report", () => {
     expect(buildReport(answer, given, { ...rules, requireEvidence: false }).claims).toHaveLength(1);
   });
 
+  it("takes a heading without claims for what joins others, marked as that or not", () => {
+    const answer = { claims: [], blocks: [{ type: "heading" as const, sentences: [sentence("Light")] }, { type: "paragraph" as const, sentences: [sentence("All is well.")] }], conflicts: [], leftOut: [], unanswered: [] };
+    const report = buildReport(reportAnswerSchema.parse(answer), collected([]), rules);
+    expect(report.blocks.map(({ sentences: [first] }) => first?.isConnective)).toEqual([true, false]);
+  });
+
   it("is undecided without a majority, and unverified without a verdict", () => {
     const answer = reportAnswerSchema.parse({ claims: [{ key: "c1", text: "Split.", from: ["a#1"] }, { key: "c2", text: "Bare.", from: ["a#2"] }], blocks: [] });
     const report = buildReport(answer, collected([candidate("a#1"), candidate("a#2")], [verdict("a#1", "supported"), verdict("a#1", "refuted", 2)]), rules);

@@ -71,7 +71,7 @@ export function buildReport(answer: ReportAnswer, collected: CollectedClaims, ru
   });
   const blocks = answer.blocks.flatMap(({ type, sentences }) => {
     const kept = sentences
-      .map(({ text, claims: keys, isConnective }) => ({ text, claimIds: keys.filter((one) => isKept.has(one)).map((one) => finalId(rules, one)), isConnective, had: keys.length }))
+      .map(({ text, claims: keys, isConnective }) => ({ text, claimIds: keys.filter((one) => isKept.has(one)).map((one) => finalId(rules, one)), isConnective: isConnective || (type === "heading" && keys.length === 0), had: keys.length }))
       .filter(({ claimIds, had }) => had === 0 || claimIds.length > 0)
       .map(({ had: _, ...one }) => one);
     return kept.length === 0 ? [] : [{ type, sentences: kept }];
