@@ -38,6 +38,7 @@ test.each([
   ["Why did they make dim lamps the default?", "Dim lamps are the default so that nobody is blinded.", "Dim lamps are the default. This allows a lamp to last."],
   ["What do we pay for a thousand lamps?", "A thousand lamps are $12.", "Lamps store more light where it is worth its cost."],
   ["Why are 50 lamps the limit?", "The limit is 50 lamps because more would melt the wire.", "More lamps would melt the wire, therefore there is a limit."],
+  ["What is the longest wire that a lamp takes?", "It must not exceed 12 metres.", "A lamp takes a wire of 12 strands."],
   ["What is the cheapest lamp?", "The smallest lamp is sold at a loss.", "A lamp is sold."],
   ["How long does a lamp burn?", "It burns until the oil is gone.", "A lamp burns."],
   ["Which lamps are sold next year?", "From May 2031 on neon lamps are sold.", "Neon lamps are sold."],

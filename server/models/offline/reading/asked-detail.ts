@@ -96,7 +96,9 @@ const details: readonly { asked: RegExp; isGivenBy(given: Given, question: strin
   },
   {
     asked: new RegExp(String.raw`\b(?:what|which|who)(?: (?:is|are|was|were))? the (?:\w+ )?(?:average|record|best|worst|${measure}e?st)\b`, "i"),
-    isGivenBy: ({ text }) => new RegExp(String.raw`\b(?:average|best|worst|most|least|record|ideal\w*|prefer\w*|recommend\w*|${measure}e?st)\b`, "i").test(text),
+    isGivenBy: ({ text }) =>
+      new RegExp(String.raw`\b(?:average|best|worst|most|least|record|ideal\w*|prefer\w*|recommend\w*|${measure}e?st)\b`, "i").test(text) ||
+      (holdsNumber(text) && /\b(?:exceed\w*|limit\w*|max\w*|min(?:imum)?|(?:less|more) than|up to)\b/i.test(text)),
   },
   {
     asked: why,

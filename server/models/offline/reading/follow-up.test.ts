@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withPointed } from "./follow-up.ts";
+import { withNext, withPointed } from "./follow-up.ts";
 import { readKnowledge } from "./search-knowledge.ts";
 
 const sections = ["Wick", "Oil", "Glass"].map((name) => `### ${name}\n\nThe ${name.toLowerCase()} of a lantern is larger. It is made by hand.\n`).join("\n");
@@ -17,4 +17,11 @@ test("what leads to a section of its page gives way to how the parts of that sec
 
 test("what leads to no section of its page stays", () => {
   expect(followed("elsewhere")).toEqual(["A lantern hangs.", "See Differences from lamps before you hang one."]);
+});
+
+test("of what is gone, the sentence behind it tells what to use", () => {
+  const page = "# Lamps\n\nA lamp hangs. It burns. The wick has been removed. Please use the wire instead. It glows.\n";
+  const { units } = readKnowledge([{ input: { query: "" }, value: { passages: [{ sourceId: "s1", title: "Lamps", path: "a.md", heading: "", start: 0, end: page.length, text: page }] } }]);
+  const ranked = [0, 2, 4].flatMap((at) => (units[at] === undefined ? [] : [{ unit: units[at], score: 9 - at }]));
+  expect(withNext(ranked, units).map(({ unit }) => unit.text)).toEqual(["A lamp hangs.", "The wick has been removed.", "Please use the wire instead.", "It glows."]);
 });

@@ -8,14 +8,28 @@ import { pointer } from "./unit-form.ts";
 /** "However, you can change this with …": says nothing alone, and what somebody wants to know next. */
 const goesOn = /^(?:however|otherwise|instead|alternatively|to (?:change|configure|raise|increase|lower|override|disable|enable|avoid|fix|opt)\b|you can (?:also )?(?:change|configure|raise|increase|override|disable|enable|opt|set)\b)/i;
 
-/** The best answer with the sentence behind it, when that goes on from it. */
+/** What says that something is no more. */
+const gone = /\b(?:deprecated|no longer|obsolete|removed)\b/i;
+const inItsPlace = /^(?:please |you (?:can|should) )?(?:use|switch to|migrate to|replace)\b|\binstead\b/i;
+
+/** What leads elsewhere, or says that something is gone, has to stand among so many of the first. */
+const mostLeading = 3;
+
+/** The best answer with the sentence behind it, when that goes on from it; of what is gone, too, what is used in its place. */
 export function withNext(ranked: readonly RankedUnit[], units: readonly FoundUnit[]): RankedUnit[] {
-  const [best, ...rest] = ranked;
-  if (best === undefined) return [];
-  const place = sectionOf(best.unit);
-  const next = units.filter((unit) => sectionOf(unit) === place && unit.start >= best.unit.end).toSorted((one, other) => one.start - other.start)[0];
-  if (next === undefined || !goesOn.test(next.text) || next.end - best.unit.end > longestStep) return [...ranked];
-  return [best, { unit: next, score: best.score }, ...rest.filter(({ unit }) => unit !== next)];
+  const next = new Map(
+    ranked.slice(0, mostLeading).flatMap(({ unit }, index) => {
+      const place = sectionOf(unit);
+      const following = units.filter((one) => sectionOf(one) === place && one.start >= unit.end).toSorted((one, other) => one.start - other.start)[0];
+      if (following === undefined || following.end - unit.end > longestStep) return [];
+      return (index === 0 && goesOn.test(following.text)) || (gone.test(unit.text) && inItsPlace.test(following.text)) ? [[unit, following] as const] : [];
+    }),
+  );
+  const added = new Set(next.values());
+  return ranked.flatMap((one) => {
+    const following = next.get(one.unit);
+    return [...(added.has(one.unit) ? [] : [one]), ...(following === undefined ? [] : [{ unit: following, score: one.score }])];
+  });
 }
 
 /** Characters between the end of an answer and the end of what goes on from it. */
@@ -39,9 +53,6 @@ export function withRemedy(ranked: readonly RankedUnit[], units: readonly FoundU
 }
 
 const link = /\]\(#([^)\s]+)\)/g;
-/** What leads elsewhere has to stand among so many of the first. */
-const mostLeading = 3;
-
 /** Where one of the first leads to a section of its page, how the parts of that section begin stands in its place: there it is told. */
 export function withPointed(ranked: readonly RankedUnit[], units: readonly FoundUnit[]): RankedUnit[] {
   const at = ranked.slice(0, mostLeading).findIndex(({ unit }) => pointer.test(unit.text) && pointedBy(unit, units).length > 0);
