@@ -158,6 +158,12 @@ describe("the offline worker", () => {
     expect([said.claims.map(({ doubt }) => doubt), said.missing]).toEqual([[""], []]);
   });
 
+  it("tells the default that stands in code beside the words, with both as quotes", () => {
+    const code = "```js\nlamp = {\n  // Default\n  colours: ['red'],\n}\n```";
+    const [claim] = ask("Which colours of light does a lamp have by default?", { colours: 4, light: 9 }, `# Lamps\n\n## colours\n\n\`colours\` is the list of colours of light that a lamp has.\n\n${code}\n`).claims;
+    expect(claim).toMatchObject({ text: "colours is the list of colours of light that a lamp has. By default: `colours: ['red']`.", quotes: [{ exact: "`colours` is the list of colours of light that a lamp has." }, { exact: code }] });
+  });
+
   it("calls nothing missing that others have found already", () => {
     const question = "How many watts may a lamp take at most?";
     const again = writeClaims(readKnowledge([searched(guide)]), aspectsOf(assignment, { question, requirements: [] }, null), ask(question).claims.map(({ text }) => text));

@@ -1,6 +1,7 @@
 import type { WorkerAnswer } from "../../../../core/evidence/claim.ts";
 import { cleanLine } from "../question/words.ts";
 import type { Aspect } from "./aspect.ts";
+import { defaultInCode } from "./default-in-code.ts";
 import { doubtOf } from "./doubt.ts";
 import { guideFor } from "./guide.ts";
 import { nearestUnits, rankUnits, type RankedUnit } from "./rank-units.ts";
@@ -97,9 +98,11 @@ function claimOfSteps(steps: readonly FoundUnit[], { answers }: Aspect, doubt: s
   return { text: shortened(text), stance: "neutral", ...(answers.length === 0 ? {} : { answers }), doubt, quotes };
 }
 
-function claimOf(unit: FoundUnit, { answers }: Aspect, doubt: string): Claim {
+function claimOf(unit: FoundUnit, { answers, clause }: Aspect, doubt: string): Claim {
   const { sourceId, code, head } = unit;
-  const { exact, text } = unit.told ?? unit;
+  const { exact, text: words } = unit.told ?? unit;
+  const line = defaultInCode(code, clause);
+  const text = line === null ? words : `${words.replace(/[:.]$/, "")}. By default: \`${line}\`.`;
   const quotes = [exact, head, code].filter((one) => one !== null).map((one) => ({ sourceId, exact: one }));
   return { text: shortened(text), stance: "neutral", ...(answers.length === 0 ? {} : { answers }), doubt, quotes };
 }
