@@ -5,11 +5,11 @@ import { nearestUnits, rankUnits } from "./rank-units.ts";
 import { readKnowledge } from "./search-knowledge.ts";
 
 it("answers where one that is nearly as good as the best is likely to answer", () => {
-  const text = "# Lamp\n\nThe lamp dims, and the guard reads.\n\n# Switch\n\nA switch whose maxWatts the guard in the hall reads dims it.\n";
-  const words = Object.entries({ lamp: 10, guard: 4, reads: 6, maxwatts: 3, dim: 5 }).map(([word, passages]) => ({ word, passages }));
+  const text = "# Lamp\n\nThe lamp dims at night, and the guard in the hall reads.\n\n# Switch\n\nA switch whose maxWatts the guard in the tower and hall reads while all others sleep dims what burns.\n";
+  const words = Object.entries({ lamp: 20, guard: 4, reads: 6, maxwatts: 3, dim: 5, hall: 6, night: 7 }).map(([word, passages]) => ({ word, passages }));
   const passage = { sourceId: "s1", title: "Home", path: "home.md", heading: "", start: 0, end: text.length, text };
   const knowledge = readKnowledge([{ input: { query: "lamps" }, value: { passages: [passage], counted: { passages: 100, words } } }]);
-  const question = "Does a lamp dim when the guard reads maxWatts?";
+  const question = "Does a lamp dim when the guard in the hall reads maxWatts at night?";
   const [aspect] = aspectsOf({ part: "assignment", task: "work", title: "", instructions: question, doneWhen: "", answerAs: "claims", schema: null }, { question, requirements: [] }, null);
   const near = aspect === undefined ? [] : nearestUnits(knowledge, aspect);
   expect(near.map(({ signs, score }) => answerOdds(signs, score) >= 9 / 4)).toEqual([false, true]);
@@ -27,4 +27,17 @@ it("is sure of a part of a question where its few words are told on the page abo
   };
   expect(sure("Oil lamps")).toMatchObject({ isSure: true, ranked: [{ unit: { text: "The oil has to be changed before a move to the ship." } }, {}] });
   expect(sure("Halls")?.isSure).toBe(false);
+});
+
+it("is not sure where all is told but one telling word of the question, however well", () => {
+  const text = "# Lamp\n\n## Oil of a lamp\n\nThe keeper of the hall fills the brass lamp with whale oil at dusk by hand.\n";
+  const words = Object.entries({ keeper: 4, hall: 6, fill: 6, brass: 5, lamp: 10, whale: 4, oil: 8, dusk: 5, funnel: 3 }).map(([word, passages]) => ({ word, passages }));
+  const sure = (question: string) => {
+    const passage = { sourceId: "s1", title: "Lamp", path: "lamp.md", heading: "", start: 0, end: text.length, text };
+    const knowledge = readKnowledge([{ input: { query: "lamps" }, value: { passages: [passage], counted: { passages: 100, words } } }]);
+    const [aspect] = aspectsOf({ part: "assignment", task: "work", title: "", instructions: question, doneWhen: "", answerAs: "claims", schema: null }, { question, requirements: [] }, null);
+    return aspect === undefined ? null : rankUnits(knowledge, aspect).isSure;
+  };
+  expect(sure("When does the keeper of the hall fill the brass lamp?")).toBe(true);
+  expect(sure("When does the keeper of the hall fill the brass lamp through a funnel?")).toBe(false);
 });

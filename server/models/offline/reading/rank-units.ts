@@ -36,6 +36,8 @@ const [mostAsGood, asGood] = [3, 1] as const;
 const leastOdds = 1;
 /** An answer that isn't one costs more than a doubt: nine to four. */
 const sureOdds = 9 / 4;
+/** Where a telling word of the question stands nowhere around, something else may be told: twenty to one. */
+const sureOddsAmiss = 20;
 /** Of a part, whose few words stand in much. */
 const surePartOdds = 4;
 
@@ -70,7 +72,7 @@ const certain: Chance = { odds: Number.POSITIVE_INFINITY, sure: sureOdds };
 /** How likely a unit answers: a part of a question is told in few of its words where the page is about the question. */
 function chanceOf({ signs, score, isAtHome }: NearUnit, { isItem }: Aspect): Chance {
   if (isAtHome && !isItem) return { odds: partOdds(signs), sure: surePartOdds };
-  return { odds: answerOdds(signs, score - (isAtHome ? atHome : 0)), sure: sureOdds };
+  return { odds: answerOdds(signs, score - (isAtHome ? atHome : 0)), sure: signs.missing > 0 ? sureOddsAmiss : sureOdds };
 }
 
 interface NearUnit extends RankedUnit {
