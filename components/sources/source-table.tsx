@@ -25,11 +25,16 @@ export function SourceTable({ text, head, body, marks, format = "markdown" }: So
           <thead>
             {head.map((row, at) => (
               <tr key={at}>
-                {row.map((cell, column) => (
-                  <th key={column} scope="col">
-                    {words(cell)}
-                  </th>
-                ))}
+                {row.map((cell, column) =>
+                  // What names nothing is no heading.
+                  cell.every(({ start, end }) => text.slice(start, end).trim() === "") ? (
+                    <td key={column} />
+                  ) : (
+                    <th key={column} scope="col">
+                      {words(cell)}
+                    </th>
+                  ),
+                )}
               </tr>
             ))}
           </thead>

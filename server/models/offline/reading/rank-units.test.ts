@@ -41,3 +41,13 @@ it("is not sure where all is told but one telling word of the question, however 
   expect(sure("When does the keeper of the hall fill the brass lamp?")).toBe(true);
   expect(sure("When does the keeper of the hall fill the brass lamp through a funnel?")).toBe(false);
 });
+
+it("keeps for a part what answers on another page by itself", () => {
+  const pages = { "Oil lamps": "The keeper fills the brass lamp at dusk.", Halls: "In halls, too, the keeper fills the brass lamp at dusk.", Ships: "A keeper sails." };
+  const passages = Object.entries(pages).map(([title, text]) => ({ sourceId: title, title, path: "a.md", heading: "", start: 0, end: text.length, text }));
+  const knowledge = readKnowledge([{ input: { query: "lamps" }, value: { passages, counted: { passages: 100, words: Object.entries({ keeper: 4, fill: 6, brass: 5, lamp: 10, dusk: 5 }).map(([word, count]) => ({ word, passages: count })) } } }]);
+  const requirements = [{ id: "r1", text: "When the keeper fills the brass lamp at dusk", kind: "aspect", isCritical: true }];
+  const [aspect] = aspectsOf({ part: "assignment", task: "work", title: "", instructions: "", doneWhen: "", answerAs: "claims", schema: null }, { question: "How does a keeper fill oil lamps of brass at dusk?", requirements }, null);
+  const { ranked } = aspect === undefined ? { ranked: [] } : rankUnits(knowledge, aspect);
+  expect(ranked.map(({ unit, isElsewhere }) => [unit.title, isElsewhere])).toEqual([["Oil lamps", false], ["Halls", true], ["Ships", false]]);
+});

@@ -18,6 +18,8 @@ export interface RankedUnit {
   unit: FoundUnit;
   /** How much speaks for it as an answer: the logarithm of its odds against the others, up to a constant. */
   score: number;
+  /** Whether it answers on its own, though it stands on another page than the one that is named after the question. */
+  isElsewhere?: boolean;
 }
 
 /** A name that stands nearly everywhere tells nothing about where. */
@@ -55,9 +57,10 @@ export function rankUnits(knowledge: Knowledge, aspect: Aspect): Answering {
   if (best === undefined || aspect.asked.some(knowledge.isUnknown)) return { ranked: [], isSure: false };
   const close = found.slice(0, mostAsGood).filter(({ score }) => best.score - score <= asGood);
   const chances = best.isBesidePhrase ? [certain] : close.map((one) => chanceOf(one, aspect));
-  const isSure = chances.some(({ odds, sure }) => odds >= sure);
+  const isSure = chances.some(isAnswer);
   const telling = isSure ? [] : found.filter(({ isTold }) => isTold);
-  const answering = telling.length > 0 ? telling : chances.some(({ odds }) => odds >= leastOdds) ? found : [];
+  const told = telling.length > 0 ? telling : chances.some(({ odds }) => odds >= leastOdds) ? found : [];
+  const answering = told.map((one) => ({ ...one, isElsewhere: best.isAtHome && !one.isAtHome && isAnswer(chanceOf(one, aspect)) }));
   return { ranked: withNext(withPointed(withRemedy(answering, knowledge.units, aspect), knowledge.units), knowledge.units), isSure: isSure || telling.length > 0 };
 }
 
@@ -65,6 +68,10 @@ interface Chance {
   odds: number;
   /** From which odds on it is an answer. */
   sure: number;
+}
+
+function isAnswer({ odds, sure }: Chance): boolean {
+  return odds >= sure;
 }
 
 const certain: Chance = { odds: Number.POSITIVE_INFINITY, sure: sureOdds };

@@ -35,7 +35,7 @@ export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], kn
     const [best] = ranked;
     const doubt = doubtOf(aspect, { isSure: isSure || steps.length > 0 || guide.length > 0, units: ranked.map(({ unit }) => unit) });
     if (steps.length > 0) claims.push(claimOfSteps(steps, aspect, doubt));
-    const isNear = ({ unit, score }: RankedUnit) => best !== undefined && score >= best.score - (sectionOf(unit) === sectionOf(best.unit) ? mostBehindBeside : mostBehind);
+    const isNear = ({ unit, score, isElsewhere }: RankedUnit) => best !== undefined && (isElsewhere === true || score >= best.score - (sectionOf(unit) === sectionOf(best.unit) ? mostBehindBeside : mostBehind));
     const near = ranked.filter(isNear);
     // What a guide is about is told where its sections begin; what stands out in it comes behind.
     const chosen = choose([...guide.map((unit) => ({ unit, score: best?.score ?? 0 })), ...near.filter(({ unit }) => !guide.includes(unit))], taken, aspect.isItem ? mostPerItem : mostPerAspect);
