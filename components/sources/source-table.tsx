@@ -28,7 +28,7 @@ export function SourceTable({ text, head, body, marks, format = "markdown" }: So
                 {row.map((cell, column) =>
                   // What names nothing is no heading.
                   cell.every(({ start, end }) => text.slice(start, end).trim() === "") ? (
-                    <td key={column} />
+                    <td key={column}>{words(cell)}</td>
                   ) : (
                     <th key={column} scope="col">
                       {words(cell)}
