@@ -53,14 +53,16 @@ export function withRemedy(ranked: readonly RankedUnit[], units: readonly FoundU
 }
 
 const link = /\]\(#([^)\s]+)\)/g;
+
 /** Where one of the first leads to a section of its page, how the parts of that section begin stands in its place: there it is told. */
 export function withPointed(ranked: readonly RankedUnit[], units: readonly FoundUnit[]): RankedUnit[] {
-  const at = ranked.slice(0, mostLeading).findIndex(({ unit }) => pointer.test(unit.text) && pointedBy(unit, units).length > 0);
-  const leading = ranked[at];
-  if (leading === undefined) return [...ranked];
-  const pointed = pointedBy(leading.unit, units);
-  const added = pointed.map((unit, index) => ({ unit, score: leading.score - 0.01 * (index + 1) }));
-  return [...ranked.slice(0, at), ...added, ...ranked.slice(at + 1).filter(({ unit }) => !pointed.includes(unit))];
+  for (const [at, { unit, score }] of ranked.slice(0, mostLeading).entries()) {
+    const pointed = pointer.test(unit.text) ? pointedBy(unit, units) : [];
+    if (pointed.length === 0) continue;
+    const added = pointed.map((one, index) => ({ unit: one, score: score - 0.01 * (index + 1) }));
+    return [...ranked.slice(0, at), ...added, ...ranked.slice(at + 1).filter((one) => !pointed.includes(one.unit))];
+  }
+  return [...ranked];
 }
 
 function pointedBy({ exact, sourceId }: FoundUnit, units: readonly FoundUnit[]): FoundUnit[] {
