@@ -1,6 +1,7 @@
 import { Box as ScrollBox } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck, IconClock, IconCoin, IconDatabase, IconQuestionMark, IconRobot, IconSitemap, IconTextCaption, IconTool, IconX } from "@tabler/icons-react";
 import type { LedgerLine } from "../../core/evidence/scope-ledger.ts";
+import { isEnded } from "../../core/run/run-status.ts";
 import { Box } from "../parts/box.tsx";
 import classes from "./ledger-table.module.css";
 import type { Evidence } from "./use-evidence.ts";
@@ -23,10 +24,10 @@ const states = {
 } as const satisfies Record<LedgerLine["state"], unknown>;
 
 /** What the brief declared beside what the run used. */
-export function LedgerTable({ evidence: { ledger } }: { evidence: Evidence }) {
+export function LedgerTable({ evidence: { ledger, status } }: { evidence: Evidence }) {
   const outside = ledger.filter(({ state }) => state === "refused" || state === "exceeded").length;
   return (
-    <Box title="Scope: declared and used" aside="from the brief and the run's own events" action={<span className={classes.sum}>{outside === 0 ? "nothing outside" : `${outside} to look at`}</span>}>
+    <Box title="Scope: declared and used" aside="from the brief and the run's own events" action={<span className={classes.sum}>{outside > 0 ? `${outside} to look at` : isEnded(status) ? "nothing outside" : "nothing outside so far"}</span>}>
       <ScrollBox className={classes.scroller ?? ""} role="group" aria-label="Declared and used, to scroll" tabIndex={0}>
         <table className={classes.table}>
           <thead>

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { findingsOn } from "../../core/evidence/audit-finding.ts";
 import type { RunClaim } from "../../core/evidence/run-claim.ts";
+import { isEnded } from "../../core/run/run-status.ts";
 import { RequirementMark } from "../canvas/requirement-mark.tsx";
 import { Box, BoxBody } from "../parts/box.tsx";
 import { countText } from "../parts/number-text.ts";
@@ -38,22 +39,24 @@ export function MatrixTable({ runId, evidence }: { runId: string; evidence: Evid
         </>
       }
       action={
-        <SegmentedControl
-          size="xs"
-          value={shown}
-          onChange={(value) => setShown(value as Shown)}
-          data={[
-            { value: "all", label: "All" },
-            { value: "problems", label: `Problems ${claims.filter((claim) => isProblem(claim, audit)).length}` },
-            { value: "critical", label: "Critical" },
-          ]}
-          aria-label="Which claims to show"
-        />
+        claims.length > 0 && (
+          <SegmentedControl
+            size="xs"
+            value={shown}
+            onChange={(value) => setShown(value as Shown)}
+            data={[
+              { value: "all", label: "All" },
+              { value: "problems", label: `Problems ${claims.filter((claim) => isProblem(claim, audit)).length}` },
+              { value: "critical", label: "Critical" },
+            ]}
+            aria-label="Which claims to show"
+          />
+        )
       }
     >
       {rows.length === 0 ? (
         <BoxBody>
-          <p className={classes.none}>{claims.length === 0 ? evidence.report === null ? "There are no claims, as there is no report." : "There are no claims: the report states nothing." : "No claim is of this kind."}</p>
+          <p className={classes.none}>{claims.length === 0 ? whyNoClaims(evidence) : "No claim is of this kind."}</p>
         </BoxBody>
       ) : (
         <ScrollBox className={classes.scroller ?? ""} role="group" aria-label="What the verifiers verified, to scroll" tabIndex={0}>
@@ -86,6 +89,11 @@ export function MatrixTable({ runId, evidence }: { runId: string; evidence: Evid
       )}
     </Box>
   );
+}
+
+function whyNoClaims({ report, status }: Evidence): string {
+  if (report !== null) return "There are no claims: the report states nothing.";
+  return isEnded(status) ? "There are no claims, as there is no report." : "There are no claims yet: they come with the report.";
 }
 
 function MatrixRow({ runId, evidence: { audit, matrix, requirements }, claim }: { runId: string; evidence: Evidence; claim: RunClaim }) {

@@ -24,7 +24,7 @@ export function ReportView({ runId, status }: { runId: string; status: RunStatus
     <EvidenceState runId={runId} status={status}>
       {(evidence) => (
         <div className={classes.page}>
-          {isEnded(evidence.status) && <RunBanner runId={runId} evidence={evidence} />}
+          {(isEnded(evidence.status) || evidence.report !== null) && <RunBanner runId={runId} evidence={evidence} />}
           {evidence.report === null ? <NoReport evidence={evidence} /> : <OpenReport runId={runId} evidence={evidence} />}
         </div>
       )}

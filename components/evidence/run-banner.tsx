@@ -4,8 +4,11 @@ import { Fragment } from "react";
 import type { AuditFinding } from "../../core/evidence/audit-finding.ts";
 import { auditRules } from "../../core/evidence/audit-run.ts";
 import { whyInconclusive } from "../../core/evidence/why-inconclusive.ts";
+import { isEnded } from "../../core/run/run-status.ts";
 import { AuditBadge } from "../parts/audit-badge.tsx";
 import { StatusMark } from "../parts/status-mark.tsx";
+import { useRun, useRunSnapshot } from "../runs/run-context.tsx";
+import { waitTitle } from "../runs/wait-text.ts";
 import { ruleWords, worstCount } from "./audit-words.ts";
 import { runAddress } from "./run-address.ts";
 import classes from "./run-banner.module.css";
@@ -15,7 +18,7 @@ import type { Evidence } from "./use-evidence.ts";
 const named = 3;
 const namedEach = 4;
 
-/** What became of an ended run and what its audit says, side by side and never merged; why, as far as one line holds it. */
+/** How the run stands and what its audit says, side by side and never merged; why, as far as one line holds it. */
 export function RunBanner({ runId, evidence }: { runId: string; evidence: Evidence }) {
   const { audit, status } = evidence;
   return (
@@ -25,11 +28,28 @@ export function RunBanner({ runId, evidence }: { runId: string; evidence: Eviden
         <span className={classes.line} aria-hidden="true" />
         <AuditBadge result={audit?.result ?? null} isPlain {...(audit === null ? {} : { detail: worstCount(audit)?.words })} />
       </span>
-      {audit === null ? <p className={classes.why}>The audit is being made.</p> : <Why runId={runId} evidence={evidence} audit={audit} />}
+      {audit !== null ? <Why runId={runId} evidence={evidence} audit={audit} /> : isEnded(status) ? <p className={classes.why}>The audit is being made.</p> : <StillGoingOn />}
       <Button size="xs" component={Link} href={runAddress(runId, { tab: "audit" })}>
         Open audit
       </Button>
     </section>
+  );
+}
+
+/** What a report lacks that is there before its run has ended, and what the run waits for. */
+function StillGoingOn() {
+  const { run, graph } = useRun();
+  const { openWaits } = useRunSnapshot().state;
+  return (
+    <p className={classes.why}>
+      The report is audited when the run ends.
+      {openWaits.length > 0 && (
+        <>
+          {" "}
+          The run waits: <Link href={runAddress(run.id, { tab: "decide" })}>{openWaits.map(({ wait }) => waitTitle(wait, graph)).join("; ")}</Link>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { runLimits } from "../../core/evidence/run-limit.ts";
 import type { Graph } from "../../core/workflow/graph.ts";
+import { agentCount } from "../../core/run/agent-count.ts";
 import type { RunState } from "../../core/run/run-state.ts";
 import { isEnded } from "../../core/run/run-status.ts";
 import { workedMs } from "../../core/run/worked-ms.ts";
@@ -10,7 +11,7 @@ import { useNow } from "../parts/elapsed.tsx";
 import { durationText, moneyText } from "../parts/number-text.ts";
 import { useRun, useRunSnapshot } from "./run-context.tsx";
 import classes from "./run-meters.module.css";
-import { atOnce, agentCount } from "./run-usage.ts";
+import { atOnce } from "./at-once.ts";
 
 const nearLimit = 0.9;
 

@@ -7,27 +7,27 @@ import { countText, moneyText, spanText } from "../parts/number-text.ts";
 import { StatusMark } from "../parts/status-mark.tsx";
 import { useUrlState } from "../shell/use-url-state.ts";
 import { stepTitle } from "./event-line.tsx";
+import { outcomeText } from "./outcome-text.ts";
 import { useRun, useRunSnapshot, useSelectedStep } from "./run-context.tsx";
 import classes from "./run-outcome.module.css";
 
 /** How an ended run ended, and where to look when it failed; nothing while it goes on. */
 export function RunOutcome() {
   const { graph } = useRun();
-  const { state, newest } = useRunSnapshot();
+  const snapshot = useRunSnapshot();
+  const { state } = snapshot;
   const { select } = useSelectedStep();
   const [, change] = useUrlState();
   if (!isEnded(state.status)) return null;
   const { failure, spending } = state;
-  const end = newest.at(-1)?.event;
-  const skipped = [...state.stepsById.values()].filter(({ status }) => status === "skipped").length;
   const failedId = failure?.stepId ?? null;
   return (
     <section className={classes.outcome} data-status={state.status} aria-label="How it ended">
       <StatusMark status={state.status} isTinted />
       <p className={classes.words}>
-        {state.status === "completed" && `${skipped === 0 ? "Every step has run." : `It ran to its end; ${countText(skipped, "step")} of it ${skipped === 1 ? "was" : "were"} skipped.`} Whether its result holds is for the audit to say.`}
-        {state.status === "canceled" && `${end?.type === "run-canceled" ? end.by.name : "Somebody"} canceled it. What was done until then is kept.`}
-        {state.status === "failed" && (failure?.message ?? "It ended without a result.")}
+        {outcomeText(snapshot)}
+        {state.status === "completed" && " Whether its result holds is for the audit to say."}
+        {state.status === "canceled" && " What was done until then is kept."}
       </p>
       <p className={classes.facts}>
         {spanText(workedMs(state, 0))} of work, {moneyText(spending.costMicroUsd)}, {countText(spending.modelCalls, "model call")}, {countText(spending.toolCalls, "tool call")}.

@@ -6,11 +6,10 @@ import { nodeIdOf } from "../../core/run/step-id.ts";
 import { Elapsed } from "../parts/elapsed.tsx";
 import { StatusMark } from "../parts/status-mark.tsx";
 import { useSignedInMember } from "../shell/signed-in-member.tsx";
-import { stepTitle } from "./event-line.tsx";
 import { useRun } from "./run-context.tsx";
 import { mayAnswer } from "./use-my-waits.ts";
 import { WaitAnswer } from "./wait-answer.tsx";
-import { waitSentence, waitTitle } from "./wait-text.ts";
+import { waitingStepId, waitSentence, waitTitle } from "./wait-text.ts";
 import classes from "./wait-panel.module.css";
 
 /** What the run waits for, and the way to answer it. */
@@ -19,9 +18,9 @@ export function WaitPanel({ open }: { open: OpenWait }) {
   const me = useSignedInMember();
   const { wait, since } = open;
   const isMine = mayAnswer(me.role, wait.kind);
-  const stepId = "stepId" in wait ? wait.stepId : null;
+  const stepId = waitingStepId(wait);
   const node = stepId === null ? undefined : graph.nodes.find(({ id }) => id === nodeIdOf(stepId));
-  const title = waitTitle(wait, stepId === null ? null : stepTitle(stepId, graph));
+  const title = waitTitle(wait, graph);
   return (
     <section className={classes.wait} aria-label={title}>
       <div className={classes.head}>

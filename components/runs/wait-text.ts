@@ -1,11 +1,15 @@
 import type { Wait, WaitAction } from "../../core/run/wait.ts";
+import type { Graph } from "../../core/workflow/graph.ts";
 import { countText } from "../parts/number-text.ts";
+import { stepTitle } from "./event-line.tsx";
 import { limitText, waitWords } from "./event-words.ts";
 
 const limitNames = { tokens: "tokens", cost: "cost", minutes: "time", agents: "agents" } as const;
 
-/** What a wait is called. @param stepName of the step it is about; null for the run. */
-export function waitTitle(wait: Wait, stepName: string | null): string {
+/** What a wait is called: by the step that it is about, where it is about one. */
+export function waitTitle(wait: Wait, graph: Pick<Graph, "nodes">): string {
+  const stepId = waitingStepId(wait);
+  const stepName = stepId === null ? null : stepTitle(stepId, graph);
   switch (wait.kind) {
     case "checkpoint":
       return stepName ?? "Checkpoint";
@@ -22,6 +26,11 @@ export function waitTitle(wait: Wait, stepName: string | null): string {
     case "paused":
       return "Paused";
   }
+}
+
+/** The step that waits; null where the whole run does. */
+export function waitingStepId(wait: Wait): string | null {
+  return "stepId" in wait ? wait.stepId : null;
 }
 
 /** What happened, and what an answer means. */

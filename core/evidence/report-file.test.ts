@@ -56,6 +56,13 @@ describe("a report as a file", () => {
     }
   });
 
+  it("says of a run that goes on when it is audited, and of one that has ended that it was not", () => {
+    const run = recordRun(soundRun);
+    const words = (ended: boolean) => reportMarkdown({ ...fileOf(), evidence: runEvidence(viewRun({ ...run, entries: run.entries.slice(0, ended ? undefined : -1) })), audit: null });
+    expect(words(false)).toContain("The run is running. It is audited when it ends.");
+    expect(words(true)).toContain("The run completed. It was not audited.");
+  });
+
   it("shows no claim as sound that the audit found an error in", () => {
     const [first, ...others] = soundRun.verdicts;
     const file = fileOf({ verdicts: [{ ...first!, verdict: "refuted" }, ...others] });

@@ -1,4 +1,4 @@
-import { runStands } from "../run/run-status.ts";
+import { isEnded, runStands } from "../run/run-status.ts";
 import type { alikeVotes } from "./alike-votes.ts";
 import { findingsOn, type Audit } from "./audit-finding.ts";
 import type { RunEvidence } from "./run-evidence.ts";
@@ -58,7 +58,7 @@ export function asSentence(text: string): string {
 
 /** What an audit came to, as a sentence that never hides it behind the run's status. */
 export function auditSentence({ evidence: { status, report }, audit }: ReportFile): string {
-  if (audit === null) return `${runStands(status)}. It was not audited.`;
+  if (audit === null) return `${runStands(status)}. ${isEnded(status) ? "It was not audited." : "It is audited when it ends."}`;
   const words = { passed: "passed", "passed-with-warnings": "passed with warnings", failed: "failed", inconclusive: "is inconclusive" } as const;
   const why = whyInconclusive(audit.result, report);
   return `${runStands(status)}. Its audit ${words[audit.result]}.${why === null ? "" : ` ${why}`}`;

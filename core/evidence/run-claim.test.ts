@@ -61,6 +61,13 @@ describe("scopeLedger", () => {
     ]);
   });
 
+  it("counts what a run took so far while it goes on, and nothing of one that nobody took", () => {
+    const whole = recordRun(soundRun);
+    const minutesAfter = (events: number) => scopeLedger(viewRun({ ...whole, entries: whole.entries.slice(0, events) })).find(({ what }) => what === "minutes");
+    expect(minutesAfter(whole.entries.length - 1)).toMatchObject({ used: `${whole.entries.length - 3} seconds`, state: "within" });
+    expect(minutesAfter(1)).toMatchObject({ used: "0 minutes", share: 0, state: "within" });
+  });
+
   it("lists an attempt outside, and says who raised a limit", () => {
     const extra: RunParts["extra"] = [
       { type: "tool-called", stepId: "read-before", attempt: 1, tool: "fetch_url", input: { json: {} }, output: null, outcome: "not-granted", durationMs: 1 },

@@ -1,3 +1,4 @@
+import { agentCount } from "../run/agent-count.ts";
 import type { RunEvent } from "../run/run-event.ts";
 import { workedMs } from "../run/worked-ms.ts";
 import type { AuditedRun } from "./audited-run.ts";
@@ -7,7 +8,7 @@ type ToolCall = Extract<RunEvent, { type: "tool-called" }> & { sequence: number 
 
 /** What a run used, by its own events. */
 export interface RunUsage {
-  /** Null where it isn't known: one price, or when it began. */
+  /** Null where it isn't known: the price of a model. */
   limits: Record<LimitName, number | null>;
   /** Calls that were let through, by tool. */
   callsByTool: ReadonlyMap<string, number>;
@@ -28,7 +29,7 @@ export function usageOf(run: AuditedRun): RunUsage {
   const readIds = [...run.readsBySourceId.keys()];
   const { usage, costMicroUsd } = run.state.spending;
   return {
-    limits: { tokens: usage.input + usage.output, cost: costMicroUsd, minutes: minutesOf(run), agents: agentsOf(run) },
+    limits: { tokens: usage.input + usage.output, cost: costMicroUsd, minutes: minutesOf(run), agents: agentCount(run.graph, run.state) },
     callsByTool: counts(through.map(({ tool }) => tool)),
     refused: calls.filter((call) => !through.includes(call)),
     ungranted: through.filter(({ tool }) => !granted.has(tool)),
@@ -41,19 +42,7 @@ function counts(names: readonly string[]): Map<string, number> {
   return new Map([...Map.groupBy(names, (name) => name)].map(([name, all]) => [name, all.length]));
 }
 
-/** Every worker and writer counts once, a verifier once for each of its votes. */
-function agentsOf({ state, view }: AuditedRun): number {
-  let agents = 0;
-  for (const { nodeId, attempt } of state.stepsById.values()) {
-    const node = view.node(nodeId);
-    if (attempt === 0 || node === undefined) continue;
-    if (node.kind === "agent" || node.kind === "synthesize") agents += 1;
-    if (node.kind === "verify") agents += node.votes;
-  }
-  return agents;
-}
-
-/** From when a worker took it to its end, without the time in which people were awaited. */
-function minutesOf({ state }: AuditedRun): number | null {
-  return state.startedAt === null || state.endedAt === null ? null : workedMs(state, state.endedAt.getTime()) / 60_000;
+/** From when a worker took it to its end, or to its newest event while it goes on, without the time in which people were awaited. */
+function minutesOf({ state, entries }: AuditedRun): number {
+  return workedMs(state, entries.at(-1)?.at.getTime() ?? 0) / 60_000;
 }

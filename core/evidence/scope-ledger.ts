@@ -57,7 +57,7 @@ function limitLine(name: LimitName, run: AuditedRun, { limits }: RunUsage): Ledg
   return {
     what: name,
     declared: limitText[name](declared),
-    used: used === null ? (name === "minutes" ? "counted when the run ends" : "not known") : limitText[name](used),
+    used: used === null ? "not known" : limitText[name](used),
     share: used === null || allowed === 0 ? null : used / allowed,
     state: used === null ? "unknown" : isExceeded ? "exceeded" : "within",
     remark: raisedBy.length === 0 ? "" : `raised to ${limitText[name](allowed)} by ${[...new Set(raisedBy)].join(", ")}`,

@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures.ts";
 import type { Resident } from "./resident.ts";
+import { ReportPage } from "./pages/report-page.ts";
 import { RunPage } from "./pages/run-page.ts";
 import { expectSound } from "./sound-page.ts";
 
@@ -17,6 +18,16 @@ test("a run that waits is found in the inbox and answered", async ({ resident, s
   const decision = page.getByRole("region", { name: "Look at it" });
   await expect(decision.getByText("Shall it be written?")).toBeVisible();
   await expectSound(page, "a run");
+  // Where a report would stand, and in the audit, it is said what is waited for.
+  const report = new ReportPage(page);
+  await report.open("Audit");
+  await expect(page.getByText("There are no claims yet: they come with the report.")).toBeVisible();
+  await expectSound(page, "the audit of a run that waits");
+  await report.open("Report");
+  await expect(page.getByRole("tabpanel").getByText("Shall it be written?")).toBeVisible();
+  await expectSound(page, "no report yet");
+  await page.getByRole("link", { name: "Decide", exact: true }).click();
+  await expect(decision).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   await expectSound(page, "a run");
   await decision.getByRole("button", { name: "Approve" }).click();
