@@ -52,7 +52,6 @@ export function PhoneRun() {
         {state.openWaits.map((open) => (
           <WaitPanel key={open.waitId} open={open} />
         ))}
-        {state.openWaits.length === 0 && <p className={classes.none}>Nothing waits any more.</p>}
       </Tabs.Panel>
       <Tabs.Panel value="steps" className={classes.steps}>
         <RunMeters />
