@@ -66,6 +66,9 @@ describe("scopeLedger", () => {
     const minutesAfter = (events: number) => scopeLedger(viewRun({ ...whole, entries: whole.entries.slice(0, events) })).find(({ what }) => what === "minutes");
     expect(minutesAfter(whole.entries.length - 1)).toMatchObject({ used: `${whole.entries.length - 3} seconds`, state: "within" });
     expect(minutesAfter(1)).toMatchObject({ used: "0 minutes", share: 0, state: "within" });
+    const goingOn = viewRun({ ...whole, entries: whole.entries.slice(0, -1) });
+    const later = (run: typeof goingOn) => scopeLedger(run, new Date("2026-03-01T09:20:01Z")).find(({ what }) => what === "minutes")?.used;
+    expect([goingOn, viewRun(whole)].map(later)).toEqual(["20 minutes", "5 minutes"]);
   });
 
   it("lists an attempt outside, and says who raised a limit", () => {

@@ -40,7 +40,8 @@ export interface RunEvidence {
   titlesByStepId: Readonly<Record<string, string>>;
 }
 
-export function runEvidence(run: AuditedRun): RunEvidence {
+/** @param now until when the time of a run that goes on is counted; to its newest event where none is given. */
+export function runEvidence(run: AuditedRun, now?: Date): RunEvidence {
   const claims = runClaims(run);
   const titleOf = (stepId: string) => run.view.node(run.state.stepsById.get(stepId)?.nodeId ?? "")?.title ?? stepId;
   return {
@@ -54,7 +55,7 @@ export function runEvidence(run: AuditedRun): RunEvidence {
     unanswered: openParts(run),
     missing: run.missing.map(({ stepId, text, why }) => ({ stepId, title: titleOf(stepId), text, why })),
     matrix: verificationMatrix(run, claims),
-    ledger: scopeLedger(run),
+    ledger: scopeLedger(run, now),
     items: mapItemsOf(run),
     sources: [...run.sources.values()].map(({ text: _, ...source }) => source),
     readersBySourceId: Object.fromEntries([...run.readsBySourceId].map(([id, reads]) => [id, new Set(reads.map(({ stepId }) => stepId)).size])),

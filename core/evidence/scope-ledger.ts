@@ -19,9 +19,9 @@ export interface LedgerLine {
   sequences: readonly number[];
 }
 
-/** What a run was allowed beside what it used; empty before it began. */
-export function scopeLedger(run: AuditedRun): LedgerLine[] {
-  const usage = usageOf(run);
+/** What a run was allowed beside what it used. @param now until when the time of one that goes on is counted. */
+export function scopeLedger(run: AuditedRun, now?: Date): LedgerLine[] {
+  const usage = usageOf(run, now);
   return [toolLine(run, usage), collectionLine(run, usage), ...(["agents", "cost", "tokens", "minutes"] as const).map((name) => limitLine(name, run, usage)), structureLine(run)];
 }
 

@@ -21,11 +21,11 @@ export interface EvidenceDescription extends RunEvidence {
 }
 
 /** Derives from a run's events what its report claims, on what, and who checked it. */
-export async function describeEvidence({ store }: Pick<Ports, "store">, runId: string): Promise<EvidenceDescription | null> {
+export async function describeEvidence({ store, now }: Pick<Ports, "store" | "now">, runId: string): Promise<EvidenceDescription | null> {
   const run = await store.runs.find(runId);
   if (run === null) return null;
   const recorded = await loadRecordedRun(store, run);
-  return { ...runEvidence(recorded), audit: run.auditResult === null ? null : await store.runAudits.findNewest(runId), acknowledged: run.acknowledged };
+  return { ...runEvidence(recorded, now()), audit: run.auditResult === null ? null : await store.runAudits.findNewest(runId), acknowledged: run.acknowledged };
 }
 
 /** A text to keep as a file. */
