@@ -23,14 +23,14 @@ export interface RunUsage {
 }
 
 /** @param now until when the time of a run that goes on is counted; to its newest event where none is given. */
-export function usageOf(run: AuditedRun, now = run.entries.at(-1)?.at ?? new Date(0)): RunUsage {
+export function usageOf(run: AuditedRun, now = run.entries.at(-1)?.at): RunUsage {
   const calls = run.entries.flatMap(({ sequence, event }): ToolCall[] => (event.type === "tool-called" ? [{ ...event, sequence }] : []));
   const through = calls.filter(({ outcome }) => outcome !== "outside-scope" && outcome !== "not-granted");
   const granted = new Set(run.brief.scope.tools);
   const readIds = [...run.readsBySourceId.keys()];
   const { usage, costMicroUsd } = run.state.spending;
   return {
-    limits: { tokens: usage.input + usage.output, cost: costMicroUsd, minutes: workedMs(run.state, now.getTime()) / 60_000, agents: agentCount(run.graph, run.state) },
+    limits: { tokens: usage.input + usage.output, cost: costMicroUsd, minutes: workedMs(run.state, now?.getTime() ?? 0) / 60_000, agents: agentCount(run.graph, run.state) },
     callsByTool: counts(through.map(({ tool }) => tool)),
     refused: calls.filter((call) => !through.includes(call)),
     ungranted: through.filter(({ tool }) => !granted.has(tool)),
