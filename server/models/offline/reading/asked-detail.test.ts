@@ -8,6 +8,13 @@ test.each([
   ["What is the maximum number of lamps?", "At most 12 lamps burn.", "Lamps burn."],
   ["Size limit for a lamp", "A lamp weighs 2 kg at most.", "The size of a lamp is limited."],
   ["Longest wire of a lamp", "Its wire has up to 3 metres.", "A lamp has a long wire."],
+  ["Oldest wire that still fits", "It fits wires from 1970 on.", "Old wires may not fit."],
+  ["Most lamps one can hang", "A hall takes 12 lamps.", "Hang more lamps for more light."],
+  ["Minimum wire for a lamp", "It takes a wire of 2 mm.", "A lamp takes a thin wire."],
+  ["How do I turn the hum off?", "Set the hum to none, or without a core: no hum.", "Turn the lamp to hear its hum."],
+  ["How to opt out of dimming for one hall", "Dimming is disabled by `dim={false}`.", "To opt into dimming, set a hall."],
+  ["Stop lighting by noise", "If `noise` is unset, it no longer lights.", "Lamps light by noise."],
+  ["Keeping the names of guests out of it", "Names are left out with `names: 0`.", "The names of guests are kept."],
   ["Seconds until the lamp is warm", "It is warm within 3 seconds.", "It is warm after lamp 3."],
   ["Date on which the lamp is sold", "It is sold from May 2031 on.", "The lamp is sold soon."],
   ["How many lamps may burn at most?", "Up to 12 lamps may burn.", "2 lamps burn here."],
@@ -53,7 +60,7 @@ test.each([
 });
 
 test("a question that asks for no such detail takes any text", () => {
-  for (const question of ["Does a lamp burn?", "Our officer asks where recorded lamps are", "Which lamp do I order?"]) expect(detailCheck(question)({ ...unit, text: "A lamp burns." })).toBe(true);
+  for (const question of ["Does a lamp burn?", "What happens when a lamp stops?", "The lamp flickers. How do I stop that?", "Most common mistakes", "Our officer asks where recorded lamps are", "Which lamp do I order?"]) expect(detailCheck(question)({ ...unit, text: "A lamp burns." })).toBe(true);
 });
 
 test("a heading may say that the reason is told under it", () => {

@@ -12,7 +12,7 @@ const regards: readonly (readonly [asked: string, given: RegExp])[] = [
   [String.raw`\b(?:more|less) (?:reliable|stable)\b`, /\b(?:reliab|stab|durab|robust|surviv|resum|crash|fail)\w*/i],
 ];
 
-const amount = /\b(?:from|above|below|up to|at) (?:which|what) (?:\w+ )?(?:value|level|number|percentage|size|score)\b|\bhow (?:many|much|large|big|often|fast)\b|\b(?:number of|maximum (?:number|size|length)|minimum (?:number|size|length)|(?:upper|lower) bound|(?:length|number|rate|size|time) (?:cap|ceiling|limit))\b|^(?:biggest|deepest|fewest|highest|largest|longest|lowest|shallowest|shortest|smallest)\b/i;
+const amount = /\b(?:from|above|below|up to|at) (?:which|what) (?:\w+ )?(?:value|level|number|percentage|size|score)\b|\bhow (?:many|much|large|big|often|fast)\b|\b(?:number of|maximum (?:number|size|length)|minimum (?:number|size|length)|(?:upper|lower) bound|(?:length|number|rate|size|time) (?:cap|ceiling|limit))\b|^(?:biggest|deepest|fewest|highest|largest|longest|lowest|maximum|minimum|most \w+s|oldest|shallowest|shortest|smallest)\b/i;
 
 const reason =
   /\b(?:because|since(?! v?\d| version)|so (?:that|an?|it|the|there|they|this|you)|therefore|thus|hence|reasons?|why|due to|owing to|caused by|causes?|as (?:a result|it|the|there|they|this|you)|in order to|otherwise|ensur\w+|prevent\w*|avoid\w*|means?|meant|to (?:allow|guarantee|keep|let|make sure|protect|reduce)|(?:this|that|which|it) (?:allows|helps|lets|makes)|intended|purpose|for (?:(?:better|more|the best) )?(?:compatibility|performance|privacy|safety|security))\b/i;
@@ -35,6 +35,19 @@ const why = /^(?:(?:and|but|so),? )?why\b|\bwhy (?:are|can|did|do|does|has|have|
 
 /** Lamps, in "how many open lamps"; what is measured by itself, in seconds or bytes, is looked for as that. */
 export const countedNoun = new RegExp(String.raw`\bhow many\s+(?:[\p{L}-]+(?:ed|ing|onal|otal|itial|ous|open|new|different)\s+)?(?!times\b|${time}|${bytes}|per ?cent)(\p{L}+)`, "iu");
+
+/** What somebody wants to be without; that something is done or kept doesn't tell how not to. What is "that" is a trouble, and has other ways out. */
+const without = new RegExp(
+  [
+    String.raw`\bopt(?:ing)? out\b`,
+    String.raw`\b(?:switch|turn)(?:ing)? (?:\S+ ){0,4}off\b`,
+    String.raw`\b(?:keep|leav)(?:e|ing)? (?:\S+ ){1,6}out\b`,
+    String.raw`\bget(?:ting)? rid of\b`,
+    String.raw`(?:^|\bhow (?:to|(?:can|could|do|should|would) (?:i|we|you|one)) )(?:disabl|exclud|skip|stop|suppress)(?:e|p?ing)?\b(?! (?:it|that|them|this)\b)`,
+  ].join("|"),
+  "i",
+);
+const isWithout = /\b(?:no|not|never|none|off|false|null|undefined|unset|without|(?:abort|avoid|bypass|cancel|disabl|exclud|exempt|ignor|omit|opt(?:s|ed|ing)?[- ]out|prevent|remov|skip|stop|suppress|terminat)\w*|(?:leave|leaves|left|leaving) out|instead)\b/i;
 
 /** A detail that a question may ask for, and what looks like it. */
 const details: readonly { asked: RegExp; isGivenBy(given: Given, question: string): boolean }[] = [
@@ -99,6 +112,10 @@ const details: readonly { asked: RegExp; isGivenBy(given: Given, question: strin
     isGivenBy: ({ text }) =>
       new RegExp(String.raw`\b(?:average|best|worst|most|least|record|ideal\w*|prefer\w*|recommend\w*|${measure}e?st)\b`, "i").test(text) ||
       (holdsNumber(text) && /\b(?:exceed\w*|limit\w*|max\w*|min(?:imum)?|(?:less|more) than|up to)\b/i.test(text)),
+  },
+  {
+    asked: without,
+    isGivenBy: ({ text, headings, code }) => [text, ...headings, code ?? ""].some((words) => isWithout.test(words)),
   },
   {
     asked: why,
