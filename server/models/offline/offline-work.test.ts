@@ -203,6 +203,13 @@ describe("the offline worker", () => {
     expect(ask("What becomes of the wattDial and the hueDial of a lamp?", counts, text).claims).toMatchObject([{ doubt: expect.stringContaining("Too little") }]);
   });
 
+  it("doubts what tells of a thing and not of what somebody asks how to do with it", () => {
+    const text = "# Night switch\n\nThe night switch of the hall sets a wire called wire_red. You see wire_red in the night switch of the hall.\n";
+    const counts = { wire_red: 2, night: 5, switch: 9, hall: 20, sets: 90, rename: 3, see: 60 };
+    expect(ask("How do I see wire_red in the night switch of the hall?", counts, text).claims.map(({ doubt }) => doubt)).toContain("");
+    expect(ask("How do I rename wire_red in the night switch of the hall?", counts, text).claims.map(({ doubt }) => doubt)).not.toContain("");
+  });
+
   it("lets words of a part be missing that stands where the rest of the question is told of", () => {
     const text = "# Lamp\n\nThe switch of a lamp is kept dry, and its glass survives a blackout of the hall.\n";
     const counts = { lamp: 10, switch: 10, glass: 10, blackout: 3, hall: 10, survives: 4, pending: 4, repairs: 4, dry: 8 };

@@ -8,7 +8,7 @@ long duration time timeout period seconds
 large size bytes big length
 run execute execution invoke
 fail failure error exception throw crash
-change replace rename convert instead
+change replace convert instead
 move migrate upgrade migration switch
 remove delete drop deprecate
 create make add new
@@ -73,7 +73,7 @@ count consume use
 hand pass give provide supply
 crawler bot
 gone removed renamed deprecated
-called named name rename
+called named name
 wait delay pause
 word chunk
 split divide separate

@@ -22,6 +22,8 @@ export interface Aspect {
   asksNumber: boolean;
   /** Stem of what is counted, paid for or done: an answer has to be about it. */
   demanded: string | null;
+  /** Stem of what somebody asks how to do, where a word says it; null otherwise. */
+  action: string | null;
   /** Stems that an answer has to hold, most of them. */
   focus: string[];
   /** What is put between quotation marks, a message say: where it stands, the answer is near. */
@@ -86,7 +88,7 @@ export function aspectsOf(
     const kind = replacement.test(withoutCode(text)) ? "change" : readShape(text).kind;
     const called = (calledThing.exec(text) ?? calledThing.exec(whole))?.[1] ?? "";
     const title = isStopWord(called) ? called.toLowerCase() : null;
-    return { text, clause, answers, askedWords: wordsAsking(own), kind, title, asksQuantity: quantity.test(text), asksNumber: asksAmount(text), focus: [...new Set(own)], demanded: demandedIn(text), phrases: [...(answers.length > 0 ? text : whole).matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, asked: namesIn(asking).map((name) => stemsOf(name)[0] ?? name), subject: answers.length > 0 ? asked : [], isItem: item !== null, around: item !== null ? focusOf(`${whole} ${text}`) : answers.length > 0 ? focusOf(clausesAbout(text, whole)) : asked, hints };
+    return { text, clause, answers, askedWords: wordsAsking(own), kind, title, asksQuantity: quantity.test(text), asksNumber: asksAmount(text), focus: [...new Set(own)], demanded: demandedIn(text), action: actionIn(text), phrases: [...(answers.length > 0 ? text : whole).matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, asked: namesIn(asking).map((name) => stemsOf(name)[0] ?? name), subject: answers.length > 0 ? asked : [], isItem: item !== null, around: item !== null ? focusOf(`${whole} ${text}`) : answers.length > 0 ? focusOf(clausesAbout(text, whole)) : asked, hints };
   };
   if (item !== null) return [aspect(item, requirements.map(({ id }) => id))];
   if (requirements.length > 0) return requirements.map(({ id, text }) => aspect(text, [id]));
@@ -142,6 +144,14 @@ function demandedIn(text: string): string | null {
   const compared = isComparative(measured.exec(text)?.[1] ?? "") ? measured.exec(text)?.[1] : undefined;
   const word = compared ?? countedNoun.exec(text)?.[1] ?? (thing !== undefined && isTerm(thing) ? thing : undefined) ?? paid.exec(text)?.[0] ?? whoDid.exec(text)?.[1];
   return word === undefined || isStopWord(word) ? null : stem(word);
+}
+
+const howTo = /\bhow (?:(?:can|could|do|must|should|would) (?:i|we|you|one)|to) (\p{L}+)/iu;
+
+/** Renaming, in "how do I rename it". */
+function actionIn(text: string): string | null {
+  const word = howTo.exec(text)?.[1] ?? "";
+  return word === "" || isStopWord(word) || askingStems.has(stem(word)) ? null : stem(word);
 }
 
 /** Phrases, without those that stand inside another. */

@@ -9,6 +9,7 @@ import { homePages } from "./home-pages.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
 import { sectionOf, sectionsOf } from "./section.ts";
 import { limitsCheck } from "./told-limits.ts";
+import { namedCheck } from "./told-of-name.ts";
 import { sectionCheck } from "./told-section.ts";
 import { troubleCheck } from "./told-trouble.ts";
 import { isForMachines, isFragment } from "./unit-form.ts";
@@ -79,7 +80,7 @@ const certain: Chance = { odds: Number.POSITIVE_INFINITY, sure: sureOdds };
 /** How likely a unit answers: a part of a question is told in few of its words where the page is about the question. */
 function chanceOf({ signs, score, isAtHome }: NearUnit, { isItem }: Aspect): Chance {
   if (isAtHome && !isItem) return { odds: partOdds(signs), sure: surePartOdds };
-  return { odds: answerOdds(signs, score - (isAtHome ? atHome : 0)), sure: signs.missing > 0 ? sureOddsAmiss : sureOdds };
+  return { odds: answerOdds(signs, score - (isAtHome ? atHome : 0)), sure: signs.acted === 0 ? Number.POSITIVE_INFINITY : signs.missing > 0 ? sureOddsAmiss : sureOdds };
 }
 
 interface NearUnit extends RankedUnit {
@@ -101,7 +102,7 @@ export function nearestUnits(knowledge: Knowledge, aspect: Aspect): NearUnit[] {
   const titles = new Set(units.filter(({ sourceId }) => homes.includes(sourceId)).flatMap(({ title }) => stemsOf(title)));
   const signsOf = signReader({ ...knowledge, rarity: (one) => rarity(one) * (titles.has(one) ? saidAnyway : 1) }, aspect);
   const [givesDetail, givesDetailOfClause] = [detailCheck(aspect.text), detailCheck(aspect.clause)];
-  const tells = [definitionCheck(aspect), limitsCheck(aspect), sectionCheck(aspect), troubleCheck(aspect)];
+  const tells = [definitionCheck(aspect), limitsCheck(aspect), sectionCheck(aspect), troubleCheck(aspect), namedCheck(aspect)];
   const telling = aspect.names.filter((name) => rarity(name) >= leastTelling);
   const near = units.flatMap((unit) => {
     if (aspect.title !== null && ![unit.title, ...unit.headings].some((one) => one.toLowerCase().split(/\W+/).includes(aspect.title ?? ""))) return [];
