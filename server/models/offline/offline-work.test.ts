@@ -210,6 +210,14 @@ describe("the offline worker", () => {
     expect(ask("How do I rename wire_red in the night switch of the hall?", counts, text).claims.map(({ doubt }) => doubt)).not.toContain("");
   });
 
+  it("says nothing of what the documents don't know by its name", () => {
+    const text = "# Wire forms\n\nA wire form of the hall bends each hook and each lamp. The wire form of the hall is bent by its hook.\n";
+    const counts = { wire: 20, form: 30, hall: 20, hook: 9, lamp: 30, zx81: 0 };
+    const asked = (other: string) => ask(`What bends each hook of the wire form of the hall, the lamp or ${other}?`, counts, text).claims.length;
+    expect([asked("the form"), asked("lamp-hook-form"), asked("ZX81")]).toEqual([expect.any(Number), 0, 0]);
+    expect(asked("the form")).toBeGreaterThan(0);
+  });
+
   it("lets words of a part be missing that stands where the rest of the question is told of", () => {
     const text = "# Lamp\n\nThe switch of a lamp is kept dry, and its glass survives a blackout of the hall.\n";
     const counts = { lamp: 10, switch: 10, glass: 10, blackout: 3, hall: 10, survives: 4, pending: 4, repairs: 4, dry: 8 };

@@ -24,7 +24,7 @@ evict discard drop throw purge forget
 live expire expiration lifetime ttl
 refuse reject deny decline block
 raise increase extend enlarge
-part portion subset
+part subset
 history past previous earlier
 chat conversation chatbot
 page route

@@ -16,11 +16,14 @@ export function contentWords(text: string): string[] {
   return [...new Set(words.filter((word) => !stopWords.has(word)))];
 }
 
-/** Words written as names: like code (capitals inside, dots, underscores), or with a capital within a sentence. */
+/** `BM25`, `C2PA`. */
+const lettersAndDigits = /^(?=(?:.*\p{Lu}){2})(?=.*\d)[\p{Lu}\d]{3,}$/u;
+
+/** Words written as names: like code (capitals inside, dots, underscores, digits between capitals), or with a capital within a sentence. */
 export function namesIn(text: string): string[] {
   const names = [...text.matchAll(wordPattern)].filter(([word], index) => {
     const isCode = /[\p{Lu}_./@]/u.test(word.slice(1).replace(/[.\-/']+$/, "")) && /\p{Ll}/u.test(word);
-    return isCode || (index > 0 && /^\p{Lu}\p{Ll}/u.test(word));
+    return isCode || lettersAndDigits.test(word) || (index > 0 && /^\p{Lu}\p{Ll}/u.test(word));
   });
   return contentWords(names.map(([word]) => word).join(" "));
 }

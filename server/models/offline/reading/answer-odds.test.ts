@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { answerOdds, partOdds, scoreOf } from "./answer-odds.ts";
 import type { AnswerSigns } from "./answer-signs.ts";
 
-const silent: AnswerSigns = { own: 0, near: 0, section: 0, headed: 0, told: 0, presence: 0, around: 0, hinted: 0, precision: 0, titlePrecision: 0, headingPrecision: 0, rank: 0, form: 0, demanded: 0, acted: 1, words: 6, weight: 15, missing: 0, named: 0, forms: 0 };
+const silent: AnswerSigns = { own: 0, near: 0, section: 0, headed: 0, told: 0, presence: 0, around: 0, hinted: 0, precision: 0, titlePrecision: 0, headingPrecision: 0, rank: 0, form: 0, demanded: 0, words: 6, weight: 15, missing: 0, named: 0, forms: 0 };
 const full: AnswerSigns = { ...silent, own: 1, near: 1, section: 1, headed: 1, told: 1, presence: 1, around: 1, precision: 0.5, rank: 0.3, demanded: 1 };
 
 it("puts a sentence that holds all that is asked before one that holds nothing, and answers with it only", () => {

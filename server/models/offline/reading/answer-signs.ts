@@ -35,8 +35,6 @@ export interface AnswerSigns {
   form: number;
   /** How near what is counted, paid for or done stands; 1 where nothing is. */
   demanded: number;
-  /** 1 where what is to be done is told in or around it, and where nothing is; 0 otherwise. */
-  acted: number;
   /** How many words ask for it. */
   words: number;
   /** How much those weigh that say what is asked about. */
@@ -57,7 +55,7 @@ const mostWords = 12;
 
 /** Reads what speaks for units as answers to an aspect. */
 export function signReader({ units, shortForms, rarity, rankOf }: Knowledge, aspect: Aspect): (unit: FoundUnit) => AnswerSigns {
-  const { focus, around, hints, demanded, action } = aspect;
+  const { focus, around, hints, demanded } = aspect;
   const sections = sectionsOf(units);
   const formsOf = formCount(aspect.text);
   const namedIn = nameShare(aspect.text);
@@ -87,7 +85,6 @@ export function signReader({ units, shortForms, rarity, rankOf }: Knowledge, asp
       rank: rankOf(unit),
       form: formBonus(unit, aspect),
       demanded: demanded === null || tellsVersion(unit.text) ? 1 : presenceOf(demanded, places),
-      acted: action === null || presenceOf(action, places) > 0 ? 1 : 0,
       words: Math.min(mostWords, aspect.askedWords),
       weight: all,
       missing: focus.filter((one) => rarity(one) > rare && presenceOf(one, places) === 0).length,

@@ -22,8 +22,6 @@ export interface Aspect {
   asksNumber: boolean;
   /** Stem of what is counted, paid for or done: an answer has to be about it. */
   demanded: string | null;
-  /** Stem of what somebody asks how to do, where a word says it; null otherwise. */
-  action: string | null;
   /** Stems that an answer has to hold, most of them. */
   focus: string[];
   /** What is put between quotation marks, a message say: where it stands, the answer is near. */
@@ -34,6 +32,8 @@ export interface Aspect {
   title: string | null;
   /** Stems of every name in the question: when one of them is nowhere in the documents, they can't hold the answer. */
   asked: string[];
+  /** Names of three words or more with hyphens between, the hyphens as spaces: documents that say one nowhere don't know it. */
+  compounds: string[];
   /** How many words ask for it: of the whole question where nothing else is asked in it, else those of its own clause. */
   askedWords: number;
   /** Stems of the whole question, when this is a part of it that somebody wrote down: pages named after them are its home. Empty otherwise. */
@@ -88,7 +88,7 @@ export function aspectsOf(
     const kind = replacement.test(withoutCode(text)) ? "change" : readShape(text).kind;
     const called = (calledThing.exec(text) ?? calledThing.exec(whole))?.[1] ?? "";
     const title = isStopWord(called) ? called.toLowerCase() : null;
-    return { text, clause, answers, askedWords: wordsAsking(own), kind, title, asksQuantity: quantity.test(text), asksNumber: asksAmount(text), focus: [...new Set(own)], demanded: demandedIn(text), action: actionIn(text), phrases: [...(answers.length > 0 ? text : whole).matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, asked: namesIn(asking).map((name) => stemsOf(name)[0] ?? name), subject: answers.length > 0 ? asked : [], isItem: item !== null, around: item !== null ? focusOf(`${whole} ${text}`) : answers.length > 0 ? focusOf(clausesAbout(text, whole)) : asked, hints };
+    return { text, clause, answers, askedWords: wordsAsking(own), kind, title, asksQuantity: quantity.test(text), asksNumber: asksAmount(text), focus: [...new Set(own)], demanded: demandedIn(text), phrases: [...(answers.length > 0 ? text : whole).matchAll(quoted)].map(([, phrase = ""]) => phrase.toLowerCase()), names, asked: namesIn(asking).map((name) => stemsOf(name)[0] ?? name), compounds: compoundsIn(asking), subject: answers.length > 0 ? asked : [], isItem: item !== null, around: item !== null ? focusOf(`${whole} ${text}`) : answers.length > 0 ? focusOf(clausesAbout(text, whole)) : asked, hints };
   };
   if (item !== null) return [aspect(item, requirements.map(({ id }) => id))];
   if (requirements.length > 0) return requirements.map(({ id, text }) => aspect(text, [id]));
@@ -146,12 +146,11 @@ function demandedIn(text: string): string | null {
   return word === undefined || isStopWord(word) ? null : stem(word);
 }
 
-const howTo = /\bhow (?:(?:can|could|do|must|should|would) (?:i|we|you|one)|to) (\p{L}+)/iu;
+const compound = /(?<![\p{L}\p{N}_-])\p{Ll}[\p{L}\p{N}]*(?:-\p{Ll}[\p{L}\p{N}]*){2,}(?![\p{L}\p{N}_-])/gu;
 
-/** Renaming, in "how do I rename it". */
-function actionIn(text: string): string | null {
-  const word = howTo.exec(text)?.[1] ?? "";
-  return word === "" || isStopWord(word) || askingStems.has(stem(word)) ? null : stem(word);
+/** Neither "end-to-end" nor "up-to-date" names something. */
+function compoundsIn(text: string): string[] {
+  return (text.match(compound) ?? []).map((name) => name.split("-")).filter((words) => !words.some(isStopWord)).map((words) => words.join(" ").toLowerCase());
 }
 
 /** Phrases, without those that stand inside another. */

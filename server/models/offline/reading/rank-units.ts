@@ -39,8 +39,8 @@ const [mostAsGood, asGood] = [3, 1] as const;
 const leastOdds = 1;
 /** An answer that isn't one costs more than a doubt: nine to four. */
 const sureOdds = 9 / 4;
-/** Where a telling word of the question stands nowhere around, something else may be told: twenty to one. */
-const sureOddsAmiss = 20;
+/** Where a telling word of the question stands nowhere around, something else may be told: no odds are enough. */
+const neverSure = Number.POSITIVE_INFINITY;
 /** Of a part, whose few words stand in much. */
 const surePartOdds = 4;
 
@@ -55,7 +55,7 @@ interface Answering {
 export function rankUnits(knowledge: Knowledge, aspect: Aspect): Answering {
   const found = nearestUnits(knowledge, aspect).filter(({ givesAsked }) => givesAsked);
   const [best] = found;
-  if (best === undefined || aspect.asked.some(knowledge.isUnknown)) return { ranked: [], isSure: false };
+  if (best === undefined || aspect.asked.some(knowledge.isUnknown) || !aspect.compounds.every(knowledge.holds)) return { ranked: [], isSure: false };
   const close = found.slice(0, mostAsGood).filter(({ score }) => best.score - score <= asGood);
   const chances = best.isBesidePhrase ? [certain] : close.map((one) => chanceOf(one, aspect));
   const isSure = chances.some(isAnswer);
@@ -80,7 +80,7 @@ const certain: Chance = { odds: Number.POSITIVE_INFINITY, sure: sureOdds };
 /** How likely a unit answers: a part of a question is told in few of its words where the page is about the question. */
 function chanceOf({ signs, score, isAtHome }: NearUnit, { isItem }: Aspect): Chance {
   if (isAtHome && !isItem) return { odds: partOdds(signs), sure: surePartOdds };
-  return { odds: answerOdds(signs, score - (isAtHome ? atHome : 0)), sure: signs.acted === 0 ? Number.POSITIVE_INFINITY : signs.missing > 0 ? sureOddsAmiss : sureOdds };
+  return { odds: answerOdds(signs, score - (isAtHome ? atHome : 0)), sure: signs.missing > 0 ? neverSure : sureOdds };
 }
 
 interface NearUnit extends RankedUnit {

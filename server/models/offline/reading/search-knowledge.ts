@@ -43,6 +43,8 @@ export interface Knowledge {
   sourceRankOf(sourceId: string): number;
   /** Whether a word was counted and is in no passage. */
   isUnknown(stem: string): boolean;
+  /** Whether what was found says words one behind the other, with whatever stands between them as a hyphen or a space. */
+  holds(words: string): boolean;
 }
 
 const passageSchema = z.object({
@@ -128,6 +130,7 @@ export function readKnowledge(results: readonly { input: unknown; value: unknown
     },
     rankOf: ({ sourceId, start }) => Math.max(0, ...[...ranks].filter(([passage]) => passage.sourceId === sourceId && passage.start <= start && start < passage.end).map(([, rank]) => rank)),
     isUnknown: (one) => countsByStem.get(one) === 0,
+    holds: (words) => [...passages.values(), ...pages].some(({ text }) => text.toLowerCase().replaceAll(/[\s-]+/g, " ").includes(words)),
   };
 }
 
