@@ -204,7 +204,7 @@ describe("the offline worker", () => {
   });
 
   it("doubts what tells of a thing and not of what somebody asks how to do with it", () => {
-    const text = "# Night switch\n\nThe night switch of the hall sets a wire called wire_red. You see wire_red in the night switch of the hall.\n";
+    const text = "# Night switch\n\nThe night switch of the hall sets a wire called wire_red. You can see wire_red in the night switch of the hall.\n";
     const counts = { wire_red: 2, night: 5, switch: 9, hall: 20, sets: 90, rename: 3, see: 60 };
     expect(ask("How do I see wire_red in the night switch of the hall?", counts, text).claims.map(({ doubt }) => doubt)).toContain("");
     expect(ask("How do I rename wire_red in the night switch of the hall?", counts, text).claims.map(({ doubt }) => doubt)).not.toContain("");

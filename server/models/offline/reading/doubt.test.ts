@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { doubtOf } from "./doubt.ts";
 
 const doubtIn = (question: string, ...texts: string[]) =>
-  doubtOf({ text: question, clause: question, isItem: false }, { isSure: true, units: texts.map((text) => ({ text, title: "Lamps", headings: ["Brass lamps"] })) });
+  doubtOf({ text: question, clause: question, isItem: false }, { isSure: true, isGuide: false, units: texts.map((text) => ({ text, title: "Lamps", headings: ["Brass lamps"] })) });
 
 it.each([
   ["yes or no", "Can a brass lamp be dimmed by a clock?", "A brass lamp is dimmed by its switch."],
@@ -18,15 +18,16 @@ it.each([
   ["decides between", "Which lamp burns longer, brass or tin?", "A tin lamp burns oil."],
   ["decides between", "Is a lamp better than a candle?", "Lamps replace candles."],
   ["who is asked for", "Who made the first brass lamp?", "Then the first brass lamp was made."],
+  ["how to do it", "How do I keep the lamp lit over night?", "The lamp goes out over night."],
   ["what will be", "In which year will brass lamps be gone?", "Brass lamps may be gone in a year."],
 ])("doubts that words decide (%s): %s", (what, question, text) => {
-  expect(doubtIn(question, text)).toMatch(new RegExp(`^Whether this .*${what.replace("who is", "names who is").replace("what will", "tells what will").replace("yes or", "says yes or").replace("the reason", "is the reason")}`));
+  expect(doubtIn(question, text)).toMatch(new RegExp(`^Whether this .*${what.replace("who is", "names who is").replace("what will", "tells what will").replace("yes or", "says yes or").replace("the reason", "is the reason").replace("how to", "tells how to")}`));
 });
 
 it.each([
   ["How do I dim a brass lamp when it is dark?", "Turn its switch."],
   ["What does a brass lamp do?", "It burns."],
-  ["How do I clean it, can you say?", "With a brush."],
+  ["How do I clean it, can you say?", "It is cleaned by brushing it."],
   ["Multi-lamp halls: when do I dim with switches and when with clocks?", "Clocks are for halls."],
   ["Can brass lamps be dimmed?", "Brass lamps can't be dimmed."],
   ["Is the brass lamp still dimmed at noon?", "At noon the brass lamp is dimmed."],
@@ -34,6 +35,11 @@ it.each([
   ["Is a brass lamp heavier than a tin lamp?", "Brass lamps are heavier than tin lamps."],
 ])("doubts nothing where words tell: %s", (question, text) => {
   expect(doubtIn(question, text)).toBe("");
+});
+
+it("takes steps and guides for telling how", () => {
+  const question = "How do I keep the lamp lit over night?";
+  expect([true, false].map((isGuide) => doubtOf({ text: question, clause: question, isItem: false }, { isSure: true, isGuide, units: [] }) === "")).toEqual([true, false]);
 });
 
 it("wants it said in one sentence or item, not over all of a list", () => {
@@ -48,9 +54,9 @@ it("looks for it in the first few, each by itself, and never in their headings a
 });
 
 it("doubts whatever too little speaks for", () => {
-  for (const isItem of [false, true]) expect(doubtOf({ text: "How do I dim it?", clause: "How do I dim it?", isItem }, { isSure: false, units: [] })).toMatch(/^Too little/);
+  for (const isItem of [false, true]) expect(doubtOf({ text: "How do I dim it?", clause: "How do I dim it?", isItem }, { isSure: false, isGuide: false, units: [] })).toMatch(/^Too little/);
 });
 
 it("asks nothing of an item of a list, of which it is told what there is", () => {
-  expect(doubtOf({ text: "Which lamps can be dimmed?", clause: "Can they?", isItem: true }, { isSure: true, units: [] })).toBe("");
+  expect(doubtOf({ text: "Which lamps can be dimmed?", clause: "Can they?", isItem: true }, { isSure: true, isGuide: false, units: [] })).toBe("");
 });

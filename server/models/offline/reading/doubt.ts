@@ -23,15 +23,22 @@ const ways: readonly { asks(question: string): boolean; isSettledBy(given: Given
   { asks: asksWhether, isSettledBy: saysItAll, what: "Whether this says yes or no" },
 ];
 
+/** What tells much of a thing tells nothing yet of how to do something with it. */
+const how = { asks: (question: string) => /\bhow (?:can|could|do|must|should|would) (?:i|we|you|one)\b/i.test(question), isSettledBy: ({ text }: Given) => instructs.test(text), what: "Whether this tells how to do it" };
+/** Somebody is told what to do, or what can be done. */
+const instructs =
+  /(?:^|[.:;,] |\bonly )(?:add|append|assign|attach|call|change|check|choose|clear|configure|convert|copy|create|declare|define|delete|disable|enable|ensure|export|extend|follow|give|handle|implement|import|include|increase|install|invoke|keep|load|make|map|mark|move|open|override|pass|place|prefer|provide|put|read|register|remove|rename|replace|return|run|save|select|send|set|specify|split|start|stop|store|switch|throw|try|turn|update|upgrade|use|wrap|write)\b|\bto [^.:;]{3,80}?,? use\b|\byou (?:can|could|may|must|need to|should|(?:will )?have to)\b|\b(?:can|must|should|(?:has|have|needs?) to) (?:be|either|happen)\b|\bby \p{L}+ing\b/iu;
+
 /**
  * Why units that were found may not answer, as a sentence; empty where they do. Comparing words finds what a text tells of
  * something: whether that means yes, or why, or that one is more than another, it finds only where it is said in the words of the question.
+ * @param isGuide steps were found, or a page that is a guide to it.
  */
-export function doubtOf({ text, clause, isItem }: Pick<Aspect, "text" | "clause" | "isItem">, { isSure, units }: { isSure: boolean; units: readonly Given[] }): string {
+export function doubtOf({ text, clause, isItem }: Pick<Aspect, "text" | "clause" | "isItem">, { isSure, isGuide, units }: { isSure: boolean; isGuide: boolean; units: readonly Given[] }): string {
   const unlikely = isSure ? "" : "Too little of what was asked stands near this to tell by comparing words.";
   if (isItem) return unlikely;
   const asked = [...new Set([clause, text])].map((one) => withoutPoliteness(one.replaceAll(/\s+/g, " ").trim()));
-  const way = ways.find(({ asks }) => asked.some(asks));
+  const way = (isSure && !isGuide ? [...ways, how] : ways).find(({ asks }) => asked.some(asks));
   if (way === undefined || units.slice(0, mostAsked).some((given) => asked.some((question) => way.asks(question) && way.isSettledBy(given, question)))) return unlikely;
   return `${way.what} can't be told by comparing words.`;
 }

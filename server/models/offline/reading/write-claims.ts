@@ -33,10 +33,11 @@ export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], kn
     const guide = steps.length > 0 ? [] : guideFor(knowledge.units, aspect);
     const { ranked, isSure } = rankUnits(knowledge, aspect);
     const [best] = ranked;
-    const doubt = doubtOf(aspect, { isSure: isSure || steps.length > 0 || guide.length > 0, units: ranked.map(({ unit }) => unit) });
-    if (steps.length > 0) claims.push(claimOfSteps(steps, aspect, doubt));
+    const isGuide = steps.length > 0 || guide.length > 0;
     const isNear = ({ unit, score, isElsewhere }: RankedUnit) => best !== undefined && (isElsewhere === true || score >= best.score - (sectionOf(unit) === sectionOf(best.unit) ? mostBehindBeside : mostBehind));
     const near = ranked.filter(isNear);
+    const doubt = doubtOf(aspect, { isSure: isSure || isGuide, isGuide, units: near.map(({ unit }) => unit) });
+    if (steps.length > 0) claims.push(claimOfSteps(steps, aspect, doubt));
     // What a guide is about is told where its sections begin; what stands out in it comes behind.
     const chosen = choose([...guide.map((unit) => ({ unit, score: best?.score ?? 0 })), ...near.filter(({ unit }) => !guide.includes(unit))], taken, aspect.isItem ? mostPerItem : mostPerAspect);
     claims.push(...joined(chosen.map(({ unit }) => unit)).map((unit) => claimOf(unit, aspect, doubt)));
