@@ -28,7 +28,9 @@ export function RunBanner({ runId, evidence }: { runId: string; evidence: Eviden
         <span className={classes.line} aria-hidden="true" />
         <AuditBadge result={audit?.result ?? null} isPlain {...(audit === null ? {} : { detail: worstCount(audit)?.words })} />
       </span>
-      {audit !== null ? <Why runId={runId} evidence={evidence} audit={audit} /> : isEnded(status) ? <p className={classes.why}>The audit is being made.</p> : <StillGoingOn />}
+      {audit !== null && <Why runId={runId} evidence={evidence} audit={audit} />}
+      {audit === null && isEnded(status) && <p className={classes.why}>The audit is being made.</p>}
+      {audit === null && !isEnded(status) && <StillGoingOn runId={runId} />}
       <Button size="xs" component={Link} href={runAddress(runId, { tab: "audit" })}>
         Open audit
       </Button>
@@ -37,8 +39,8 @@ export function RunBanner({ runId, evidence }: { runId: string; evidence: Eviden
 }
 
 /** What a report lacks that is there before its run has ended, and what the run waits for. */
-function StillGoingOn() {
-  const { run, graph } = useRun();
+function StillGoingOn({ runId }: { runId: string }) {
+  const { graph } = useRun();
   const { openWaits } = useRunSnapshot().state;
   return (
     <p className={classes.why}>
@@ -46,7 +48,7 @@ function StillGoingOn() {
       {openWaits.length > 0 && (
         <>
           {" "}
-          The run waits: <Link href={runAddress(run.id, { tab: "decide" })}>{openWaits.map(({ wait }) => waitTitle(wait, graph)).join("; ")}</Link>
+          The run waits: <Link href={runAddress(runId, { tab: "decide" })}>{openWaits.map(({ wait }) => waitTitle(wait, graph)).join("; ")}</Link>
         </>
       )}
     </p>

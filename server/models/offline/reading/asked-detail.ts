@@ -47,7 +47,7 @@ const without = new RegExp(
   ].join("|"),
   "i",
 );
-const isWithout = /\b(?:no|not|never|none|off|false|null|undefined|unset|without|(?:abort|avoid|bypass|cancel|disabl|exclud|exempt|ignor|omit|opt(?:s|ed|ing)?[- ]out|prevent|remov|skip|stop|suppress|terminat)\w*|(?:leave|leaves|left|leaving) out|instead)\b/i;
+const tellsWithout = /\b(?:no|not|never|none|off|false|null|undefined|unset|without|(?:abort|avoid|bypass|cancel|disabl|exclud|exempt|ignor|omit|opt(?:s|ed|ing)?[- ]out|prevent|remov|skip|stop|suppress|terminat)\w*|(?:leave|leaves|left|leaving) out|instead)\b/i;
 
 /** A detail that a question may ask for, and what looks like it. */
 const details: readonly { asked: RegExp; isGivenBy(given: Given, question: string): boolean }[] = [
@@ -115,7 +115,7 @@ const details: readonly { asked: RegExp; isGivenBy(given: Given, question: strin
   },
   {
     asked: without,
-    isGivenBy: ({ text, headings, code }) => [text, ...headings, code ?? ""].some((words) => isWithout.test(words)),
+    isGivenBy: ({ text, headings, code }) => [text, ...headings, code ?? ""].some((words) => tellsWithout.test(words)),
   },
   {
     asked: why,

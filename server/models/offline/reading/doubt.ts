@@ -23,11 +23,16 @@ const ways: readonly { asks(question: string): boolean; isSettledBy(given: Given
   { asks: asksWhether, isSettledBy: saysItAll, what: "Whether this says yes or no" },
 ];
 
-/** What tells much of a thing tells nothing yet of how to do something with it. */
-const how = { asks: (question: string) => /\bhow (?:can|could|do|must|should|would) (?:i|we|you|one)\b/i.test(question), isSettledBy: ({ text }: Given) => instructs.test(text), what: "Whether this tells how to do it" };
 /** Somebody is told what to do, or what can be done. */
-const instructs =
+const instruction =
   /(?:^|[.:;,] |\bonly )(?:add|append|assign|attach|call|change|check|choose|clear|configure|convert|copy|create|declare|define|delete|disable|enable|ensure|export|extend|follow|give|handle|implement|import|include|increase|install|invoke|keep|load|make|map|mark|move|open|override|pass|place|prefer|provide|put|read|register|remove|rename|replace|return|run|save|select|send|set|specify|split|start|stop|store|switch|throw|try|turn|update|upgrade|use|wrap|write)\b|\bto [^.:;]{3,80}?,? use\b|\byou (?:can|could|may|must|need to|should|(?:will )?have to)\b|\b(?:can|must|should|(?:has|have|needs?) to) (?:be|either|happen)\b|\bby \p{L}+ing\b/iu;
+
+/** What tells much of a thing tells nothing yet of how to do something with it. */
+const how: (typeof ways)[number] = {
+  asks: (question) => /\bhow (?:can|could|do|must|should|would) (?:i|we|you|one)\b/i.test(question),
+  isSettledBy: ({ text }) => instruction.test(text),
+  what: "Whether this tells how to do it",
+};
 
 /**
  * Why units that were found may not answer, as a sentence; empty where they do. Comparing words finds what a text tells of
