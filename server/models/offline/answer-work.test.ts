@@ -43,3 +43,10 @@ test("the page named after the question is read for a part of it before other wo
   expect(placesRead({ s1: 4_000 }, asked(question))).toEqual([{ sourceId: "s1", start: 0 }]);
   expect(placesRead({ s1: 4_000 }, asked("How do ships sail?"))).toMatchObject([{ query: expect.any(String) }]);
 });
+
+test("a guide is read from its beginning to where searches found something in it, before others", () => {
+  const question = "How do I use lamps?";
+  const [assignment] = parts;
+  const asked = [{ ...assignment, instructions: question }, { part: "brief", question, requirements: [] }] as typeof parts;
+  expect(placesRead({ s1: 20_000, s2: 4_000 }, asked)).toEqual([{ sourceId: "s1", start: 0 }, { sourceId: "s1", start: 12_000 }, { sourceId: "s2", start: 0 }]);
+});

@@ -3,10 +3,13 @@ import { collectClaims } from "../../../core/evidence/collect-claims.ts";
 import type { JsonValue } from "../../../core/workflow/json-value.ts";
 import type { RequestParts } from "./request-parts.ts";
 import { toolResults, type Turn, type TurnContext } from "./turn.ts";
-import { aspectsOf, focusOf, otherWordsFor, queriesFor, type Aspect } from "./reading/aspect.ts";
+import { aspectsOf, focusOf, type Aspect } from "./reading/aspect.ts";
 import { listItems } from "./reading/list-items.ts";
 import { isCalledLike } from "./reading/called-like.ts";
+import { guideFor } from "./reading/guide.ts";
+import { guidePages } from "./reading/guide-pages.ts";
 import { homePages } from "./reading/home-pages.ts";
+import { otherWordsFor, queriesFor } from "./reading/queries.ts";
 import { nearestUnits, rankUnits } from "./reading/rank-units.ts";
 import { readKnowledge, type Knowledge } from "./reading/search-knowledge.ts";
 import { writeClaims } from "./reading/write-claims.ts";
@@ -47,9 +50,9 @@ function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, asked: { qu
   const { given } = asked;
   const { queries, passages, read, sourcesFound } = knowledge;
   // The page that is named after the question is read before others are looked for in other words.
-  const readsFirst = toolNames.has(readTool) && read.size === 0 && aspects.some(({ subject }) => homePages(knowledge, subject).length > 0);
+  const readsFirst = toolNames.has(readTool) && read.size === 0 && aspects.some((aspect) => homePages(knowledge, aspect.subject).length > 0 || guidePages(knowledge, aspect).length > 0);
   if (toolNames.has(searchTool) && !readsFirst) {
-    const unanswered = aspects.filter((aspect) => !rankUnits(knowledge, aspect).isSure);
+    const unanswered = aspects.filter((aspect) => !rankUnits(knowledge, aspect).isSure && guideFor(knowledge, aspect).length === 0);
     const wanted = queries.length === 0 ? queriesFor(aspects, { ...asked, most: mostQueries }) : unanswered.map((aspect) => otherWordsFor(aspect).join(" ").slice(0, 300)).slice(0, 2);
     const isSecond = queries.some((query) => wanted.includes(query));
     const fresh = isSecond ? [] : wanted.filter((query) => query !== "" && !queries.includes(query));
@@ -61,19 +64,30 @@ function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, asked: { qu
   const note = (sourceId: string, place: { start: number; end: number } | undefined) => {
     if (!best.has(sourceId)) best.set(sourceId, place === undefined || place.end < readLength ? 0 : place.start);
   };
+  const guides = new Set<string>();
   for (const aspect of aspects) {
     const ranked = nearestUnits(knowledge, aspect);
     for (const home of homePages(knowledge, aspect.subject)) note(home, ranked.find(({ unit }) => unit.sourceId === home)?.unit);
-    const guide = knowledge.units.find((unit) => (aspect.kind === "how-to" || aspect.kind === "change") && isCalledLike(unit, aspect));
-    if (guide !== undefined) best.set(guide.sourceId, 0);
+    const [guide] = guidePages(knowledge, aspect);
+    if (guide !== undefined) guides.add(guide);
+    const changes = knowledge.units.find((unit) => aspect.kind === "change" && isCalledLike(unit, aspect));
+    if (changes !== undefined) best.set(changes.sourceId, 0);
     for (const { unit } of ranked.slice(0, mostGlanced)) note(unit.sourceId, unit);
   }
   for (const sourceId of sourcesFound) note(sourceId, passages.find((passage) => passage.sourceId === sourceId));
-  const places = [...best].map(([sourceId, start]) => ({ sourceId, start }));
+  const others = [...best].filter(([sourceId]) => !guides.has(sourceId)).map(([sourceId, start]) => ({ sourceId, start }));
+  const guided = [...guides].flatMap((sourceId) => readings(sourceId, passages)).slice(0, mostRead - 1);
+  const places = [...guided, ...others];
   // A long document says at its beginning what it is about.
   const [first] = places;
   const reads = first === undefined || first.start === 0 ? places.slice(0, mostRead) : [...places.slice(0, mostRead - 1), { ...first, start: 0 }];
   return reads.map((input) => ({ toolName: readTool, input }));
+}
+
+/** From the beginning of a source to the last place where searches found something in it. */
+function readings(sourceId: string, passages: Knowledge["passages"]): { sourceId: string; start: number }[] {
+  const end = Math.max(0, ...passages.filter((one) => one.sourceId === sourceId).map((one) => one.end));
+  return Array.from({ length: Math.max(1, Math.ceil(end / readLength)) }, (_, index) => ({ sourceId, start: index * readLength }));
 }
 
 /** Ids of the sources that claims quote, the most quoted first. */

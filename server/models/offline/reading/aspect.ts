@@ -2,10 +2,9 @@ import type { RequestPartOf } from "../../../../core/run/request-part.ts";
 import { asksAmount, countedNoun } from "./asked-detail.ts";
 import { readShape, type Shape } from "../question/shape.ts";
 import { splitClauses } from "../question/split-clauses.ts";
-import { alikeWords } from "../question/alike-words.ts";
 import { specificity } from "../question/specificity.ts";
 import { isComparative, stem, stemsOf } from "../question/stem.ts";
-import { contentWords, isStopWord, namesIn, sayingWords } from "../question/words.ts";
+import { isStopWord, namesIn, sayingWords } from "../question/words.ts";
 
 /** One thing that a worker looks for. */
 export interface Aspect {
@@ -47,7 +46,7 @@ export interface Aspect {
 }
 
 /** Verbs with which anything is asked for; what is asked about stands beside them. */
-const askingStems = new Set("work mean happen want try find look tell explain describe list name compare say give document quote exact word answer question part many much take go come actually exactly passage documentation docs evidence source page section say there item nothing else leave seem minor given each once difference rather instead may might far".split(" ").map(stem));
+export const askingStems: ReadonlySet<string> = new Set("work mean happen want try find look tell explain describe list name compare say give document quote exact word answer question part many much take go come actually exactly passage documentation docs evidence source page section say there item nothing else leave seem minor given each once difference rather instead may might far".split(" ").map(stem));
 
 const quantity = /\bhow (?:many|much|long|large|big|often|old|fast)\b|\b(?:number of|size|maximum|minimum|default|limits?|which version|what version)\b/i;
 const replacement = /\btakes? the place\b|\breplac|\binstead of\b|\bsubstitut|\bequivalent\b|\bsuccessor\b/i;
@@ -61,7 +60,8 @@ const fewestOwn = 2;
 /** From this share of its words on, a phrase was cut out of a clause. */
 const sameClause = 0.6;
 
-const quoted = /["“]([^"“”]{3,300})["”]/g;
+/** What stands in quotation marks. */
+export const quoted = /["“]([^"“”]{3,300})["”]/g;
 
 /** What a worker is to look for, as its assignment, its requirements, its item and the question say. */
 export function aspectsOf(
@@ -162,38 +162,4 @@ function longest(phrases: readonly string[]): string[] {
 export function focusOf(text: string): string[] {
   const stems = sayingWords(text).map(stem).filter((one) => !askingStems.has(one));
   return [...new Set(stems)];
-}
-
-/**
- * What to search for: what is asked as it is put, then with the names of the question, then with what the assignment adds,
- * then in other words for the same.
- */
-export function queriesFor(aspects: readonly Aspect[], { question, assignment, most }: { question: string; assignment: string; most: number }): string[] {
-  const wordsOf = (text: string) => contentWords(text).filter((word) => !askingStems.has(stem(word)));
-  const own = aspects.map(({ text }) => wordsOf(text));
-  const whole = wordsOf(question);
-  const names = namesIn(question);
-  const hints = wordsOf(assignment.replaceAll(quoted, " ")).slice(0, 4);
-  const first = own[0] ?? whole;
-  const about = aspects.some(({ subject }) => subject.length > 0) ? whole : first;
-  const all = [...own, whole, tellingWords(about), ...own.map((words) => [...words, ...names]), [...first, ...hints], otherWords(first)];
-  return [...new Set(all.map((words) => [...new Set(words)].join(" ").slice(0, 300)))].filter((query) => query !== "").slice(0, Math.max(most, own.length));
-}
-
-/** From here on, a word says what to look for. */
-const telling = 0.5;
-
-function tellingWords(words: readonly string[]): string[] {
-  return words.filter((word) => specificity(stem(word)) >= telling);
-}
-
-const mostOthers = 2;
-
-/** The same in words that others use for it, behind those that were given. */
-export function otherWordsFor({ text, asksNumber }: Pick<Aspect, "text" | "asksNumber">): string[] {
-  return [...otherWords(contentWords(text)), ...(asksNumber ? ["limit", "maximum", "default"] : [])];
-}
-
-function otherWords(words: readonly string[]): string[] {
-  return words.flatMap((word) => [word, ...alikeWords(stem(word)).slice(0, mostOthers)]);
 }

@@ -11,12 +11,12 @@ export function isCalledLike({ title }: Pick<FoundUnit, "title">, { focus, aroun
 
 /** Whether a word of a title is among what is asked for, itself or another for the same. */
 export function isAskedFor(one: string, asked: ReadonlySet<string>): boolean {
-  return asked.has(one) || holdsAlike(one, asked) || isBegunBy(one, asked);
+  return asked.has(one) || holdsAlike(one, asked) || [...asked].some((other) => isSameBeginning(one, other));
 }
 
 const fewestLetters = 4;
 
-/** "Chatbot" is about chats. */
-function isBegunBy(word: string, asked: ReadonlySet<string>): boolean {
-  return [...asked].some((one) => one.length >= fewestLetters && word.startsWith(one));
+/** "Chatbot" is about chats, "lampshade" about lamps; "optimization" begins like "optimize". */
+export function isSameBeginning(word: string, asked: string): boolean {
+  return (asked.length >= fewestLetters && word.startsWith(asked)) || (word.length > fewestLetters && asked.startsWith(word));
 }

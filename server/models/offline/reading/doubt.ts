@@ -4,6 +4,7 @@ import { sayingWords } from "../question/words.ts";
 import type { Aspect } from "./aspect.ts";
 import { tellsGround } from "./asked-detail.ts";
 import type { FoundUnit } from "./search-knowledge.ts";
+import { tellsWhatToDo } from "./tells-what-to-do.ts";
 import { holdsAlike } from "./word-places.ts";
 
 type Given = Pick<FoundUnit, "text" | "title" | "headings">;
@@ -23,14 +24,10 @@ const ways: readonly { asks(question: string): boolean; isSettledBy(given: Given
   { asks: asksWhether, isSettledBy: saysItAll, what: "Whether this says yes or no" },
 ];
 
-/** Somebody is told what to do, or what can be done. */
-const instruction =
-  /(?:^|[.:;,] |\bonly )(?:add|append|assign|attach|call|change|check|choose|clear|configure|convert|copy|create|declare|define|delete|disable|enable|ensure|export|extend|follow|give|handle|implement|import|include|increase|install|invoke|keep|load|make|map|mark|move|open|override|pass|place|prefer|provide|put|read|register|remove|rename|replace|return|run|save|select|send|set|specify|split|start|stop|store|switch|throw|try|turn|update|upgrade|use|wrap|write)\b|\bto [^.:;]{3,80}?,? use\b|\byou (?:can|could|may|must|need to|should|(?:will )?have to)\b|\b(?:can|must|should|(?:has|have|needs?) to) (?:be|either|happen)\b|\bby \p{L}+ing\b/iu;
-
 /** What tells much of a thing tells nothing yet of how to do something with it. */
 const how: (typeof ways)[number] = {
   asks: (question) => /\bhow (?:can|could|do|must|should|would) (?:i|we|you|one)\b/i.test(question),
-  isSettledBy: ({ text }) => instruction.test(text),
+  isSettledBy: ({ text }) => tellsWhatToDo(text),
   what: "Whether this tells how to do it",
 };
 

@@ -10,6 +10,7 @@ import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
 import { sectionOf, sectionsOf } from "./section.ts";
 import { limitsCheck } from "./told-limits.ts";
 import { namedCheck } from "./told-of-name.ts";
+import { tellsOfSides } from "./told-sides.ts";
 import { sectionCheck } from "./told-section.ts";
 import { troubleCheck } from "./told-trouble.ts";
 import { isForMachines, isFragment } from "./unit-form.ts";
@@ -58,7 +59,7 @@ export function rankUnits(knowledge: Knowledge, aspect: Aspect): Answering {
   if (best === undefined || aspect.asked.some(knowledge.isUnknown) || !aspect.compounds.every(knowledge.holds)) return { ranked: [], isSure: false };
   const close = found.slice(0, mostAsGood).filter(({ score }) => best.score - score <= asGood);
   const chances = best.isBesidePhrase ? [certain] : close.map((one) => chanceOf(one, aspect));
-  const isSure = chances.some(isAnswer);
+  const isSure = chances.some(isAnswer) && tellsOfSides(knowledge, aspect);
   const telling = isSure ? [] : found.filter(({ isTold }) => isTold);
   const told = telling.length > 0 ? telling : chances.some(({ odds }) => odds >= leastOdds) ? found : [];
   const answering = told.map((one) => ({ ...one, isElsewhere: best.isAtHome && !one.isAtHome && isAnswer(chanceOf(one, aspect)) }));

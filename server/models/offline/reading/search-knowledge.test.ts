@@ -12,6 +12,12 @@ test("of a document that was read farther on, the beginning gives its first para
   expect(textsOf(later, 0)).toEqual(["A lamp stands in the hall.", "A lamp shines."]);
 });
 
+test("what was read piece by piece is one text, whatever its order", () => {
+  const pieces = [[0, 17], [17, 40], [40, text.length]].map(([start = 0, end]) => ({ input: {}, value: { ...page(start).value, text: text.slice(start, end) } }));
+  const whole = textsOf(0);
+  for (const order of [[0, 1, 2], [2, 0, 1], [1, 2, 0]]) expect(readKnowledge(order.flatMap((index) => pieces[index] ?? [])).units.map((unit) => unit.text)).toEqual(whole);
+});
+
 test("what is read from the middle of a section on stands under the headings above it", () => {
   const lamps = "# Lamps\n\n## Care\n\nWipe it. Dry it.\n\n### Wick\n\nTrim it.\n\n## Sale\n\nSell it.\n";
   const headingsBy = (title: string, above: string, start: number) => {

@@ -61,6 +61,7 @@ const searchSchema = z.object({
   counted: z.object({ passages: z.number(), words: z.array(z.object({ word: z.string(), passages: z.number() })) }).optional(),
 });
 const readSchema = z.object({ sourceId: z.string(), title: z.string(), path: z.string(), start: z.number(), text: z.string() });
+type ReadPage = z.infer<typeof readSchema>;
 const querySchema = z.object({ query: z.string() });
 
 /** About as long is what a long document says first of itself. */
@@ -81,7 +82,7 @@ export function readKnowledge(results: readonly { input: unknown; value: unknown
   const queries: string[] = [];
   const read = new Set<string>();
   let total = 0;
-  const pages = results.flatMap(({ value }) => readSchema.safeParse(value).data ?? []);
+  const pages = joinedPages(results.flatMap(({ value }) => readSchema.safeParse(value).data ?? []));
   const readFarther = new Set(pages.filter(({ start }) => start > 0).map(({ sourceId }) => sourceId));
   const add = (unit: QuotableUnit, place: Pick<FoundUnit, "sourceId" | "title" | "path">) => {
     const key = `${place.sourceId} ${unit.start}`;
@@ -132,6 +133,17 @@ export function readKnowledge(results: readonly { input: unknown; value: unknown
     isUnknown: (one) => countsByStem.get(one) === 0,
     holds: (words) => [...passages.values(), ...pages].some(({ text }) => text.toLowerCase().replaceAll(/[\s-]+/g, " ").includes(words)),
   };
+}
+
+/** What was read of a document, with what was read right behind it. */
+function joinedPages(read: readonly ReadPage[]): ReadPage[] {
+  const goesOn = (page: ReadPage, before: ReadPage) => page.sourceId === before.sourceId && page.start === before.start + before.text.length;
+  const begun = read.filter((page) => !read.some((before) => goesOn(page, before)));
+  return begun.map((page) => {
+    let whole = page;
+    for (let next = read.find((one) => goesOn(one, whole)); next !== undefined && next.text !== ""; next = read.find((one) => goesOn(one, whole))) whole = { ...whole, text: whole.text + next.text };
+    return whole;
+  });
 }
 
 /** The first paragraphs. */

@@ -40,7 +40,7 @@ export function isFragment(text: string): boolean {
 /** Says that there is something to say. */
 const vague = /\bthere (?:are|is) (?:a few|a number of|additional|certain|different|many|multiple|other|several|some|various)\b/i;
 /** Says where something is said. */
-export const pointer = /^(?:see|learn|read|for more|refer|next,? |check out|view|visit|here(?:'s| is| are))\b|\bsee (?:the|our|also|\w+ \w+ for)\b|\b(?:learn|read) more\b|\bfor more (?:information|details)\b|, see\b|\bcheck out\b|\byou(?:'re| are) (?:viewing|reading)\b/i;
+export const pointer = /^(?:see|learn|read|for more|refer|next,? |check out|view|visit|here(?:'s| is| are))\b|\bsee (?:the|our|also|\w+ \w+ for)\b|\b(?:learn|read) more\b|\bfor more (?:information|details)\b|, see\b|\bcheck out\b|\byou(?:'re| are) (?:viewing|reading)\b|^(?:in )?this (?:guide|page|section|tutorial)\b.{0,20}?\b(?:covers?|describes?|explains?|shows?|walks?|will|you(?:'ll| will))\b/i;
 
 /** What stands below such a heading was thought of and isn't so. */
 const refused = /\b(?:rejected|postponed|withdrawn|alternatives? considered|considered alternatives?)\b|^alternatives?$/i;

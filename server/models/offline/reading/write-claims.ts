@@ -13,6 +13,8 @@ import { toldTogether } from "./told-together.ts";
 
 const mostPerAspect = 6;
 const mostPerItem = 3;
+/** Beside a guide. */
+const mostBeside = 1;
 const mostInAll = 24;
 const mostPerSource = 5;
 /** What falls this far behind the best is another subject; below it the odds are a tenth. */
@@ -30,25 +32,38 @@ export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], kn
   const taken: Statement[] = known.map(statementOf);
   for (const aspect of aspects) {
     const steps = stepsFor(knowledge.units, aspect);
-    const guide = steps.length > 0 ? [] : guideFor(knowledge.units, aspect);
+    const parts = steps.length > 0 ? [steps] : guideFor(knowledge, aspect);
     const { ranked, isSure } = rankUnits(knowledge, aspect);
     const [best] = ranked;
-    const isGuide = steps.length > 0 || guide.length > 0;
+    const isGuide = parts.length > 0;
     const isNear = ({ unit, score, isElsewhere }: RankedUnit) => best !== undefined && (isElsewhere === true || score >= best.score - (sectionOf(unit) === sectionOf(best.unit) ? mostBehindBeside : mostBehind));
     const near = ranked.filter(isNear);
     const doubt = doubtOf(aspect, { isSure: isSure || isGuide, isGuide, units: near.map(({ unit }) => unit) });
-    if (steps.length > 0) claims.push(claimOfSteps(steps, aspect, doubt));
-    // What a guide is about is told where its sections begin; what stands out in it comes behind.
-    const chosen = choose([...guide.map((unit) => ({ unit, score: best?.score ?? 0 })), ...near.filter(({ unit }) => !guide.includes(unit))], taken, aspect.isItem ? mostPerItem : mostPerAspect);
+    // What is told in an order stays in it; what stands out beside it comes behind.
+    for (const part of parts) {
+      const [first] = part;
+      if (part.length > 1) claims.push(claimOfSteps(part, aspect, doubt));
+      else if (first !== undefined && isNew(first, taken)) claims.push(claimOf(first, aspect, doubt));
+    }
+    const most = isGuide ? mostBeside : aspect.isItem ? mostPerItem : mostPerAspect;
+    const chosen = choose(near, { taken, told: parts.flat(), most });
     claims.push(...joined(chosen.map(({ unit }) => unit)).map((unit) => claimOf(unit, aspect, doubt)));
-    if (ranked.length === 0 && guide.length === 0 && steps.length === 0) missing.push(missingOf(aspect, knowledge));
+    if (ranked.length === 0 && !isGuide) missing.push(missingOf(aspect, knowledge));
     else if (doubt !== "") missing.push(unsettled(aspect));
   }
   return { claims: claims.slice(0, mostInAll), missing };
 }
 
-/** The best of each document, each thing once. */
-function choose(ranked: readonly RankedUnit[], taken: Statement[], most: number): RankedUnit[] {
+/** Whether nothing that was told says it; then it is told now. */
+function isNew({ text }: FoundUnit, taken: Statement[]): boolean {
+  const statement = statementOf(text);
+  if (taken.some((other) => isSameStatement(statement, other))) return false;
+  taken.push(statement);
+  return true;
+}
+
+/** The best of each document, each thing once, and nothing that units told before hold. */
+function choose(ranked: readonly RankedUnit[], { taken, told, most }: { taken: Statement[]; told: readonly FoundUnit[]; most: number }): RankedUnit[] {
   const chosen: RankedUnit[] = [];
   const countsBySource = new Map<string, number>();
   for (const one of ranked) {
@@ -56,8 +71,9 @@ function choose(ranked: readonly RankedUnit[], taken: Statement[], most: number)
     const { sourceId, text } = one.unit;
     const count = countsBySource.get(sourceId) ?? 0;
     const statement = statementOf(text);
-    if (count >= mostPerSource || taken.some((other) => isSameStatement(statement, other)) || chosen.some(({ unit }) => isWithin(one.unit, unit))) continue;
-    const isBegun = chosen.some(({ unit }) => unit.sourceId === sourceId && one.unit.told !== null && one.unit.told.start < unit.end && unit.start < one.unit.start);
+    const before = [...told, ...chosen.map(({ unit }) => unit)];
+    if (count >= mostPerSource || taken.some((other) => isSameStatement(statement, other)) || before.some((unit) => isWithin(one.unit, unit))) continue;
+    const isBegun = before.some((unit) => unit.sourceId === sourceId && one.unit.told !== null && one.unit.told.start < unit.end && unit.start < one.unit.start);
     countsBySource.set(sourceId, count + 1);
     taken.push(statement);
     chosen.push(isBegun ? { ...one, unit: { ...one.unit, told: null } } : one);
@@ -138,5 +154,5 @@ const fewestWords = 5;
 
 function closestTo(knowledge: Knowledge, aspect: Aspect): FoundUnit[] {
   const near = nearestUnits(knowledge, aspect).filter(({ unit, signs }) => signs.told >= least.told && signs.near >= least.near && unit.text.split(" ").length >= fewestWords);
-  return choose(near, [], mostClosest).map(({ unit }) => unit);
+  return choose(near, { taken: [], told: [], most: mostClosest }).map(({ unit }) => unit);
 }
