@@ -41,6 +41,8 @@ login authenticate authentication auth authorization session
 retry retries attempt again
 several multiple many
 folder directory
+label tag
+runtime environment
 image picture photo
 user visitor client
 read get fetch retrieve load

@@ -20,6 +20,9 @@ test.each([
   ["How many lamps may burn at most?", "Up to 12 lamps may burn.", "2 lamps burn here."],
   ["How many lamps burn in version 5:0?", "Two lamps burn.", "The lamps of v3-5:0 burn."],
   ["How many lamps burn at most?", "maxLamps: The most lamps that burn. Defaults to 12.", "Lamps burn in two halls."],
+  ["How many colours at most does a lamp take?", "| `lamp` | `hum`, `colours` (0 to 6) |", "| `lamp` | `hum`, `colours` (6) |"],
+  ["How many letters has the name of a lamp?", "The length of the name of a lamp. Defaults to 16.", "The length of the name of a lamp is limited."],
+  ["What is the lowest lamp version that hall 12 takes?", "The minimum lamp version is 17.0.2.", "The lamp version is 17.0.2."],
   ["How many open lamps burn?", "Up to 3 open lamps burn.", "tries: how often, 2 by default; lamps: whether they burn."],
   ["How many can burn in one hall, and how long?", "Up to 12 lamps burn until dawn.", "Lamps burn until dawn."],
   ["How many candles does a lamp replace?", "A lamp replaces candles up to 12 times.", "Five lamps of oak and brass replace candles."],
@@ -60,7 +63,7 @@ test.each([
 });
 
 test("a question that asks for no such detail takes any text", () => {
-  for (const question of ["Does a lamp burn?", "What happens when a lamp stops?", "The lamp flickers. How do I stop that?", "Most common mistakes", "Our officer asks where recorded lamps are", "Which lamp do I order?"]) expect(detailCheck(question)({ ...unit, text: "A lamp burns." })).toBe(true);
+  for (const question of ["Does a lamp burn?", "What did version 9 change about lamps?", "What happens when a lamp stops?", "The lamp flickers. How do I stop that?", "Most common mistakes", "Our officer asks where recorded lamps are", "Which lamp do I order?"]) expect(detailCheck(question)({ ...unit, text: "A lamp burns." })).toBe(true);
 });
 
 test("a heading may say that the reason is told under it", () => {

@@ -49,12 +49,15 @@ const without = new RegExp(
 );
 const tellsWithout = /\b(?:no|not|never|none|off|false|null|undefined|unset|without|(?:abort|avoid|bypass|cancel|disabl|exclud|exempt|ignor|omit|opt(?:s|ed|ing)?[- ]out|prevent|remov|skip|stop|suppress|terminat)\w*|(?:leave|leaves|left|leaving) out|instead)\b/i;
 
+/** A version: "17.0.2". */
+const dotted = /\d\.\d/;
+
 /** A detail that a question may ask for, and what looks like it. */
 const details: readonly { asked: RegExp; isGivenBy(given: Given, question: string): boolean }[] = [
   { asked: amount, isGivenBy: ({ text }) => holdsNumber(text) },
   {
     asked: /\bhow (?:many|much|large|big|long|often)\b.*\bat (?:most|least)\b/i,
-    isGivenBy: ({ text }) => /\b(?:at (?:most|least)|allow\w*|cap(?:ped|s)?|defaults?|exceed\w*|few\w*|larg\w+|less|limit\w*|max\w*|min(?:imum)?|more|only|over|requir\w*|unlimited|up to)\b/i.test(text),
+    isGivenBy: ({ text }) => /\b(?:at (?:most|least)|allow\w*|cap(?:ped|s)?|defaults?|exceed\w*|few\w*|larg\w+|less|limit\w*|max\w*|min(?:imum)?|more|only|over|requir\w*|unlimited|up to)\b|\d ?(?:to|[-–]) ?\d/i.test(text),
   },
   {
     asked: /\bper ?cent(?:age)?\b|\bhow many times (?:as |more |faster |slower |larger |smaller )|\bhow much (?:better|bigger|cheaper|faster|larger|less|longer|more|shorter|slower|smaller)\b/i,
@@ -92,7 +95,8 @@ const details: readonly { asked: RegExp; isGivenBy(given: Given, question: strin
     isGivenBy: ({ text }) => /\d/.test(text),
   },
   {
-    asked: /\b(?:which|what)(?: (?!(?:version|release)s?\b)\S+){0,2} (?:version|release)s?\b|\bsince when\b/i,
+    // "What did version 9 change" names the version itself.
+    asked: /\b(?:which|what)(?: (?!(?:version|release)s?\b)\S+){0,2} (?:version|release)s?\b(?! v?\d)|\bsince when\b/i,
     isGivenBy: ({ text, headings }) => [text, ...headings].some((words) => /(?:^|[\s(])v?\d+(?:\.\d+)*(?![\p{L}\d])/iu.test(words)),
   },
   {
@@ -111,7 +115,7 @@ const details: readonly { asked: RegExp; isGivenBy(given: Given, question: strin
     asked: new RegExp(String.raw`\b(?:what|which|who)(?: (?:is|are|was|were))? the (?:\w+ )?(?:average|record|best|worst|${measure}e?st)\b`, "i"),
     isGivenBy: ({ text }) =>
       new RegExp(String.raw`\b(?:average|best|worst|most|least|record|ideal\w*|prefer\w*|recommend\w*|${measure}e?st)\b`, "i").test(text) ||
-      (holdsNumber(text) && /\b(?:exceed\w*|limit\w*|max\w*|min(?:imum)?|(?:less|more) than|up to)\b/i.test(text)),
+      ((holdsNumber(text) || dotted.test(text)) && /\b(?:exceed\w*|limit\w*|max\w*|min(?:imum)?|(?:less|more) than|up to)\b/i.test(text)),
   },
   {
     asked: without,

@@ -15,6 +15,7 @@ it.each([
   ["yes or no", "Can a lamp be brass?", "A brass lamp is heavy."],
   ["the reason", "Why are lamps made of brass?", "Lamps are made of brass."],
   ["the reason", "Why are lamps made of brass?", "Lamps are dimmed because the night is long."],
+  ["the reason", "Why can't a brass lamp float?", "Brass lamps float so that they can be seen."],
   ["decides between", "Which lamp burns longer, brass or tin?", "A tin lamp burns oil."],
   ["decides between", "Is a lamp better than a candle?", "Lamps replace candles."],
   ["who is asked for", "Who made the first brass lamp?", "Then the first brass lamp was made."],
@@ -32,6 +33,8 @@ it.each([
   ["Can brass lamps be dimmed?", "Brass lamps can't be dimmed."],
   ["Is the brass lamp still dimmed at noon?", "At noon the brass lamp is dimmed."],
   ["Why are lamps made of rustless brass?", "Lamps are made of brass because it is rustless."],
+  ["Why can't a brass lamp float?", "Brass lamps can't float because they are heavy."],
+  ["Why are lamps made of brass missing?", "No lamps are made of brass, since brass is missing."],
   ["Is a brass lamp heavier than a tin lamp?", "Brass lamps are heavier than tin lamps."],
 ])("doubts nothing where words tell: %s", (question, text) => {
   expect(doubtIn(question, text)).toBe("");

@@ -15,12 +15,16 @@ const startsWhether = new RegExp(String.raw`^${auxiliary}\s`, "i");
 /** Where a clause may begin behind what only sets the scene. */
 const inner = /[,;:]\s+|\s[-–—]\s+|(?<=[.?!])\s+/;
 
+/** Why something isn't so is told by what says that it isn't. */
+const denied = /n['’]t\b|\b(?:cannot|never|no|not)\b/i;
+const denies = /n['’]t\b|\b(?:cannot|discard\w*|fail\w*|ignor\w*|never|no|none|not|only|unsupported|without)\b/i;
+
 /** Ways of asking to which words that stand there don't answer by standing there, and when they do all the same. */
 const ways: readonly { asks(question: string): boolean; isSettledBy(given: Given, question: string): boolean; what: string }[] = [
   { asks: (question) => /^(?:and |but )?(?:who|whom|whose)\b/i.test(question), isSettledBy: () => false, what: "Whether this names who is asked for" },
   { asks: (question) => /\b(?:when|which|what)\b.*\bwill\b/i.test(question), isSettledBy: () => false, what: "Whether this tells what will be" },
   { asks: asksWhichIsMore, isSettledBy: (given, question) => saysMore(given.text, question) && saysItAll(given, question), what: "Whether this decides between them" },
-  { asks: (question) => /\bwhy\b|\bhow come\b|\breasons? (?:for|why)\b/i.test(question), isSettledBy: (given, question) => tellsGround(given.text) && saysItAll(given, question, 0), what: "Whether this is the reason" },
+  { asks: (question) => /\bwhy\b|\bhow come\b|\breasons? (?:for|why)\b/i.test(question), isSettledBy: (given, question) => tellsGround(given.text) && (!denied.test(question) || denies.test(given.text)) && saysItAll(given, question, 0), what: "Whether this is the reason" },
   { asks: asksWhether, isSettledBy: saysItAll, what: "Whether this says yes or no" },
 ];
 

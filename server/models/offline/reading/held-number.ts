@@ -19,10 +19,14 @@ export function amountsIn(text: string): string[] {
   return [...writtenAmounts(text), ...(text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => (small.includes(word) ? [String(small.indexOf(word) + 2)] : []))];
 }
 
+/** What makes up the length of a text. */
+const inLength = /^(?:characters?|digits?|letters?)$/i;
+
 /** Whether one item of a text tells of a thing and says an amount that may be how many there are: none that counts something else. */
 export function holdsCountOf(thing: string, text: string): boolean {
   const counted = stem(thing);
   const isThing = (stems: ReadonlySet<string>) => stems.has(counted) || holdsAlike(counted, stems);
+  if (inLength.test(thing) && /\blength\b/i.test(text) && holdsNumber(text)) return true;
   return text.split(/;\s+/).some((item) => isThing(new Set(stemsOf(item))) && amountEnds(item).some((end) => countsAnything(item.slice(end)) || isThing(new Set(stemsOf(wordsBehind(item.slice(end)))))));
 }
 
