@@ -31,8 +31,8 @@ export function answerReport(parts: RequestParts): Turn | null {
   const standing = candidates.filter((candidate) => !isRefuted(candidate));
   const all = mergeClaims(standing);
   const best = answerScores(all, [question ?? "", ...requirements.map(({ text }) => text)]);
-  // Instructions stay in the order in which they were read.
-  const scored = readShape(question ?? "").kind === "how-to" ? all.filter((one) => best.includes(one)) : best;
+  // Instructions and limits stay in the order of who read what stands around them.
+  const scored = ["how-to", "limits"].includes(readShape(question ?? "").kind) ? all.filter((one) => best.includes(one)) : best;
   const sure = scored.filter(({ isDoubtful }) => !isDoubtful);
   const merged = [...sure, ...scored.filter(({ isDoubtful }) => isDoubtful)];
   const conflicts = findConflicts(merged);

@@ -68,8 +68,8 @@ describe("the offline synthesizer", () => {
     expect(report.leftOut).toEqual([{ candidateId: "b#2", reason: "off-topic" }]);
   });
 
-  it("leaves instructions in the order in which they were read", () => {
-    const asked: RequestPart = { part: "brief", question: "How do I hang a lamp on a hook?", requirements: [] };
+  it.each(["How do I hang a lamp on a hook?", "What are the limits of a lamp on a hook?"])("leaves in the order in which it was read: %s", (question) => {
+    const asked: RequestPart = { part: "brief", question, requirements: [] };
     const told = ["Find a beam.", "Screw the hook in.", "Hang the lamp on the hook."];
     const report = said(answerReport(partsOf(assignment("report"), asked, ...told.map((text, index) => candidate(`a#${index + 1}`, text, { answers: ["x"] })))));
     expect(report.claims.map(({ text }: { text: string }) => text)).toEqual(told);

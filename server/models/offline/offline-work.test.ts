@@ -279,6 +279,32 @@ describe("the offline worker", () => {
     expect(claims[0]).toMatchObject({ text: "Step 1: Let it cool; Step 2: Open the glass; Step 3: Turn the bulb out.", quotes: [{ exact: "## Step 1: Let it cool" }, { exact: "## Step 2: Open the glass" }, { exact: "## Step 3: Turn the bulb out" }] });
   });
 
+  const askPages = (question: string, pages: Record<string, string>, instructions: string = assignment.instructions) => {
+    const passages = Object.entries(pages).map(([title, text]) => ({ sourceId: title, title, path: `${title}.md`, heading: "", start: 0, end: text.length, text }));
+    const words = [...new Set(question.toLowerCase().match(/\w+/g))].map((word) => ({ word, passages: 20 }));
+    const { claims } = writeClaims(readKnowledge([{ input: { query: "lamps" }, value: { passages, counted: { passages: 1_000, words } } }]), aspectsOf({ ...assignment, instructions }, { question, requirements: [] }, null), []);
+    return claims.map(({ text }) => text);
+  };
+
+  it("tells limits where they are listed, and nothing beside them that only shares words", () => {
+    const listed = "# Oil lamps\n\nThey burn.\n\n## Unsupported places\n\nPlaces without air, or under water, are not supported.\n\n- Bogs\n";
+    const told = askPages("What are the limitations of oil lamps?", { "Oil lamps": listed, Ships: "# Ships\n\nOil lamps: Limitations of oil lamps.\n\nThe limitation of a hold is its size: lamps and casks share it.\n" });
+    expect(told).toContain("Places without air, or under water, are not supported.");
+    expect(told).not.toContain("Bogs");
+    expect(told.join()).not.toContain("casks");
+  });
+
+  it("tells a side of a comparison where it is said what it is, not where it is used", () => {
+    const pages = {
+      "Oil lamps": "# lampOil\n\nlampOil is the older of both. lampOil lights a hall.\n",
+      "Gas lamps": "# lampGas\n\nlampGas is the newer one. lampGas lights a street.\n",
+      Bills: "# Bills\n\nFor lampOil and lampGas, the bill lists four things.\n",
+    };
+    const told = askPages("What is the difference between lampOil and lampGas?", pages, 'Find what the documents say about "lampOil".');
+    expect(told[0]).toBe("lampOil is the older of both. lampOil lights a hall.");
+    expect(told.join()).not.toContain("bill");
+  });
+
   it("says what it did not find, and claims nothing near it", () => {
     for (const question of ["How is a lamp painted green?", "Which watts does a submarine need?", "Who invented the telegraph?"]) {
       expect(ask(question, { submarine: 0, telegraph: 0, green: 0 })).toMatchObject({ claims: [], missing: [{ text: expect.stringContaining(question.slice(0, -1)) }] });

@@ -9,6 +9,7 @@ it.each([
   ["What is a tide gate?", "A tide gate (TG) lets the river out and keeps the sea in."],
   ["Explain tide gates", "Wooden Tide Gates are the oldest of their kind."],
   ["What does a sluice do?", "The `sluice` controls how much water comes in."],
+  ["What is a sluiceGate?", "A sluiceGate is a door."],
   ["What is the difference between a lock and a sluice?", "A lock is a chamber with two gates."],
 ])("takes what tells what something is for the answer to %j", (question, text) => {
   expect(definitionCheck(alone(question))(sentence(text))).toBe(true);
@@ -23,6 +24,7 @@ it("takes a name with its description for one, in a list or a table", () => {
 it.each([
   ["What are tide gates?", "Tide gates are opened twice a day."],
   ["What are tide gates?", "Tide gates are not needed here."],
+  ["What is a tide?", "Tide streams are strong."],
   ["What are tide gates?", "Every harbour with tide gates is a safe one."],
   ["How do I open tide gates?", "Tide gates are doors that keep the sea out."],
   ["What is the width of a tide gate?", "A tide gate is a door that keeps the sea out."],

@@ -40,6 +40,6 @@ it("keeps the numbered steps of a section together, in its place", () => {
 });
 
 it("looks one level deeper on a page of few sections, and prefers what shows it", () => {
-  const deep = "Lamps burn oil.\n\nTo begin, fill it with the cup:\n\n```\ncup\n```\n\n## Usage\n\n### At home\n\nYou can hang it. Use a strong hook:\n\n```\nhook\n```\n\n### At sea\n\nThis can be done so. It should be tied with a rope.\n\n### In two ways:\n\nChoose one of these:\n";
+  const deep = "Lamps burn oil.\n\nTo begin, fill it with the cup:\n\n```\ncup\n```\n\n## Usage\n\n### At home\n\nYou can hang it. Use a strong hook:\n\n```\nhook\n```\n\n### At sea\n\nThis can be done so. Similarly, use a belt:\n\n```\nbelt\n```\n\nIt should be tied with a rope.\n\n### In two ways:\n\nChoose one of these:\n";
   expect(guideIn("How do I use oil lamps?", "Oil lamps", deep)).toEqual(["To begin, fill it with the cup:", "Use a strong hook:", "This can be done so."]);
 });

@@ -55,7 +55,7 @@ function toldIn(section: readonly FoundUnit[]): FoundUnit | undefined {
 const listing = /: [^;]+; /;
 
 /** Of what is told before it: "You can do this by …". */
-const goesBack = /\b(?:do|done|for) (?:so|that|this)\b|\b(?:both|this|these) cases?\b/i;
+const goesBack = /^(?:additionally|also|however|similarly)\b|\b(?:do|done|for) (?:so|that|this)\b|\b(?:both|this|these) cases?\b/i;
 
 /** What shows it in code, then what lists it, then all else, as it stands; last what goes on from something else. */
 function bestFirst(units: readonly FoundUnit[]): FoundUnit[] {

@@ -10,7 +10,7 @@ import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
 import { sectionOf, sectionsOf } from "./section.ts";
 import { limitsCheck } from "./told-limits.ts";
 import { namedCheck } from "./told-of-name.ts";
-import { tellsOfSides } from "./told-sides.ts";
+import { contrastCheck, tellsOfSides } from "./told-sides.ts";
 import { sectionCheck } from "./told-section.ts";
 import { troubleCheck } from "./told-trouble.ts";
 import { isForMachines, isFragment } from "./unit-form.ts";
@@ -20,6 +20,8 @@ export interface RankedUnit {
   unit: FoundUnit;
   /** How much speaks for it as an answer: the logarithm of its odds against the others, up to a constant. */
   score: number;
+  /** Whether it stands where just what is asked is told: what something is, its limits, a section of that name, the way out of a trouble. */
+  isTold?: boolean;
   /** Whether it answers on its own, though it stands on another page than the one that is named after the question. */
   isElsewhere?: boolean;
 }
@@ -103,7 +105,7 @@ export function nearestUnits(knowledge: Knowledge, aspect: Aspect): NearUnit[] {
   const titles = new Set(units.filter(({ sourceId }) => homes.includes(sourceId)).flatMap(({ title }) => stemsOf(title)));
   const signsOf = signReader({ ...knowledge, rarity: (one) => rarity(one) * (titles.has(one) ? saidAnyway : 1) }, aspect);
   const [givesDetail, givesDetailOfClause] = [detailCheck(aspect.text), detailCheck(aspect.clause)];
-  const tells = [definitionCheck(aspect), limitsCheck(aspect), sectionCheck(aspect), troubleCheck(aspect), namedCheck(aspect)];
+  const tells = [definitionCheck(aspect), contrastCheck(knowledge, aspect), limitsCheck(aspect), sectionCheck(aspect), troubleCheck(aspect), namedCheck(aspect)];
   const telling = aspect.names.filter((name) => rarity(name) >= leastTelling);
   const near = units.flatMap((unit) => {
     if (aspect.title !== null && ![unit.title, ...unit.headings].some((one) => one.toLowerCase().split(/\W+/).includes(aspect.title ?? ""))) return [];

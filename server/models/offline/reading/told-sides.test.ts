@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readKnowledge } from "./search-knowledge.ts";
-import { tellsOfSides } from "./told-sides.ts";
+import { contrastCheck, tellsOfSides } from "./told-sides.ts";
 
 const tells = (question: string, ...sections: readonly [heading: string, text: string][]) => {
   const passages = sections.map(([heading, text], index) => ({ sourceId: `s${index}`, title: "On light", path: "a.md", heading, start: 0, end: text.length, text }));
@@ -21,4 +21,13 @@ test("a side that is only mentioned, or nowhere, can't be", () => {
 
 test("what compares nothing has no sides", () => {
   expect(tells("How do lamps burn?", ["Ships", "It sails."])).toBe(true);
+});
+
+test("a sentence that holds one against the other tells how they differ, in no other regard", () => {
+  const { rarity } = readKnowledge([]);
+  const contrasts = (clause: string, text: string) => contrastCheck({ rarity }, { clause })({ text });
+  expect(contrasts("How do lamps differ from lanterns?", "Unlike a lamp, a lantern can be carried.")).toBe(true);
+  expect(contrasts("How do lamps differ from lanterns?", "A lamp and a lantern are sold.")).toBe(false);
+  expect(contrasts("How do lamps differ from lanterns?", "Unlike a lamp, a candle can be carried.")).toBe(false);
+  expect(contrasts("Are lamps cheaper than lanterns?", "Unlike a lamp, a lantern can be carried.")).toBe(false);
 });

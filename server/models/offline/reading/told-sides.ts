@@ -1,7 +1,8 @@
 import { readShape } from "../question/shape.ts";
 import { stemsOf } from "../question/stem.ts";
 import { focusOf, type Aspect } from "./aspect.ts";
-import type { Knowledge } from "./search-knowledge.ts";
+import { sidesAsked } from "./definition.ts";
+import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
 import { holdsAlike } from "./word-places.ts";
 
 /** From this rarity on a word says which side is meant. */
@@ -14,16 +15,27 @@ const telling = 2;
 export function tellsOfSides({ units, rarity }: Pick<Knowledge, "units" | "rarity">, { clause }: Pick<Aspect, "clause">): boolean {
   const shape = readShape(clause);
   if (shape.kind !== "comparison") return true;
-  const sides = shape.sides.map((side) => {
-    const stems = focusOf(side);
-    const own = stems.filter((one) => rarity(one) > telling);
-    return own.length > 0 ? own : stems;
-  });
-  const holds = (text: string) => {
-    const held = new Set(stemsOf(text));
-    return (side: readonly string[]) => side.every((one) => held.has(one) || holdsAlike(one, held));
-  };
+  const sides = shape.sides.map((side) => tellingWords(side, rarity));
   if (units.some(({ text }) => sides.filter(holds(text)).length > 1)) return true;
   const heads = [...new Set(units.map(({ title, headings }) => [title, ...headings].join(" ")))].map(holds);
   return sides.every((side) => heads.some((head) => head(side)));
+}
+
+const contrast = /\b(?:but|compared (?:to|with)|contrast|differ\w*|instead of|rather than|unlike|versus|whereas|while)\b/i;
+
+/** Whether a sentence holds one side of a comparison against another. */
+export function contrastCheck({ rarity }: Pick<Knowledge, "rarity">, { clause }: Pick<Aspect, "clause">): (unit: Pick<FoundUnit, "text">) => boolean {
+  const sides = sidesAsked(clause).map((side) => tellingWords(side, rarity));
+  return ({ text }) => contrast.test(text) && sides.filter(holds(text)).length > 1;
+}
+
+function tellingWords(side: string, rarity: Knowledge["rarity"]): string[] {
+  const stems = focusOf(side);
+  const own = stems.filter((one) => rarity(one) > telling);
+  return own.length > 0 ? own : stems;
+}
+
+function holds(text: string): (side: readonly string[]) => boolean {
+  const held = new Set(stemsOf(text));
+  return (side) => side.every((one) => held.has(one) || holdsAlike(one, held));
 }

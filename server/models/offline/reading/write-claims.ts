@@ -1,4 +1,5 @@
 import type { WorkerAnswer } from "../../../../core/evidence/claim.ts";
+import { readShape } from "../question/shape.ts";
 import { cleanLine } from "../question/words.ts";
 import type { Aspect } from "./aspect.ts";
 import { defaultInCode } from "./default-in-code.ts";
@@ -36,8 +37,12 @@ export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], kn
     const { ranked, isSure } = rankUnits(knowledge, aspect);
     const [best] = ranked;
     const isGuide = parts.length > 0;
-    const isNear = ({ unit, score, isElsewhere }: RankedUnit) => best !== undefined && (isElsewhere === true || score >= best.score - (sectionOf(unit) === sectionOf(best.unit) ? mostBehindBeside : mostBehind));
-    const near = ranked.filter(isNear);
+    // What stands where just that is told comes first, however few of the words it says.
+    const top = Math.max(...ranked.map(({ score }) => score));
+    const isNear = ({ unit, score, isTold, isElsewhere }: RankedUnit) => best !== undefined && (isTold === true || isElsewhere === true || (sectionOf(unit) === sectionOf(best.unit) && isSentence(unit) ? score >= best.score - mostBehindBeside : score >= top - mostBehind));
+    // A side of a comparison is told on the page that says what it is; elsewhere it is used.
+    const isDefined = best?.isTold === true && readShape(aspect.clause).kind === "comparison";
+    const near = ranked.filter((one) => isNear(one) && !(isDefined && one.isTold !== true && one.unit.sourceId !== best.unit.sourceId));
     const doubt = doubtOf(aspect, { isSure: isSure || isGuide, isGuide, units: near.map(({ unit }) => unit) });
     // What is told in an order stays in it; what stands out beside it comes behind.
     for (const part of parts) {
@@ -52,6 +57,11 @@ export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], kn
     else if (doubt !== "") missing.push(unsettled(aspect));
   }
   return { claims: claims.slice(0, mostInAll), missing };
+}
+
+/** An item of a few words says nothing without the list that it stands in. */
+function isSentence({ kind, text }: FoundUnit): boolean {
+  return kind !== "item" || text.endsWith(".");
 }
 
 /** Whether nothing that was told says it; then it is told now. */
