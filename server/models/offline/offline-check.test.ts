@@ -62,6 +62,11 @@ describe("the offline synthesizer", () => {
     expect(report.leftOut).toEqual([{ candidateId: "a#4", reason: "off-topic" }]);
   });
 
+  it("keeps what several found, though it shares no word with the question", () => {
+    const report = said(answerReport(partsOf(assignment("report"), brief(), candidate("a#1", "Lamps take many watts."), candidate("b#1", "Watts make heat.", { foundBy: "Moths" }), ...["c", "b"].map((step) => candidate(`${step}#2`, "Moths love the glow.", { foundBy: "Moths" })), candidate("b#3", "They come at night.", { foundBy: "Moths" }))));
+    expect(report.leftOut).toEqual([{ candidateId: "b#3", reason: "off-topic" }]);
+  });
+
   it("keeps what each put first, though it shares no word with the question", () => {
     const report = said(answerReport(partsOf(assignment("report"), brief(), candidate("a#1", "Lamps take many watts."), candidate("b#1", "Moths love the glow.", { foundBy: "Moths" }), candidate("b#2", "They come at night.", { foundBy: "Moths" }))));
     expect(report.claims.map(({ text }: { text: string }) => text)).toEqual(["Lamps take many watts.", "Moths love the glow."]);

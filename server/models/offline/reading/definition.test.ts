@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { definitionCheck } from "./definition.ts";
 
 const alone = (text: string) => ({ text, clause: text });
-const sentence = (text: string) => ({ kind: "sentence" as const, text });
+const sentence = (text: string) => ({ kind: "sentence" as const, title: "Water", headings: ["Water"], isFirst: false, text });
 
 it.each([
   ["What are tide gates?", "Tide gates are doors that keep the sea out."],
@@ -16,9 +16,9 @@ it.each([
 });
 
 it("takes a name with its description for one, in a list or a table", () => {
-  expect(definitionCheck(alone("What is sluiceWidth?"))({ kind: "property", text: "sluiceWidth: Width in metres." })).toBe(true);
+  expect(definitionCheck(alone("What is sluiceWidth?"))({ ...sentence(""), kind: "property", text: "sluiceWidth: Width in metres." })).toBe(true);
   expect(definitionCheck(alone("What is sluiceWidth?"))(sentence("sluiceWidth: Width in metres."))).toBe(false);
-  expect(definitionCheck(alone("What is sluiceWidth?"))({ kind: "item", text: "sluiceWidth" })).toBe(false);
+  expect(definitionCheck(alone("What is sluiceWidth?"))({ ...sentence(""), kind: "item", text: "sluiceWidth" })).toBe(false);
 });
 
 it.each([
@@ -39,4 +39,11 @@ it("tells of one side of a comparison what that is", () => {
   const clause = "How does a lock differ from a sluice?";
   expect(definitionCheck({ text: "lock", clause })(sentence("A lock is a chamber with two gates."))).toBe(true);
   expect(definitionCheck({ text: "sluice", clause })(sentence("A lock is a chamber with two gates."))).toBe(false);
+});
+
+it("takes the first sentence of the page that has the name, where it tells what that does", () => {
+  const asked = definitionCheck(alone("What is sluiceWidth?"));
+  const first = { ...sentence("Returns the width in metres."), title: "sluiceWidth", headings: ["sluiceWidth()"], isFirst: true };
+  expect(asked(first)).toBe(true);
+  for (const other of [{ ...first, isFirst: false }, { ...first, title: "gateWidth()" }, { ...first, headings: ["sluiceWidth()", "Usage"] }, { ...first, text: "Old and wide." }]) expect(asked(other)).toBe(false);
 });

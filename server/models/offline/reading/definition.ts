@@ -39,10 +39,20 @@ function plain(text: string): string {
   return withoutPoliteness(text.replaceAll(/\s+/g, " ").trim());
 }
 
-/** Whether a sentence tells what something is that is asked for: its name, a word before it at most, and a verb that tells. */
-export function definitionCheck(aspect: Pick<Aspect, "text" | "clause">): (unit: Pick<QuotableUnit, "kind" | "text">) => boolean {
+type Given = Pick<QuotableUnit, "kind" | "text" | "headings" | "isFirst"> & { title: string };
+
+/**
+ * Whether a sentence tells what something is that is asked for: its name, a word before it at most, and a verb that tells;
+ * where its page has the name, the first sentence needs the verb only.
+ */
+export function definitionCheck(aspect: Pick<Aspect, "text" | "clause">): (unit: Given) => boolean {
   const names = namesAsked(aspect);
-  return ({ kind, text }) => names.some((name) => tellsOf(text, name) || (kind !== "sentence" && text.includes(": ") && isCalled(text.split(": ", 1).join(""), name)));
+  const begins = ({ isFirst, title, headings, text }: Given, name: string) => isFirst && [title, ...headings].every((one) => isCalled(one.replace(/\(\)$/, ""), name)) && telling.test(text);
+  return (unit) => names.some((name) => begins(unit, name) || isDefinedIn(unit, name));
+}
+
+function isDefinedIn({ kind, text }: Pick<Given, "kind" | "text">, name: string): boolean {
+  return tellsOf(text, name) || (kind !== "sentence" && text.includes(": ") && isCalled(text.split(": ", 1).join(""), name));
 }
 
 function tellsOf(text: string, name: string): boolean {

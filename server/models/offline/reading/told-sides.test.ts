@@ -28,6 +28,7 @@ test("a sentence that holds one against the other tells how they differ, in no o
   const contrasts = (clause: string, text: string) => contrastCheck({ rarity }, { clause })({ text });
   expect(contrasts("How do lamps differ from lanterns?", "Unlike a lamp, a lantern can be carried.")).toBe(true);
   expect(contrasts("How do lamps differ from lanterns?", "A lamp and a lantern are sold.")).toBe(false);
+  expect(contrasts("How do lamps differ from lanterns?", "Lamps and lanterns are sold. Unlike a lamp, a candle can be carried.")).toBe(false);
   expect(contrasts("How do lamps differ from lanterns?", "Unlike a lamp, a candle can be carried.")).toBe(false);
   expect(contrasts("Are lamps cheaper than lanterns?", "Unlike a lamp, a lantern can be carried.")).toBe(false);
 });

@@ -21,12 +21,13 @@ export function tellsOfSides({ units, rarity }: Pick<Knowledge, "units" | "rarit
   return sides.every((side) => heads.some((head) => head(side)));
 }
 
-const contrast = /\b(?:but|compared (?:to|with)|contrast|differ\w*|instead of|rather than|unlike|versus|whereas|while)\b/i;
+const contrast = /\b(?:compared (?:to|with)|(?:by|in) contrast|differs?|differences?|rather than|unlike|versus|whereas)\b/i;
+const sentenceEnd = /(?<=[.:;!?])\s+/;
 
 /** Whether a sentence holds one side of a comparison against another. */
 export function contrastCheck({ rarity }: Pick<Knowledge, "rarity">, { clause }: Pick<Aspect, "clause">): (unit: Pick<FoundUnit, "text">) => boolean {
   const sides = sidesAsked(clause).map((side) => tellingWords(side, rarity));
-  return ({ text }) => contrast.test(text) && sides.filter(holds(text)).length > 1;
+  return ({ text }) => text.split(sentenceEnd).some((sentence) => contrast.test(sentence) && sides.filter(holds(sentence)).length > 1);
 }
 
 function tellingWords(side: string, rarity: Knowledge["rarity"]): string[] {

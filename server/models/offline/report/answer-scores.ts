@@ -11,7 +11,7 @@ const quotesPhrase = 0.3;
 
 /** Below this share of the best, a claim is near the question and would only make the report longer. */
 const relativeScore = 0.4;
-/** Unless somebody put it first, or whoever found the best among the first: they read what stands around it. */
+/** Unless several found it who looked for different things, somebody put it first, or whoever found the best among the first: they read what stands around it. */
 const mostTrusted = 3;
 
 /** Claims, those that hold most of what was asked first; what holds far less is left out. */
@@ -28,6 +28,6 @@ export function answerScores(claims: readonly MergedClaim[], asked: readonly str
   });
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const finder = scored.find(({ score }) => score === best)?.claim.foundBy;
-  const isNear = ({ claim, place, score }: (typeof scored)[number]) => claim.answers.length > 0 || place === 0 || score >= best * relativeScore || (claim.foundBy === finder && place < mostTrusted);
+  const isNear = ({ claim, place, score }: (typeof scored)[number]) => claim.answers.length > 0 || claim.from.length > 1 || place === 0 || score >= best * relativeScore || (claim.foundBy === finder && place < mostTrusted);
   return scored.filter(isNear).toSorted((one, other) => other.score - one.score).map(({ claim }) => claim);
 }
