@@ -50,6 +50,7 @@ test.each([
   ["Why are 50 lamps the limit?", "The limit is 50 lamps because more would melt the wire.", "More lamps would melt the wire, therefore there is a limit."],
   ["What is the longest wire that a lamp takes?", "It must not exceed 12 metres.", "A lamp takes a wire of 12 strands."],
   ["What is the cheapest lamp?", "The smallest lamp is sold at a loss.", "A lamp is sold."],
+  ["How long is a lamp kept?", "It is kept until it is sold.", "Close the lid before you send a lamp."],
   ["How long does a lamp burn?", "It burns until the oil is gone.", "A lamp burns."],
   ["Which lamps are sold next year?", "From May 2031 on neon lamps are sold.", "Neon lamps are sold."],
   ["When was the lamp changed?", "Changed in version 2.", "The lamp was changed."],

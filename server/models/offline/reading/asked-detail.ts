@@ -84,7 +84,7 @@ const details: readonly { asked: RegExp; isGivenBy(given: Given, question: strin
   },
   {
     asked: /^(?:how long|until when)\b/i,
-    isGivenBy: ({ text }) => holdsNumber(text) || /\b(?:until|forever|indefinite\w*|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|expir\w+|ends?|lasts?|closed?|cleared)\b/i.test(text),
+    isGivenBy: ({ text }) => holdsNumber(text) || /\b(?:until|forever|indefinite\w*|(?:milli)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|expir\w+|ends?|lasts?|closed|cleared)\b/i.test(text),
   },
   {
     asked: /\b(?:next|last|this|past|coming) (?:year|quarter|month|week|spring|summer|autumn|fall|winter)\b|\b(?:which|what) (?:exact )?(?:day|year|month|date)\b|^(?:the )?(?:\w+ )?date\b/i,
