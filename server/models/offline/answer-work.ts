@@ -70,8 +70,8 @@ function nextCalls(aspects: readonly Aspect[], knowledge: Knowledge, asked: { qu
     for (const home of homePages(knowledge, aspect.subject)) note(home, ranked.find(({ unit }) => unit.sourceId === home)?.unit);
     const [guide] = guidePages(knowledge, aspect);
     if (guide !== undefined) guides.add(guide);
-    const changes = knowledge.units.find((unit) => aspect.kind === "change" && isCalledLike(unit, aspect));
-    if (changes !== undefined) best.set(changes.sourceId, 0);
+    const called = knowledge.units.find((unit) => (aspect.kind === "how-to" || aspect.kind === "change") && isCalledLike(unit, aspect));
+    if (called !== undefined) best.set(called.sourceId, 0);
     for (const { unit } of ranked.slice(0, mostGlanced)) note(unit.sourceId, unit);
   }
   for (const sourceId of sourcesFound) note(sourceId, passages.find((passage) => passage.sourceId === sourceId));

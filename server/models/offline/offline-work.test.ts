@@ -279,6 +279,15 @@ describe("the offline worker", () => {
     expect(claims[0]).toMatchObject({ text: "Step 1: Let it cool; Step 2: Open the glass; Step 3: Turn the bulb out.", quotes: [{ exact: "## Step 1: Let it cool" }, { exact: "## Step 2: Open the glass" }, { exact: "## Step 3: Turn the bulb out" }] });
   });
 
+  it("tells the steps of the page that is named after the whole question for a part that asks how", () => {
+    const text = "# Migrating to gas lamps\n\n## Step 1: Lay the pipe\n\nDig.\n\n## Step 2: Hang the lamp\n\nHigh.\n";
+    const question = "What has to change in a hall when it moves to gas lamps?";
+    const value = { passages: [{ sourceId: "s1", title: "Migrating to gas lamps", path: "l.md", heading: "", start: 0, end: text.length, text }] };
+    const requirements = [{ id: "r1", text: "How to move step by step", kind: "aspect", isCritical: false }] as const;
+    const { claims } = writeClaims(readKnowledge([{ input: { query: "gas" }, value }]), aspectsOf(assignment, { question, requirements: [...requirements] }, null), []);
+    expect(claims[0]).toMatchObject({ text: "Step 1: Lay the pipe; Step 2: Hang the lamp.", answers: ["r1"], doubt: "" });
+  });
+
   const askPages = (question: string, pages: Record<string, string>, instructions: string = assignment.instructions) => {
     const passages = Object.entries(pages).map(([title, text]) => ({ sourceId: title, title, path: `${title}.md`, heading: "", start: 0, end: text.length, text }));
     const words = [...new Set(question.toLowerCase().match(/\w+/g))].map((word) => ({ word, passages: 20 }));

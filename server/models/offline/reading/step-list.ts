@@ -7,7 +7,7 @@ const mostSteps = 14;
 
 /** The numbered headings of the first page that is called like what is to be done, in their order; empty when none is. */
 export function stepsFor(units: readonly FoundUnit[], aspect: Aspect): FoundUnit[] {
-  if (aspect.kind !== "change") return [];
+  if (aspect.kind !== "how-to" && aspect.kind !== "change") return [];
   const steps = units.filter((unit) => unit.kind === "step" && isCalledLike(unit, aspect));
   const [first] = steps;
   const together = steps.filter(({ sourceId }) => sourceId === first?.sourceId).toSorted((one, other) => one.start - other.start);

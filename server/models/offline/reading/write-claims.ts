@@ -32,8 +32,7 @@ export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], kn
   const missing: WorkerAnswer["missing"] = [];
   const taken: Statement[] = known.map(statementOf);
   for (const aspect of aspects) {
-    const steps = stepsFor(knowledge.units, aspect);
-    const parts = steps.length > 0 ? [steps] : guideFor(knowledge, aspect);
+    const parts = partsToldInOrder(knowledge, aspect);
     const { ranked, isSure } = rankUnits(knowledge, aspect);
     const [best] = ranked;
     const isGuide = parts.length > 0;
@@ -57,6 +56,14 @@ export function writeClaims(knowledge: Knowledge, aspects: readonly Aspect[], kn
     else if (doubt !== "") missing.push(unsettled(aspect));
   }
   return { claims: claims.slice(0, mostInAll), missing };
+}
+
+/** A guide to what is asked how to do, else the numbered steps of a page that is called like it. */
+function partsToldInOrder(knowledge: Knowledge, aspect: Aspect): FoundUnit[][] {
+  const guide = guideFor(knowledge, aspect);
+  if (guide.length > 0) return guide;
+  const steps = stepsFor(knowledge.units, aspect);
+  return steps.length > 0 ? [steps] : [];
 }
 
 /** An item of a few words says nothing without the list that it stands in. */
