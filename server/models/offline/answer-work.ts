@@ -9,7 +9,7 @@ import { isCalledLike } from "./reading/called-like.ts";
 import { guideFor } from "./reading/guide.ts";
 import { guidePages } from "./reading/guide-pages.ts";
 import { homePages } from "./reading/home-pages.ts";
-import { otherWordsFor, queriesFor } from "./reading/queries.ts";
+import { otherWordsFor, queriesFor } from "./reading/search-queries.ts";
 import { nearestUnits, rankUnits } from "./reading/rank-units.ts";
 import { readKnowledge, type Knowledge } from "./reading/search-knowledge.ts";
 import { writeClaims } from "./reading/write-claims.ts";

@@ -2,7 +2,7 @@ import { specificity } from "../question/specificity.ts";
 import { stemsOf } from "../question/stem.ts";
 import { focusOf, type Aspect } from "./aspect.ts";
 import { formCount } from "./asked-form.ts";
-import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
+import { rare, type FoundUnit, type Knowledge } from "./search-knowledge.ts";
 import { sectionOf, sectionsOf } from "./section.ts";
 import { formBonus } from "./unit-form.ts";
 import { coverageOf, holdsAlike, none, placesOf, presenceOf } from "./word-places.ts";
@@ -49,7 +49,6 @@ export interface AnswerSigns {
 
 /** Words that say less stand in any sentence. */
 const leastSaying = 0.3;
-const rare = 2;
 /** More words than this only tell how it came to be asked. */
 const mostWords = 12;
 

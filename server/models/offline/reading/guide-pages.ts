@@ -2,7 +2,7 @@ import { stem, stemsOf } from "../question/stem.ts";
 import { namesIn } from "../question/words.ts";
 import { focusOf, type Aspect } from "./aspect.ts";
 import { isAskedFor, isSameBeginning } from "./called-like.ts";
-import type { Knowledge } from "./search-knowledge.ts";
+import { rare, type Knowledge } from "./search-knowledge.ts";
 import { holdsAlike, nearness } from "./word-places.ts";
 
 /** Words with which anything is done or written about; what it is done with names the page. */
@@ -10,8 +10,6 @@ const doing = new Set("add app application build create do guide handle implemen
 
 /** Of what is to be done, so much is in the name of a page that is all about it, and of its name so much is asked for. */
 const [leastCovered, leastAsked] = [0.5, 0.7] as const;
-/** From this rarity on a word makes a question narrower than a page that isn't named after it. */
-const narrowing = 2;
 /** How much a place in the searches counts beside the name: the first of one is a tenth. */
 const perRank = 0.2;
 
@@ -19,9 +17,9 @@ type Asked = Pick<Aspect, "text" | "kind" | "focus" | "around">;
 
 /** Ids of the pages that are guides to what is asked how to do: named after all that is special in it, nearest first. */
 export function guidePages({ units, rarity, sourceRankOf }: Pick<Knowledge, "units" | "rarity" | "sourceRankOf">, { text, kind, focus, around }: Asked): string[] {
-  const names = new Set(namesIn(text).flatMap(stemsOf));
+  const names = namedIn(text);
   // A product that the documents name everywhere is what they are all about.
-  const subject = subjectIn(focus).filter((one) => !(names.has(one) && rarity(one) <= narrowing));
+  const subject = subjectIn(focus).filter((one) => !(names.has(one) && rarity(one) <= rare));
   if (kind !== "how-to" || subject.length === 0) return [];
   const asked = new Set([...focus, ...around]);
   const shareOf = (stems: readonly string[], held: (one: string) => number) => stems.reduce((sum, one) => sum + rarity(one) * held(one), 0) / stems.reduce((sum, one) => sum + rarity(one), 0);
@@ -29,7 +27,8 @@ export function guidePages({ units, rarity, sourceRankOf }: Pick<Knowledge, "uni
   const pages = [...titles].flatMap(([sourceId, title]) => {
     const titled = subjectIn(focusOf(title));
     const inTitle = (one: string) => (titled.some((other) => other === one || isSameBeginning(other, one)) ? 1 : holdsAlike(one, new Set(titled)) ? nearness.alike : 0);
-    if (titled.length === 0 || subject.some((one) => rarity(one) > narrowing && inTitle(one) === 0)) return [];
+    // A rare word makes a question narrower than a page that isn't named after it.
+    if (titled.length === 0 || subject.some((one) => rarity(one) > rare && inTitle(one) === 0)) return [];
     const [covered, share] = [shareOf(subject, inTitle), shareOf(titled, (one) => Number(isAskedFor(one, asked)))];
     return covered < leastCovered || share < leastAsked ? [] : [{ sourceId, score: covered * share + perRank * sourceRankOf(sourceId) }];
   });
@@ -38,8 +37,12 @@ export function guidePages({ units, rarity, sourceRankOf }: Pick<Knowledge, "uni
 
 /** What a page that is a guide may be called; what a product is called stands in any of them. */
 export function guideWords(words: readonly string[], question: string): string[] {
-  const names = new Set(namesIn(question).flatMap(stemsOf));
+  const names = namedIn(question);
   return words.filter((word) => !doing.has(stem(word)) && !stemsOf(word).some((one) => names.has(one)));
+}
+
+function namedIn(text: string): ReadonlySet<string> {
+  return new Set(namesIn(text).flatMap(stemsOf));
 }
 
 function subjectIn(stems: readonly string[]): string[] {

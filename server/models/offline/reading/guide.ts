@@ -2,6 +2,7 @@ import type { Aspect } from "./aspect.ts";
 import { guidePages } from "./guide-pages.ts";
 import { goesOnWith } from "./quotable-unit.ts";
 import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
+import { fewestSteps, mostSteps } from "./step-list.ts";
 import { tellsWhatToDo } from "./tells-what-to-do.ts";
 import { isForMachines, isFragment, pointer } from "./unit-form.ts";
 
@@ -9,7 +10,6 @@ const fewestSections = 3;
 const mostSections = 5;
 /** A guide that is told part by part may be longer than what is found here and there. */
 const mostParts = 8;
-const [fewestSteps, mostSteps] = [2, 14] as const;
 /** What stands around what is to be done, and is no part of it. */
 const beside = /^(?:before you|example|further|introduction|learn|motivation|next steps|overview|prerequisites|related|resources|see also|summary|terminology|what(?:'s| is)|why)\b/i;
 

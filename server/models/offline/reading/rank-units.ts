@@ -91,7 +91,6 @@ interface NearUnit extends RankedUnit {
   isBesidePhrase: boolean;
   /** Whether it stands on a page named after the question of which this is a part. */
   isAtHome: boolean;
-  /** Whether it stands where just what is asked is told: what something is, its limits, a section of that name, the way out of a trouble. */
   isTold: boolean;
   /** Whether it gives the sort of thing that is asked for, and tells of what is counted, paid for or done. */
   givesAsked: boolean;

@@ -18,6 +18,12 @@ test("what was read piece by piece is one text, whatever its order", () => {
   for (const order of [[0, 1, 2], [2, 0, 1], [1, 2, 0]]) expect(readKnowledge(order.flatMap((index) => pieces[index] ?? [])).units.map((unit) => unit.text)).toEqual(whole);
 });
 
+test("what was read and is empty counts as read", () => {
+  const empty = { input: {}, value: { ...page(0).value, text: "" } };
+  expect([...readKnowledge([empty]).read]).toEqual(["s1"]);
+  expect(readKnowledge([page(0), { ...empty, value: { ...empty.value, start: text.length } }]).units.map((unit) => unit.text)).toEqual(textsOf(0));
+});
+
 test("what is read from the middle of a section on stands under the headings above it", () => {
   const lamps = "# Lamps\n\n## Care\n\nWipe it. Dry it.\n\n### Wick\n\nTrim it.\n\n## Sale\n\nSell it.\n";
   const headingsBy = (title: string, above: string, start: number) => {

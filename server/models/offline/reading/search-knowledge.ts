@@ -70,6 +70,8 @@ const mostOpening = 3_000;
 const rankDamping = 10;
 /** Of a word that no search counted. */
 const usualRarity = 3;
+/** From here on a word tells what is meant. */
+export const rare = 2;
 /** However rare a word is, it doesn't outweigh all others. */
 const mostRarity = 6;
 
@@ -137,13 +139,12 @@ export function readKnowledge(results: readonly { input: unknown; value: unknown
 
 /** What was read of a document, with what was read right behind it. */
 function joinedPages(read: readonly ReadPage[]): ReadPage[] {
-  const goesOn = (page: ReadPage, before: ReadPage) => page.sourceId === before.sourceId && page.start === before.start + before.text.length;
-  const begun = read.filter((page) => !read.some((before) => goesOn(page, before)));
-  return begun.map((page) => {
-    let whole = page;
-    for (let next = read.find((one) => goesOn(one, whole)); next !== undefined && next.text !== ""; next = read.find((one) => goesOn(one, whole))) whole = { ...whole, text: whole.text + next.text };
-    return whole;
-  });
+  const goesOn = (page: ReadPage, before: ReadPage) => before.text !== "" && page.sourceId === before.sourceId && page.start === before.start + before.text.length;
+  const whole = (page: ReadPage): ReadPage => {
+    const next = read.find((one) => one.text !== "" && goesOn(one, page));
+    return next === undefined ? page : whole({ ...page, text: page.text + next.text });
+  };
+  return read.filter((page) => !read.some((before) => goesOn(page, before))).map(whole);
 }
 
 /** The first paragraphs. */

@@ -2,8 +2,8 @@ import type { Aspect } from "./aspect.ts";
 import { isCalledLike } from "./called-like.ts";
 import type { FoundUnit } from "./search-knowledge.ts";
 
-const fewestSteps = 2;
-const mostSteps = 14;
+export const fewestSteps = 2;
+export const mostSteps = 14;
 
 /** The numbered headings of the first page that is called like what is to be done, in their order; empty when none is. */
 export function stepsFor(units: readonly FoundUnit[], aspect: Aspect): FoundUnit[] {

@@ -2,11 +2,8 @@ import { readShape } from "../question/shape.ts";
 import { stemsOf } from "../question/stem.ts";
 import { focusOf, type Aspect } from "./aspect.ts";
 import { sidesAsked } from "./definition.ts";
-import type { FoundUnit, Knowledge } from "./search-knowledge.ts";
+import { rare, type FoundUnit, type Knowledge } from "./search-knowledge.ts";
 import { holdsAlike } from "./word-places.ts";
-
-/** From this rarity on a word says which side is meant. */
-const telling = 2;
 
 /**
  * Whether documents can hold the sides of a comparison against each other: one sentence speaks of two of them, or each
@@ -32,7 +29,7 @@ export function contrastCheck({ rarity }: Pick<Knowledge, "rarity">, { clause }:
 
 function tellingWords(side: string, rarity: Knowledge["rarity"]): string[] {
   const stems = focusOf(side);
-  const own = stems.filter((one) => rarity(one) > telling);
+  const own = stems.filter((one) => rarity(one) > rare);
   return own.length > 0 ? own : stems;
 }
 
